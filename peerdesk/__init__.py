@@ -1,0 +1,3 @@
+"""PeerDesk: a calm, private, offline desk for peer support groups."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What every part may use: time, identifiers, errors and lazy words. Imports nothing of ours."""
