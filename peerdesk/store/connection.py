@@ -1,0 +1,141 @@
+"""Opening one file, plain or encrypted, in the one order that is safe.
+
+The order is the one of the security design: silence SQLCipher's log, give the raw key, read the
+schema before any write, then the journal and the pragmas. Uses sqlcipher3 alone, so that the
+welcome page can read the shelf without waiting for peewee.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+
+Connection: TypeAlias = Any  # sqlcipher3 has no type stubs
+PLAIN_HEADER = b"SQLite format 3\0"
+
+FULL = "disk is full"
+READ_ONLY = ("readonly", "read-only", "unable to open", "attempt to write")
+
+
+class Damaged(KnownError):
+    """The file is not what it should be: damaged, or it belongs to another key."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            translate(
+                "Store",
+                "The file {file} cannot be read: it is damaged or does not belong here. "
+                "It was left as it is, and nothing else was touched. "
+                "A copy from before can take its place.",
+            ).format(file=path.name)
+        )
+
+
+class Unwritable(KnownError):
+    """The file or its folder cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            translate(
+                "Store",
+                "PeerDesk may not write to {file}. Nothing was changed. "
+                "Check that the folder is not read-only, then try again.",
+            ).format(file=path.name)
+        )
+
+
+class DiskFull(KnownError):
+    """There is no room left where the file lies."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "Store",
+                "There is no room left on this computer. The last change was not saved; "
+                "everything before it is safe. Make some room, then try again.",
+            )
+        )
+
+
+def known(error: Exception, path: Path) -> Exception:
+    """What a database error means in plain words; the error itself when it is our own bug."""
+    words = str(error)
+    if FULL in words:
+        return DiskFull()
+    if "not a database" in words or "malformed" in words or "encrypted" in words:
+        return Damaged(path)
+    if any(part in words for part in READ_ONLY) or "disk I/O" in words:
+        return Unwritable(path)
+    return error
+
+
+def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Connection:
+    """Open ``path``; ``key`` is 32 raw bytes, or None for a plain file.
+
+    Raises Damaged, Unwritable or DiskFull. A missing file is made, unless ``read_only``.
+    """
+    if key is not None and path.exists() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(16) == PLAIN_HEADER:
+                raise Damaged(path)
+    mode = "ro" if read_only else "rwc"
+    try:
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10
+        )
+    except sqlcipher.Error as error:
+        raise known(error, path) from error
+    try:
+        _prepare(connection, key, read_only)
+    except sqlcipher.Error as error:
+        connection.close()
+        raise known(error, path) from error
+    return connection
+
+
+def _prepare(connection: Connection, key: bytes | None, read_only: bool) -> None:
+    run = connection.execute
+    if key is not None:
+        if len(key) != 32:
+            raise ValueError("a key is 32 bytes")
+        run("PRAGMA cipher_log_level = NONE")
+        run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    run("SELECT count(*) FROM sqlite_master").fetchone()
+    run("PRAGMA temp_store = MEMORY")
+    run("PRAGMA trusted_schema = OFF")
+    run("PRAGMA foreign_keys = ON")
+    run("PRAGMA recursive_triggers = ON")
+    if not read_only:
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA secure_delete = ON")
+
+
+def backup(source: Connection, target: Path, key: bytes | None) -> None:
+    """Copy an open file with the backup API into ``target`` under ``key``, and read it back.
+
+    Raises Damaged when the copy does not read back whole; nothing is left of a failed copy.
+    """
+    part = target.with_suffix(target.suffix + ".part")
+    part.unlink(missing_ok=True)
+    copy = sqlcipher.connect(str(part), isolation_level=None)
+    try:
+        if key is not None:
+            copy.execute("PRAGMA cipher_log_level = NONE")
+            copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise sqlcipher.DatabaseError("database disk image is malformed")
+    except sqlcipher.Error as error:
+        copy.close()
+        part.unlink(missing_ok=True)
+        raise known(error, target) from error
+    copy.close()
+    part.replace(target)

@@ -1,0 +1,101 @@
+"""One deferred peewee database per place, opened through ``connection`` and migrated to the head.
+
+Models bind to these databases at import; nothing can be read before :meth:`PlaceDatabase.open`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from peewee import BlobField, DatabaseError, Model
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.store import search
+from peerdesk.store.connection import Connection, backup, connect, known
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is untyped
+    """A database of one kind of place; ``path`` and ``key`` arrive with :meth:`open`."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(None, autoconnect=False)
+        self.kind = kind
+        self.path = Path()
+        self.key: bytes | None = None
+
+    def _connect(self) -> Connection:
+        return connect(self.path, self.key)
+
+    def open(
+        self, path: Path, key: bytes | None, tables: tuple[search.SearchTable, ...], backups: Path
+    ) -> None:
+        """Open ``path`` and bring it to the newest form.
+
+        A file from a newer PeerDesk is refused (KnownError); before an older one is changed a
+        copy is put into ``backups``.
+        """
+        self.path, self.key = path, key
+        self.init(str(path))
+        try:
+            self.connect()
+            self._migrate(tables, backups)
+        except DatabaseError as error:
+            self.close()
+            raise known(error, path) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def _migrate(self, tables: tuple[search.SearchTable, ...], backups: Path) -> None:
+        folder = MIGRATIONS / self.kind
+        head = max((int(p.name[:4]) for p in folder.glob("[0-9]*.py")), default=0)
+        if not head:
+            raise RuntimeError(f"no migrations in {folder}")
+        raw = self.connection()
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        if version == head:
+            return
+        if version > head:
+            raise KnownError(
+                translate(
+                    "Store",
+                    "{file} was made by a newer PeerDesk. It was not touched. "
+                    "Please open it with that version or a newer one.",
+                ).format(file=self.path.name)
+            )
+        if version:
+            backups.mkdir(parents=True, exist_ok=True)
+            backup(raw, backups / f"{self.path.stem}-before-{head}.bak", self.key)
+        from playhouse.migrations import Runner  # 10 ms, needed only when something changes
+
+        search.drop(raw, tables)
+        runner = Runner(self, str(folder))
+        runner.up()
+        done = {int(name[:4]) for name in runner.applied()}
+        if max(done) != head:
+            raise RuntimeError(f"{self.kind} was not brought to {head}")
+        with self.atomic():
+            search.drop(raw, tables)
+            search.build(raw, tables)
+            raw.execute(f"PRAGMA user_version = {head}")
+
+
+class Uid(BlobField):
+    """16 bytes that name a row everywhere (UUIDv7, or UUIDv5 of a natural key)."""
+
+    def python_value(self, value: Any) -> bytes | None:
+        return None if value is None else bytes(value)
+
+
+class Row(Model):
+    """Base of all models: an ``id`` for references in the file and a ``uid`` for the world."""
+
+    uid = Uid(unique=True)
+
+    class Meta:
+        legacy_table_names = False

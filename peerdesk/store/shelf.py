@@ -1,0 +1,78 @@
+"""The shelf: what is for everyone at this computer, in plain SQLite, and nothing personal.
+
+Settings of the computer, the crisis card, public meeting times, each cabinet's public key; the
+local services stand in ``directory``, on the same file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peewee import IntegerField, TextField
+
+from peerdesk.core.clock import Clock
+from peerdesk.store import directory
+from peerdesk.store.database import PlaceDatabase, Row, Uid
+from peerdesk.store.place import Place
+from peerdesk.store.shelf_database import database
+
+SEARCH = directory.SEARCH_TABLES
+
+
+class ShelfRow(Row):
+    class Meta:
+        database = database
+
+
+class Setting(ShelfRow):
+    """A setting of the computer. ``value`` is text; who reads it knows its form."""
+
+    key = TextField(unique=True)
+    value = TextField()
+
+
+class CrisisLine(ShelfRow):
+    """One row of the crisis card: whom to ring, in the order shown."""
+
+    position = IntegerField()
+    title = TextField()
+    detail = TextField(default="")
+    number = TextField()
+
+
+class PublicMeeting(ShelfRow):
+    """When and where a group meets, for anyone; the uid is that of the series in its cabinet.
+
+    ``dtstart`` is local wall time (``YYYY-MM-DDTHH:MM``) in ``zone``; ``rrule`` RFC 5545 §3.3.10.
+    """
+
+    group_uid = Uid()
+    name = TextField()
+    dtstart = TextField()
+    zone = TextField()
+    minutes = IntegerField()
+    rrule = TextField(default="")
+    place = TextField(default="")
+    first_time = TextField(default="")
+
+
+class CabinetCard(ShelfRow):
+    """What is public of a cabinet: its file id and public key. The uid is the group's."""
+
+    file_id = TextField(unique=True)
+    generation = IntegerField()
+    public_key = Uid()
+
+
+def open_shelf(path: Path, clock: Clock, backups: Path) -> Place:
+    """Open (or make) the shelf at ``path``; copies before risky steps go into ``backups``."""
+    return Place(database, path, None, clock, SEARCH, backups)
+
+
+def get_setting(key: str, default: str = "") -> str:
+    """A setting of the computer; the shelf must be open."""
+    row = Setting.get_or_none(Setting.key == key)
+    return default if row is None else str(row.value)
+
+
+__all__ = ["CabinetCard", "CrisisLine", "PlaceDatabase", "PublicMeeting", "Setting", "open_shelf"]
