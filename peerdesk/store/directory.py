@@ -14,7 +14,8 @@ from peewee import FloatField, ForeignKeyField, IntegerField, Model, TextField
 
 from peerdesk.store.connection import Connection
 from peerdesk.store.database import Row
-from peerdesk.store.search import SearchTable, drop, mirror
+from peerdesk.store.search import SearchTable, mirror
+from peerdesk.store.shelf_database import database
 
 
 def _text(default: str = "") -> TextField:
@@ -29,7 +30,12 @@ def _parent(model: object, null: bool = True, on_delete: str = "CASCADE") -> For
     return ForeignKeyField(model, null=null, on_delete=on_delete, backref="+", lazy_load=False)
 
 
-class ImportBatch(Row):
+class ShelfRow(Row):
+    class Meta:
+        database = database
+
+
+class ImportBatch(ShelfRow):
     """One import: counts of services in the package, of rows added, changed, removed, left out."""
 
     source = _text()
@@ -43,7 +49,7 @@ class ImportBatch(Row):
     undone_at = IntegerField(null=True)
 
 
-class ImportBefore(Row):
+class ImportBefore(ShelfRow):
     """Rows of one table as they were before an import: ``image`` is a JSON list of objects."""
 
     batch = _parent(ImportBatch, null=False)
@@ -52,7 +58,7 @@ class ImportBefore(Row):
     image = _text()
 
 
-class DirectoryRow(Row):
+class DirectoryRow(ShelfRow):
     """Base of every table that an import may fill."""
 
     batch = _parent(ImportBatch, on_delete="SET NULL")
@@ -286,7 +292,6 @@ SEARCHED = (
 SEARCH_TABLES: tuple[SearchTable, ...] = (mirror("service", SEARCHED),)
 LISTED = "archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
 
-_NAMED = "SELECT group_concat(w, ' ') FROM (SELECT DISTINCT {words} AS w FROM {source})"
 _HERE = "service_at_location AS sal JOIN location AS l ON l.id = sal.location_id"
 _MARKS = """
     CASE free WHEN 1 THEN 'xfree ' ELSE '' END
@@ -315,11 +320,3 @@ UPDATE service SET
 def refresh(connection: Connection, where: str, *values: object) -> None:
     """Work out again what the search knows about the services for which ``where`` holds."""
     connection.execute(f"{REFRESH} WHERE {where}", values)
-
-
-def pause_search(connection: Connection) -> None:
-    """Inside a transaction that changes much: stop feeding the search table row by row."""
-    drop(connection, SEARCH_TABLES)
-
-
-__all__ = ["IMPORTED", "LISTED", "MODELS", "SEARCHED", "SEARCH_TABLES", "pause_search", "refresh"]

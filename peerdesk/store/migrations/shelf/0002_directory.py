@@ -167,9 +167,3 @@ def up(migrator: Any, db: Any) -> None:
         "CREATE INDEX service_listed ON service(name COLLATE NOCASE)"
         " WHERE archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
     )
-
-
-def down(migrator: Any, db: Any) -> None:
-    """Take the tables away again, children first."""
-    for name, _, _ in reversed(TABLES):
-        db.execute_sql(f"DROP TABLE {name}")
