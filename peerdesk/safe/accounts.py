@@ -1,0 +1,345 @@
+"""Who may open which drawer: signing in, new people, new passwords, personal sheets.
+
+All key files of a workspace share one salt, and at most two sets of Argon2id parameters are in use
+at any time, so a sign-in derives once or twice and then tries every file (SECURITY.md, Keys).
+Every method that derives takes about a second or two: call it from a job, not from a click.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import new_file_id
+from peerdesk.safe import files, keyfile, words
+from peerdesk.safe.errors import (
+    AlreadyTaken,
+    NameMissing,
+    WeakPassword,
+    WrongNameOrPassword,
+    WrongSheet,
+)
+from peerdesk.safe.kdf import SALT_BYTES, Kdf, KdfParams
+from peerdesk.safe.keyfile import KeyFile, KeyFileDamaged
+
+__all__ = [
+    "Accounts",
+    "AlreadyTaken",
+    "KeyFileDamaged",
+    "NameMissing",
+    "Opened",
+    "WeakPassword",
+    "WrongNameOrPassword",
+    "WrongSheet",
+]
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_SAFE = re.compile(r"([0-9a-f]{32})\.safe(-wal|-shm)?")
+_SUFFIXES = ("", "-wal", "-shm")
+MOST_DERIVATIONS = 2
+_CLEARLY_MORE = 1.5
+
+Price = tuple[bytes, KdfParams]
+"""What one derivation is for: the salt and the Argon2id parameters."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A drawer whose key is known. ``path`` is its ``.safe`` file, which may not exist yet."""
+
+    drawer_id: str
+    key: bytes = field(repr=False)
+    path: Path
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The key files that could be read, by drawer id, and the names of those that could not."""
+
+    files: dict[str, KeyFile]
+    damaged: tuple[str, ...]
+
+    def without(self, drawer_id: str) -> _Found:
+        rest = {i: keys for i, keys in self.files.items() if i != drawer_id}
+        return replace(self, files=rest)
+
+    def prices(self) -> list[Price]:
+        """At most two: the most used first, the dearer one where they are used alike."""
+        uses = Counter((keys.salt, keys.params) for keys in self.files.values())
+        order = sorted(uses, key=lambda price: (-uses[price], -price[1].cost, price))
+        return order[:MOST_DERIVATIONS]
+
+    def salt(self) -> bytes:
+        """The workspace's salt; a new one where there is no key file to read it from."""
+        prices = self.prices()
+        return prices[0][0] if prices else os.urandom(SALT_BYTES)
+
+    def left_out(self) -> tuple[str, ...]:
+        """Names of files that ask for a third derivation, which is never made."""
+        tried = self.prices()
+        return tuple(
+            f"{i}.key" for i, keys in self.files.items() if (keys.salt, keys.params) not in tried
+        )
+
+
+class Accounts:
+    """The key files in ``workspace/drawers``; ``workspace_id`` is 16 bytes."""
+
+    def __init__(self, workspace: Path, workspace_id: bytes, kdf: Kdf) -> None:
+        self._drawers = workspace / "drawers"
+        self._workspace_id = workspace_id
+        self._kdf = kdf
+
+    # What is there
+
+    def drawer_ids(self) -> tuple[str, ...]:
+        """Every drawer that has a key file, readable or not."""
+        return tuple(path.stem for path in self._key_paths())
+
+    def damaged(self) -> tuple[str, ...]:
+        """File names of the key files that cannot be read, for the self-test and the help page."""
+        return self._look().damaged
+
+    def set_aside(self) -> list[Path]:
+        """Move every ``.safe`` that has no ``.key`` to ``drawers/aside`` and return the new paths.
+
+        One whose key file came back is moved back. Nothing is ever deleted. Raises KnownError.
+        """
+        aside = self._drawers / "aside"
+        moved: list[Path] = []
+        with files.plain_words(self._drawers):
+            for drawer_id in self._safe_ids(aside):
+                if self._key_path(drawer_id).exists() and not self._safe_path(drawer_id).exists():
+                    self._move(drawer_id, aside, self._drawers)
+            for drawer_id in self._safe_ids(self._drawers):
+                if not self._key_path(drawer_id).exists():
+                    place = self._free_place(aside, drawer_id)
+                    self._move(drawer_id, self._drawers, place)
+                    moved.append(place / f"{drawer_id}.safe")
+        return moved
+
+    # Signing in
+
+    def sign_in(self, name: str, password: str) -> Opened:
+        """The drawer that name and password open.
+
+        Raises :class:`WrongNameOrPassword`; :class:`KeyFileDamaged` instead, when a key file could
+        not be tried, because the right one may be among those; ``kdf.NotEnoughMemory``.
+        """
+        found = self._look()
+        secrets = self._derive(found, name, password)
+        opened = self._try_all(found, secrets)
+        if opened is None:
+            if unknown := found.damaged + found.left_out():
+                raise KeyFileDamaged(*unknown)
+            raise WrongNameOrPassword
+        # Old parameters are left behind as soon as the password is at hand. On a full or read-only
+        # drive that can wait: being able to sign in matters more.
+        with contextlib.suppress(KnownError):
+            self._bring_up_to_date(found.files[opened.drawer_id], opened, secrets)
+        return opened
+
+    def open_with_sheet(self, sheet_secret: bytes) -> Opened:
+        """The drawer whose personal sheet this is; its owner then chooses a new password.
+
+        Raises :class:`WrongSheet`, or :class:`KeyFileDamaged` when a file could not be tried.
+        """
+        found = self._look()
+        for drawer_id, keys in found.files.items():
+            secret = keyfile.sheet_wrap_secret(sheet_secret, keys.salt)
+            key = keyfile.unwrap(
+                secret, keyfile.sheet_header(self._workspace_id, keys.salt), keys.by_sheet
+            )
+            if key is not None:
+                return self._opened(drawer_id, key)
+        if found.damaged:
+            raise KeyFileDamaged(*found.damaged)
+        raise WrongSheet
+
+    # Changing
+
+    def create(self, name: str, password: str, sheet_secret: bytes | None = None) -> Opened:
+        """A new drawer with a new random key; its key file is written, its ``.safe`` is not yet.
+
+        The first one in a workspace is calibrated on this computer. Raises :class:`NameMissing`,
+        :class:`WeakPassword`, :class:`AlreadyTaken`, and the KnownErrors of writing.
+        """
+        opened = self._opened(new_file_id(), os.urandom(keyfile.KEY_BYTES))
+        found = self._look()
+        salt = found.salt()
+        by_sheet = _wrap_sheet(opened, self._workspace_id, salt, sheet_secret)
+        self._write(opened, found, salt, by_sheet, name, password)
+        return opened
+
+    def change_password(self, opened: Opened, name: str, new_password: str) -> None:
+        """Wrap the same drawer key under a new name or password; the personal sheet stays good.
+
+        If someone may know the old password, give the drawer a new key (``store``) and call
+        :meth:`rewrap` with it instead: old backups hold the old wrap. A key file that is lost or
+        damaged is made again, without a personal sheet. Raises as :meth:`create`.
+        """
+        found = self._look()
+        keys = found.files.get(opened.drawer_id)
+        salt, by_sheet = (
+            (keys.salt, keys.by_sheet) if keys else (found.salt(), keyfile.unused_wrap())
+        )
+        self._write(opened, found, salt, by_sheet, name, new_password)
+
+    def rewrap(
+        self, opened: Opened, name: str, password: str, sheet_secret: bytes | None = None
+    ) -> None:
+        """Write the whole key file again for ``opened.key``, which may be a new one.
+
+        Without ``sheet_secret`` every older personal sheet stops working. Raises as :meth:`create`.
+        """
+        found = self._look()
+        salt = found.salt()
+        by_sheet = _wrap_sheet(opened, self._workspace_id, salt, sheet_secret)
+        self._write(opened, found, salt, by_sheet, name, password)
+
+    def give_sheet(self, opened: Opened, sheet_secret: bytes) -> None:
+        """Wrap the drawer key by a new personal sheet; the password stays as it is.
+
+        Raises :class:`KeyFileDamaged` when the key file is gone, and the KnownErrors of writing.
+        """
+        path = self._key_path(opened.drawer_id)
+        keys = keyfile.read(path, self._workspace_id, self._kdf.bounds)
+        by_sheet = _wrap_sheet(opened, self._workspace_id, keys.salt, sheet_secret)
+        keyfile.write(path, replace(keys, by_sheet=by_sheet))
+
+    def forget(self, drawer_id: str) -> None:
+        """Delete the key file and then the drawer it opened. This cannot be undone.
+
+        The key goes first: stopped half-way, what is left cannot be opened. Raises KnownError.
+        """
+        path = self._key_path(drawer_id)
+        with files.plain_words(path):
+            path.unlink(missing_ok=True)
+            files.sync_folder(self._drawers)
+            for suffix in _SUFFIXES:
+                self._safe_path(drawer_id, suffix).unlink(missing_ok=True)
+            files.sync_folder(self._drawers)
+
+    # Inside
+
+    def _key_path(self, drawer_id: str) -> Path:
+        return self._drawers / f"{drawer_id}.key"
+
+    def _safe_path(self, drawer_id: str, suffix: str = "") -> Path:
+        return self._drawers / f"{drawer_id}.safe{suffix}"
+
+    def _opened(self, drawer_id: str, key: bytes) -> Opened:
+        return Opened(drawer_id, key, self._safe_path(drawer_id))
+
+    def _key_paths(self) -> list[Path]:
+        """In the order of their random names, so that it tells nothing."""
+        return [path for path in sorted(self._drawers.glob("*.key")) if _ID.fullmatch(path.stem)]
+
+    def _look(self) -> _Found:
+        readable, damaged = {}, []
+        for path in self._key_paths():
+            try:
+                keys = keyfile.read(path, self._workspace_id, self._kdf.bounds)
+            except KeyFileDamaged:
+                damaged.append(path.name)
+            else:
+                readable[path.stem] = keys
+        return _Found(readable, tuple(damaged))
+
+    def _derive(self, found: _Found, name: str, password: str) -> dict[Price, bytes]:
+        """Always all of them, so that a hit and a miss take the same time."""
+        typed = words.canonical(password)
+        return {price: self._kdf.derive(name, typed, *price) for price in found.prices()}
+
+    def _try_all(self, found: _Found, secrets: dict[Price, bytes]) -> Opened | None:
+        opened = None
+        for drawer_id, keys in found.files.items():
+            secret = secrets.get((keys.salt, keys.params))
+            key = keyfile.unwrap(secret, keys.header, keys.by_password) if secret else None
+            if key is not None and opened is None:
+                opened = self._opened(drawer_id, key)
+        return opened
+
+    def _bring_up_to_date(self, keys: KeyFile, opened: Opened, secrets: dict[Price, bytes]) -> None:
+        # Under the same salt only: the sheet wrap is bound to it.
+        best = max((p for salt, p in secrets if salt == keys.salt), key=_by_cost)
+        if best != keys.params:
+            anew = replace(keys, params=best)
+            wrapped = keyfile.wrap(secrets[keys.salt, best], anew.header, opened.key)
+            keyfile.write(self._key_path(opened.drawer_id), replace(anew, by_password=wrapped))
+
+    def _write(
+        self, opened: Opened, found: _Found, salt: bytes, by_sheet: bytes, name: str, password: str
+    ) -> None:
+        if not name.strip():
+            raise NameMissing
+        if not words.strength_ok(password):
+            raise WeakPassword
+        others = found.without(opened.drawer_id)
+        secrets = self._derive(others, name, password)
+        if self._try_all(others, secrets) is not None:
+            raise AlreadyTaken
+        params = self._choose(others, new=opened.drawer_id not in found.files)
+        price = (salt, params)
+        if price not in secrets:
+            secrets[price] = self._kdf.derive(name, words.canonical(password), *price)
+        keys = KeyFile(self._workspace_id, salt, params, b"", by_sheet)
+        wrapped = keyfile.wrap(secrets[price], keys.header, opened.key)
+        files.make_folder(self._drawers)
+        keyfile.write(self._key_path(opened.drawer_id), replace(keys, by_password=wrapped))
+
+    def _choose(self, others: _Found, new: bool) -> KdfParams:
+        """The parameters for the next wrap; never a third set beside those of ``others``.
+
+        A change of password is the moment to follow a faster computer, upwards only while others
+        depend on what is there.
+        """
+        used = [params for _, params in others.prices()]
+        if not used:
+            return self._kdf.calibrate()
+        dearest = max(used, key=_by_cost)
+        if len(used) < MOST_DERIVATIONS and not new:
+            calibrated = self._kdf.calibrate()
+            if calibrated.cost >= dearest.cost * _CLEARLY_MORE:
+                return calibrated
+        return dearest
+
+    def _safe_ids(self, folder: Path) -> list[str]:
+        names = (_SAFE.fullmatch(path.name) for path in folder.glob("*.safe*"))
+        return sorted({match[1] for match in names if match})
+
+    def _free_place(self, aside: Path, drawer_id: str) -> Path:
+        """A folder where setting aside overwrites nothing that was set aside before."""
+        place, number = aside, 1
+        while drawer_id in self._safe_ids(place):
+            number += 1
+            place = aside / str(number)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return place
+
+    def _move(self, drawer_id: str, source: Path, target: Path) -> None:
+        # The database last: it is never seen without the journal that belongs to it.
+        for suffix in reversed(_SUFFIXES):
+            name = f"{drawer_id}.safe{suffix}"
+            if (source / name).exists():
+                os.replace(source / name, target / name)
+        files.sync_folder(target)
+        files.sync_folder(source)
+
+
+def _by_cost(params: KdfParams) -> tuple[int, KdfParams]:
+    return params.cost, params
+
+
+def _wrap_sheet(
+    opened: Opened, workspace_id: bytes, salt: bytes, sheet_secret: bytes | None
+) -> bytes:
+    if sheet_secret is None:
+        return keyfile.unused_wrap()
+    secret = keyfile.sheet_wrap_secret(sheet_secret, salt)
+    return keyfile.wrap(secret, keyfile.sheet_header(workspace_id, salt), opened.key)
