@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from peewee import BlobField, DatabaseError, Model
+from peewee import AutoField, BlobField, DatabaseError, Model
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from peerdesk.core.errors import KnownError
@@ -30,6 +30,11 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
 
     def _connect(self) -> Connection:
         return connect(self.path, self.key)
+
+    def rollback(self) -> None:
+        # A full disk ends the transaction inside SQLite; a second rollback would hide the cause.
+        if self.connection().in_transaction:
+            super().rollback()
 
     def open(
         self, path: Path, key: bytes | None, tables: tuple[search.SearchTable, ...], backups: Path
@@ -95,6 +100,7 @@ class Uid(BlobField):
 class Row(Model):
     """Base of all models: an ``id`` for references in the file and a ``uid`` for the world."""
 
+    id = AutoField()
     uid = Uid(unique=True)
 
     class Meta:

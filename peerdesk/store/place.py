@@ -181,7 +181,6 @@ class Place:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        raw = self.database.connection()
         try:
             with self.database.atomic("IMMEDIATE"):
                 yield
@@ -190,9 +189,6 @@ class Place:
             if better is error:
                 raise
             raise better from error
-        finally:
-            if raw.in_transaction:  # a full disk can end the transaction behind peewee's back
-                raw.rollback()
 
     def _collect(self) -> tuple[list[str], frozenset[str]]:
         raw = self.database.connection()

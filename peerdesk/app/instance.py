@@ -1,0 +1,49 @@
+"""One PeerDesk per workspace: a lock file, and a file whose touch brings the first one forward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QLockFile
+
+
+class Instance:
+    """Holds the lock of ``workspace``; a stale lock of a killed process is taken over."""
+
+    def __init__(self, workspace: Path) -> None:
+        workspace.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(workspace.with_name(workspace.name + ".lock")))
+        self._lock.setStaleLockTime(0)
+        self._raise = workspace.with_name(workspace.name + ".raise")
+        self._watcher: QFileSystemWatcher | None = None
+
+    def take(self, wait_ms: int = 0) -> bool:
+        """Whether this process is now the one; waits up to ``wait_ms`` for another to leave.
+
+        A folder that cannot be written has no lock to share, so it counts as taken.
+        """
+        if self._lock.tryLock(wait_ms):
+            return True
+        return self._lock.error() == QLockFile.LockError.PermissionError
+
+    def call_first(self) -> None:
+        """Ask the PeerDesk that runs to come forward."""
+        self._raise.write_bytes(b"")
+
+    def when_called(self, callback: Callable[[], None]) -> None:
+        """Call ``callback`` whenever another start asks this one to come forward."""
+        try:
+            self._raise.write_bytes(b"")
+        except OSError:
+            return
+        self._watcher = QFileSystemWatcher([str(self._raise)])
+        self._watcher.fileChanged.connect(lambda _path: callback())
+
+    def release(self) -> None:
+        """Let another process have the workspace."""
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+            self._raise.unlink(missing_ok=True)
+        self._lock.unlock()

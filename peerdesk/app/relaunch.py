@@ -1,0 +1,61 @@
+"""Locking ends the process that knew the keys and starts a fresh one at the welcome screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+
+FIRST_PAINT_SECONDS = 1.5
+
+
+def default_command() -> list[str]:
+    """How to start PeerDesk again: the packaged program itself, or the module."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "peerdesk"]
+
+
+def environment() -> dict[str, str]:
+    """The environment the new process starts with: a package's own library path is taken back
+    out, as PyInstaller asks (documentation, "Launching external programs")."""
+    env = dict(os.environ)
+    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+        original = env.pop(name + "_ORIG", None)
+        if original is not None:
+            env[name] = original
+        elif getattr(sys, "frozen", False):
+            env.pop(name, None)
+    return env
+
+
+def relaunch(command: list[str], arguments: list[str]) -> None:
+    """Start ``command`` and wait, at most 1.5 s, for the byte it writes after its first paint.
+
+    The caller has closed every file and released the instance lock, and ends right after.
+    """
+    child = subprocess.Popen(
+        [*command, *arguments, "--greet"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        close_fds=True,
+    )
+    assert child.stdout is not None
+    pipe = child.stdout
+    painted = threading.Thread(target=pipe.read, args=(1,), daemon=True)
+    painted.start()
+    painted.join(FIRST_PAINT_SECONDS)
+
+
+def greet() -> None:
+    """Tell the process before this one that the first paint is done."""
+    try:
+        os.write(1, b".")
+    except OSError:
+        pass  # it was gone already
+    finally:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.close(null)

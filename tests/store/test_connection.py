@@ -1,0 +1,157 @@
+"""Opening files: the order of pragmas, and a sentence for everything that can be wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.store.connection import (
+    Damaged,
+    DiskFull,
+    Unwritable,
+    backup,
+    connect,
+    known,
+)
+
+KEY = bytes(range(32))
+
+
+def made(path: Path, key: bytes | None = KEY) -> Path:
+    connection = connect(path, key)
+    connection.execute("CREATE TABLE t(x)")
+    connection.execute("INSERT INTO t VALUES ('canary')")
+    connection.close()
+    return path
+
+
+def test_an_encrypted_file_tells_nothing(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.safe")
+    raw = path.read_bytes()
+    assert not raw.startswith(b"SQLite format 3")
+    assert b"canary" not in raw
+
+
+def test_the_pragmas_are_on(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "a.safe", KEY)
+    values = {
+        name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in (
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "secure_delete",
+            "temp_store",
+            "recursive_triggers",
+        )
+    }
+    connection.close()
+    assert values == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "temp_store": 2,
+        "recursive_triggers": 1,
+    }
+
+
+def test_temporary_data_stays_in_memory_by_the_way_the_library_was_built() -> None:
+    connection = sqlcipher.connect(":memory:")
+    options = {row[0] for row in connection.execute("PRAGMA compile_options")}
+    connection.close()
+    assert options & {"TEMP_STORE=2", "TEMP_STORE=3"}
+
+
+def test_a_wrong_key_is_a_damaged_file_by_name(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.safe")
+    with pytest.raises(Damaged, match=r"a\.safe") as problem:
+        connect(path, os.urandom(32))
+    assert problem.value.path == path
+
+
+def test_a_plain_file_in_place_of_a_safe_is_refused(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.safe", None)
+    with pytest.raises(Damaged):
+        connect(path, KEY)
+
+
+def test_an_empty_file_becomes_a_safe(tmp_path: Path) -> None:
+    path = tmp_path / "a.safe"
+    path.touch()
+    assert made(path).stat().st_size
+
+
+def test_a_key_of_another_length_is_our_own_mistake(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        connect(tmp_path / "a.safe", b"short")
+
+
+def test_a_missing_file_cannot_be_read_only(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable):
+        connect(tmp_path / "none.db", None, read_only=True)
+
+
+def test_reading_only(tmp_path: Path) -> None:
+    path = made(tmp_path / "shelf.db", None)
+    connection = connect(path, None, read_only=True)
+    assert connection.execute("SELECT x FROM t").fetchall() == [("canary",)]
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("database or disk is full", DiskFull),
+        ("file is not a database", Damaged),
+        ("database disk image is malformed", Damaged),
+        ("attempt to write a readonly database", Unwritable),
+        ("disk I/O error", Unwritable),
+    ],
+)
+def test_what_the_library_says_becomes_a_sentence(words: str, kind: type[Exception]) -> None:
+    assert isinstance(known(sqlcipher.DatabaseError(words), Path("a.safe")), kind)
+
+
+def test_our_own_mistake_stays_one() -> None:
+    error = sqlcipher.OperationalError("no such table: t")
+    assert known(error, Path("a.safe")) is error
+
+
+def test_a_copy_opens_with_the_key_alone(tmp_path: Path) -> None:
+    source = connect(made(tmp_path / "a.safe"), KEY)
+    backup(source, tmp_path / "copy.bak", KEY)
+    source.close()
+    copy = connect(tmp_path / "copy.bak", KEY)
+    assert copy.execute("SELECT x FROM t").fetchall() == [("canary",)]
+    copy.close()
+    assert b"canary" not in (tmp_path / "copy.bak").read_bytes()
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_copy_of_a_plain_file_is_plain(tmp_path: Path) -> None:
+    source = connect(made(tmp_path / "shelf.db", None), None)
+    backup(source, tmp_path / "copy.bak", None)
+    source.close()
+    assert (tmp_path / "copy.bak").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_damaged_file_leaves_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "shelf.db"
+    connection = connect(path, None)
+    connection.execute("CREATE TABLE t(x)")
+    connection.execute("CREATE INDEX i ON t(x)")
+    connection.executemany("INSERT INTO t VALUES (?)", [(os.urandom(50),) for _ in range(2000)])
+    connection.close()
+    raw = bytearray(path.read_bytes())
+    page = len(raw) // 4096 // 2 * 4096
+    raw[page : page + 4096] = os.urandom(4096)
+    path.write_bytes(raw)
+    source = connect(path, None)
+    with pytest.raises(Damaged):
+        backup(source, tmp_path / "copy.bak", None)
+    source.close()
+    assert not list(tmp_path.glob("copy*"))

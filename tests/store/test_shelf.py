@@ -1,0 +1,18 @@
+"""The shelf: plain, for everyone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peerdesk.core.clock import Clock
+from peerdesk.core.ids import new_uid
+from peerdesk.store.shelf import Setting, get_setting, open_shelf
+
+
+def test_settings_have_defaults(tmp_path: Path) -> None:
+    shelf = open_shelf(tmp_path / "shelf.db", Clock(), tmp_path)
+    Setting.create(uid=new_uid(), key="centre", value="Riverside")
+    assert get_setting("centre") == "Riverside"
+    assert get_setting("shared", "1") == "1"
+    shelf.close()
+    assert (tmp_path / "shelf.db").read_bytes().startswith(b"SQLite format 3")
