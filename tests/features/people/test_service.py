@@ -9,7 +9,8 @@ from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import PREFER_NOT
 from peerdesk.store.cabinet import AgendaItem, Attendance, Consent, Meeting, Person
 from peerdesk.store.place import Change, Place
-from tests.features.people.conftest import mark
+
+from .conftest import mark
 
 
 def names(people: PeopleService, ids: list[int]) -> list[str]:
