@@ -11,12 +11,13 @@ import contextlib
 import os
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_file_id
-from peerdesk.safe import files, keyfile, words
+from peerdesk.safe import files, keyfile, orphans, words
 from peerdesk.safe.errors import (
     AlreadyTaken,
     NameMissing,
@@ -38,14 +39,14 @@ __all__ = [
     "WrongSheet",
 ]
 
-_ID = re.compile(r"[0-9a-f]{32}")
-_SAFE = re.compile(r"([0-9a-f]{32})\.safe(-wal|-shm)?")
-_SUFFIXES = ("", "-wal", "-shm")
+_KEY = re.compile(r"[0-9a-f]{32}\.key")
 MOST_DERIVATIONS = 2
 _CLEARLY_MORE = 1.5
 
 Price = tuple[bytes, KdfParams]
 """What one derivation is for: the salt and the Argon2id parameters."""
+Sheet = Callable[[bytes], bytes]
+"""Makes the wrap by personal sheet for a given sheet header."""
 
 
 @dataclass(frozen=True)
@@ -110,18 +111,7 @@ class Accounts:
 
         One whose key file came back is moved back. Nothing is ever deleted. Raises KnownError.
         """
-        aside = self._drawers / "aside"
-        moved: list[Path] = []
-        with files.plain_words(self._drawers):
-            for drawer_id in self._safe_ids(aside):
-                if self._key_path(drawer_id).exists() and not self._safe_path(drawer_id).exists():
-                    self._move(drawer_id, aside, self._drawers)
-            for drawer_id in self._safe_ids(self._drawers):
-                if not self._key_path(drawer_id).exists():
-                    place = self._free_place(aside, drawer_id)
-                    self._move(drawer_id, self._drawers, place)
-                    moved.append(place / f"{drawer_id}.safe")
-        return moved
+        return orphans.set_aside(self._drawers)
 
     # Signing in
 
@@ -151,10 +141,8 @@ class Accounts:
         """
         found = self._look()
         for drawer_id, keys in found.files.items():
-            secret = keyfile.sheet_wrap_secret(sheet_secret, keys.salt)
-            key = keyfile.unwrap(
-                secret, keyfile.sheet_header(self._workspace_id, keys.salt), keys.by_sheet
-            )
+            secret = keyfile.sheet_wrap_secret(sheet_secret, keys.sheet_header)
+            key = keyfile.unwrap(secret, keys.sheet_header, keys.by_sheet)
             if key is not None:
                 return self._opened(drawer_id, key)
         if found.damaged:
@@ -171,9 +159,7 @@ class Accounts:
         """
         opened = self._opened(new_file_id(), os.urandom(keyfile.KEY_BYTES))
         found = self._look()
-        salt = found.salt()
-        by_sheet = _wrap_sheet(opened, self._workspace_id, salt, sheet_secret)
-        self._write(opened, found, salt, by_sheet, name, password)
+        self._write(opened, found, found.salt(), _new_sheet(opened, sheet_secret), name, password)
         return opened
 
     def change_password(self, opened: Opened, name: str, new_password: str) -> None:
@@ -185,10 +171,12 @@ class Accounts:
         """
         found = self._look()
         keys = found.files.get(opened.drawer_id)
-        salt, by_sheet = (
-            (keys.salt, keys.by_sheet) if keys else (found.salt(), keyfile.unused_wrap())
-        )
-        self._write(opened, found, salt, by_sheet, name, new_password)
+        salt = keys.salt if keys else found.salt()
+
+        def sheet(header: bytes) -> bytes:
+            return keys.by_sheet if keys and keys.sheet_header == header else keyfile.unused_wrap()
+
+        self._write(opened, found, salt, sheet, name, new_password)
 
     def rewrap(
         self, opened: Opened, name: str, password: str, sheet_secret: bytes | None = None
@@ -198,9 +186,7 @@ class Accounts:
         Without ``sheet_secret`` every older personal sheet stops working. Raises as :meth:`create`.
         """
         found = self._look()
-        salt = found.salt()
-        by_sheet = _wrap_sheet(opened, self._workspace_id, salt, sheet_secret)
-        self._write(opened, found, salt, by_sheet, name, password)
+        self._write(opened, found, found.salt(), _new_sheet(opened, sheet_secret), name, password)
 
     def give_sheet(self, opened: Opened, sheet_secret: bytes) -> None:
         """Wrap the drawer key by a new personal sheet; the password stays as it is.
@@ -209,7 +195,7 @@ class Accounts:
         """
         path = self._key_path(opened.drawer_id)
         keys = keyfile.read(path, self._workspace_id, self._kdf.bounds)
-        by_sheet = _wrap_sheet(opened, self._workspace_id, keys.salt, sheet_secret)
+        by_sheet = _new_sheet(opened, sheet_secret)(keys.sheet_header)
         keyfile.write(path, replace(keys, by_sheet=by_sheet))
 
     def forget(self, drawer_id: str) -> None:
@@ -221,7 +207,7 @@ class Accounts:
         with files.plain_words(path):
             path.unlink(missing_ok=True)
             files.sync_folder(self._drawers)
-            for suffix in _SUFFIXES:
+            for suffix in orphans.SUFFIXES:
                 self._safe_path(drawer_id, suffix).unlink(missing_ok=True)
             files.sync_folder(self._drawers)
 
@@ -238,7 +224,9 @@ class Accounts:
 
     def _key_paths(self) -> list[Path]:
         """In the order of their random names, so that it tells nothing."""
-        return [path for path in sorted(self._drawers.glob("*.key")) if _ID.fullmatch(path.stem)]
+        return [
+            self._drawers / name for name in files.names_in(self._drawers) if _KEY.fullmatch(name)
+        ]
 
     def _look(self) -> _Found:
         readable, damaged = {}, []
@@ -274,7 +262,7 @@ class Accounts:
             keyfile.write(self._key_path(opened.drawer_id), replace(anew, by_password=wrapped))
 
     def _write(
-        self, opened: Opened, found: _Found, salt: bytes, by_sheet: bytes, name: str, password: str
+        self, opened: Opened, found: _Found, salt: bytes, sheet: Sheet, name: str, password: str
     ) -> None:
         if not name.strip():
             raise NameMissing
@@ -284,62 +272,47 @@ class Accounts:
         secrets = self._derive(others, name, password)
         if self._try_all(others, secrets) is not None:
             raise AlreadyTaken
-        params = self._choose(others, new=opened.drawer_id not in found.files)
-        price = (salt, params)
+        price = self._choose(others, salt, follow=opened.drawer_id in found.files)
         if price not in secrets:
             secrets[price] = self._kdf.derive(name, words.canonical(password), *price)
-        keys = KeyFile(self._workspace_id, salt, params, b"", by_sheet)
-        wrapped = keyfile.wrap(secrets[price], keys.header, opened.key)
+        keys = KeyFile(self._workspace_id, *price, by_password=b"", by_sheet=b"")
+        keys = replace(
+            keys,
+            by_password=keyfile.wrap(secrets[price], keys.header, opened.key),
+            by_sheet=sheet(keys.sheet_header),
+        )
         files.make_folder(self._drawers)
-        keyfile.write(self._key_path(opened.drawer_id), replace(keys, by_password=wrapped))
+        keyfile.write(self._key_path(opened.drawer_id), keys)
 
-    def _choose(self, others: _Found, new: bool) -> KdfParams:
-        """The parameters for the next wrap; never a third set beside those of ``others``.
+    def _choose(self, others: _Found, salt: bytes, follow: bool) -> Price:
+        """What the next wrap is derived for; never a third price beside those of ``others``.
 
-        A change of password is the moment to follow a faster computer, upwards only while others
-        depend on what is there.
+        ``follow``: a change of password is the moment to follow a faster computer, upwards only
+        while others depend on what is there.
         """
-        used = [params for _, params in others.prices()]
-        if not used:
-            return self._kdf.calibrate()
-        dearest = max(used, key=_by_cost)
-        if len(used) < MOST_DERIVATIONS and not new:
+        prices = others.prices()
+        if not prices:
+            return salt, self._kdf.calibrate()
+        if len(prices) == MOST_DERIVATIONS:
+            # Another salt than ours costs the personal sheet; a third price would cost the way in.
+            return max(prices, key=lambda price: (price[0] == salt, _by_cost(price[1])))
+        dearest = prices[0][1]
+        if follow:
             calibrated = self._kdf.calibrate()
             if calibrated.cost >= dearest.cost * _CLEARLY_MORE:
-                return calibrated
-        return dearest
-
-    def _safe_ids(self, folder: Path) -> list[str]:
-        names = (_SAFE.fullmatch(path.name) for path in folder.glob("*.safe*"))
-        return sorted({match[1] for match in names if match})
-
-    def _free_place(self, aside: Path, drawer_id: str) -> Path:
-        """A folder where setting aside overwrites nothing that was set aside before."""
-        place, number = aside, 1
-        while drawer_id in self._safe_ids(place):
-            number += 1
-            place = aside / str(number)
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return place
-
-    def _move(self, drawer_id: str, source: Path, target: Path) -> None:
-        # The database last: it is never seen without the journal that belongs to it.
-        for suffix in reversed(_SUFFIXES):
-            name = f"{drawer_id}.safe{suffix}"
-            if (source / name).exists():
-                os.replace(source / name, target / name)
-        files.sync_folder(target)
-        files.sync_folder(source)
+                return salt, calibrated
+        return salt, dearest
 
 
 def _by_cost(params: KdfParams) -> tuple[int, KdfParams]:
     return params.cost, params
 
 
-def _wrap_sheet(
-    opened: Opened, workspace_id: bytes, salt: bytes, sheet_secret: bytes | None
-) -> bytes:
-    if sheet_secret is None:
-        return keyfile.unused_wrap()
-    secret = keyfile.sheet_wrap_secret(sheet_secret, salt)
-    return keyfile.wrap(secret, keyfile.sheet_header(workspace_id, salt), opened.key)
+def _new_sheet(opened: Opened, sheet_secret: bytes | None) -> Sheet:
+    def sheet(header: bytes) -> bytes:
+        if sheet_secret is None:
+            return keyfile.unused_wrap()
+        secret = keyfile.sheet_wrap_secret(sheet_secret, header)
+        return keyfile.wrap(secret, header, opened.key)
+
+    return sheet

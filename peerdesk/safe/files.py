@@ -86,6 +86,15 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def names_in(folder: Path) -> list[str]:
+    """The file names in ``folder``, sorted; none where there is no folder. Raises KnownError."""
+    with plain_words(folder):
+        try:
+            return sorted(os.listdir(folder))
+        except FileNotFoundError:
+            return []
+
+
 def write_durably(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` whole or not at all; the old file stays until the new one is safe.
 

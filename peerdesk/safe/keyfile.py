@@ -50,9 +50,9 @@ class KeyFileDamaged(KnownError):
         super().__init__(
             translate(
                 "Safe",
-                "PeerDesk could not sign you in, and this key file is damaged or does not belong "
-                "here: {files}. The notes it opens are kept and nothing was changed. Check the "
-                "name and the password. If they are right, bring the key file back from a backup.",
+                "This key file is damaged or does not belong here: {files}. The notes it opens are "
+                "kept and nothing was changed. Check the name and the password. If they are right, "
+                "bring the key file back from a backup.",
             ).format(files=", ".join(names))
         )
 
@@ -71,6 +71,11 @@ class KeyFile:
     def header(self) -> bytes:
         return header(self.workspace_id, self.salt, self.params)
 
+    @property
+    def sheet_header(self) -> bytes:
+        """The part of the header that new Argon2id parameters leave as it is."""
+        return self.header[:SHEET_HEADER_BYTES]
+
     def to_bytes(self) -> bytes:
         body = self.header + self.by_password + self.by_sheet
         return body + _checksum(body)
@@ -79,11 +84,6 @@ class KeyFile:
 def header(workspace_id: bytes, salt: bytes, params: KdfParams) -> bytes:
     """The first 44 bytes: all that is not random."""
     return _FRONT.pack(MAGIC, workspace_id, salt, params.memory_kib, params.passes)
-
-
-def sheet_header(workspace_id: bytes, salt: bytes) -> bytes:
-    """The first 36 bytes, which the sheet's wrap is bound to."""
-    return header(workspace_id, salt, KdfParams(0, 0))[:SHEET_HEADER_BYTES]
 
 
 def _checksum(body: bytes) -> bytes:
@@ -153,8 +153,8 @@ def unused_wrap() -> bytes:
     return os.urandom(WRAP_BYTES)
 
 
-def sheet_wrap_secret(sheet_secret: bytes, salt: bytes) -> bytes:
+def sheet_wrap_secret(sheet_secret: bytes, sheet_header: bytes) -> bytes:
     """64 bytes from a personal sheet's 128 random bits, which need no Argon2id."""
     return blake2b(
-        salt, digest_size=SECRET_BYTES, key=sheet_secret, person=b"PeerDesk sheet"
+        sheet_header, digest_size=SECRET_BYTES, key=sheet_secret, person=b"PeerDesk sheet"
     ).digest()

@@ -69,9 +69,11 @@ def combine(texts: Sequence[str]) -> bytes:
         if not text.strip():
             continue
         share = proofread(text, the_part(number))
-        if share.index in shares and shares[share.index] == share:
+        known = shares.get(share.index)
+        if known == share:
             raise SamePartTwice(numbers[share.index], number)
-        if any(other.common_parameters() != share.common_parameters() for other in shares.values()):
+        common = {other.common_parameters() for other in shares.values()}
+        if known is not None or common - {share.common_parameters()}:
             raise DifferentSheets
         shares[share.index], numbers[share.index] = share, number
     needed = max((share.member_threshold for share in shares.values()), default=NEEDED)

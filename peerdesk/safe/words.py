@@ -28,17 +28,12 @@ def suggest() -> list[str]:
 
 
 def complete(prefix: str) -> str | None:
-    """The one list word that begins with ``prefix`` (in any case or width), else None.
-
-    A whole list word is its own completion, whatever longer words begin with it.
-    """
+    """The one list word that begins with ``prefix`` (in any case or width), else None."""
     start = _plain(prefix)
     words = word_list()
     at = bisect_left(words, start)
-    if not start or at == len(words) or not words[at].startswith(start):
-        return None
-    alone = at + 1 == len(words) or not words[at + 1].startswith(start)
-    return words[at] if alone or words[at] == start else None
+    here = [word for word in words[at : at + 2] if start and word.startswith(start)]
+    return here[0] if len(here) == 1 else None
 
 
 def whole_word(typed: str) -> str | None:
