@@ -1,0 +1,84 @@
+"""What is said at a first start, and what comes out of it: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from peerdesk.core.clock import Clock
+from peerdesk.core.text import Text
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True)
+class Computer:
+    """What is true of this computer. ``country`` is ISO 3166 (or ``EU``) and chooses the crisis
+    card; ``language`` "" is the system's; ``text_scale`` is 1.0 to 2.0."""
+
+    language: str = ""
+    text_scale: float = 1.0
+    shared: bool = True
+    centre: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class GroupPlan:
+    """A group that meets every week. ``weekday`` 0 is Monday; ``time`` is ``HH:MM`` here;
+    ``public``: day, time and place are shown on the welcome page."""
+
+    name: str
+    weekday: int = 1
+    time: str = "18:30"
+    minutes: int = 90
+    place: str = ""
+    public: bool = False
+
+    @property
+    def rrule(self) -> str:
+        """RFC 5545 §3.3.10."""
+        return f"FREQ=WEEKLY;BYDAY={DAYS[self.weekday]}"
+
+    def dtstart(self, clock: Clock) -> str:
+        """The first meeting from today on, as local wall time."""
+        today = clock.now().date()
+        first = today + timedelta(days=(self.weekday - today.weekday()) % 7)
+        return f"{first.isoformat()}T{self.time}"
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the shelf keeps of a cabinet."""
+
+    group_uid: bytes
+    file_id: str
+    generation: int
+    public_key: bytes
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The keys of one person: their drawer, and (group uid, file id, key) of every cabinet that
+    opened. ``troubles`` says what did not, and what was put right; ``cards`` are the shelf's
+    copies of public keys that have to be written again (:meth:`KeysService.put_cards_right`).
+    """
+
+    drawer_id: str
+    drawer_key: bytes = field(repr=False)
+    cabinets: list[tuple[bytes, str, bytes]] = field(default_factory=list, repr=False)
+    troubles: tuple[Text, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A first facilitator with a group. ``parts`` are the group's recovery parts, 20 words each;
+    they are nowhere else."""
+
+    signed_in: SignedIn
+    parts: tuple[str, ...] = field(repr=False)
+    card: Card
+    plan: GroupPlan
+    series_uid: bytes
+    dtstart: str

@@ -1,0 +1,184 @@
+"""What the welcome page shows, read from the shelf with sqlcipher3 alone and never written.
+
+The page is painted before peewee is imported; and it shows the crisis card even when the shelf
+cannot be opened at all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.core import resources
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import Text, translate
+from peerdesk.store.connection import Connection, Damaged, connect, known
+
+SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error,)
+LEAST_SCALE, MOST_SCALE = 1.0, 2.0
+
+
+@dataclass(frozen=True)
+class CrisisRow:
+    """Whom to ring: ``number`` may also be words ("Front desk")."""
+
+    title: str
+    detail: str
+    number: str
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A public meeting; the fields of ``shelf.PublicMeeting``."""
+
+    name: str
+    dtstart: str
+    zone: str
+    minutes: int
+    rrule: str
+    place: str
+    first_time: str
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The public face of a workspace. ``trouble`` says why the shelf could not be read."""
+
+    crisis: tuple[CrisisRow, ...]
+    settings: Mapping[str, str] = field(default_factory=dict)
+    meetings: tuple[MeetingRow, ...] = ()
+    services: int = 0
+    trouble: Text | None = None
+
+    @property
+    def centre(self) -> str:
+        """The name of the house, or ""."""
+        return self.settings.get("centre", "")
+
+    @property
+    def language(self) -> str:
+        """A language tag such as ``de``; "" for the system's."""
+        return self.settings.get("language", "")
+
+    @property
+    def text_scale(self) -> float:
+        """1.0 to 2.0, whatever stands there."""
+        try:
+            scale = float(self.settings.get("text_scale", "1"))
+        except ValueError:
+            return LEAST_SCALE
+        return min(MOST_SCALE, max(LEAST_SCALE, scale)) if scale == scale else LEAST_SCALE
+
+    @property
+    def scheme(self) -> str:
+        """``light``, ``dark``, ``contrast`` or ``system``."""
+        scheme = self.settings.get("scheme", "system")
+        return scheme if scheme in ("light", "dark", "contrast") else "system"
+
+    @property
+    def shared(self) -> bool:
+        """Whether this is a shared computer; the careful answer when nobody said."""
+        return self.settings.get("shared", "1") != "0"
+
+
+def read(shelf: Path, country: str = "", language: str = "") -> Glance:
+    """Everything the welcome page shows. Never raises for a shelf that cannot be read.
+
+    ``country`` (ISO 3166, upper case) and ``language`` choose the shipped crisis card where the
+    shelf has none.
+    """
+    try:
+        connection = connect_to_read(shelf)
+    except KnownError as error:
+        return Glance(shipped_crisis(country, language), trouble=_trouble(error))
+    try:
+        return _read(connection, country, language)
+    except sqlcipher.Error as error:
+        return Glance(
+            shipped_crisis(country, language), trouble=_trouble(in_plain_words(error, shelf))
+        )
+    finally:
+        connection.close()
+
+
+def connect_to_read(shelf: Path) -> Connection:
+    """A read-only connection to a plain file; the caller closes it.
+
+    A file in WAL form cannot be opened read-only where its folder cannot be written, except as
+    "immutable" (SQLite documentation, "Write-Ahead Logging", section 5). Raises KnownError.
+    """
+    try:
+        return connect(shelf, None, read_only=True)
+    except KnownError:
+        if not shelf.exists():
+            raise
+    connection = sqlcipher.connect(
+        f"{shelf.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+    )
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.Error as error:
+        connection.close()
+        raise in_plain_words(error, shelf) from error
+    return connection
+
+
+def in_plain_words(error: Exception, shelf: Path) -> KnownError:
+    """What kept us from reading; a file without our tables counts as damaged."""
+    better = known(error, shelf)
+    return better if isinstance(better, KnownError) else Damaged(shelf)
+
+
+def countries(language: str = "") -> tuple[tuple[str, str], ...]:
+    """(code, name) of the countries whose crisis lines ship with the program, by name."""
+    shipped = _shipped(language)["countries"]
+    return tuple(sorted(((c, v["name"]) for c, v in shipped.items()), key=lambda pair: pair[1]))
+
+
+def shipped_crisis(country: str = "", language: str = "") -> tuple[CrisisRow, ...]:
+    """The crisis card for a country, or the one for anywhere. ``resources/content/crisis.json``
+    has the figures; ``crisis.<language>.json`` may stand beside it."""
+    shipped = _shipped(language)
+    rows = shipped["countries"].get(country, {}).get("rows") or shipped["anywhere"]
+    return tuple(CrisisRow(*row) for row in rows)
+
+
+def _shipped(language: str) -> dict[str, Any]:
+    folder = resources.folder("content")
+    own = folder / f"crisis.{language}.json"
+    path = own if language and own.is_file() else folder / "crisis.json"
+    made: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return made
+
+
+def _read(connection: Connection, country: str, language: str) -> Glance:
+    run = connection.execute
+    settings = dict(run("SELECT key, value FROM setting"))
+    crisis = tuple(
+        CrisisRow(*row)
+        for row in run("SELECT title, detail, number FROM crisis_line ORDER BY position, id")
+    )
+    meetings = tuple(
+        MeetingRow(*row)
+        for row in run(
+            "SELECT name, dtstart, zone, minutes, rrule, place, first_time FROM public_meeting"
+            " ORDER BY name COLLATE NOCASE, id"
+        )
+    )
+    services = run("SELECT count(*) FROM service").fetchone()[0]
+    where = settings.get("country", country)
+    crisis = crisis or shipped_crisis(where, settings.get("language", language))
+    return Glance(crisis, settings, meetings, services)
+
+
+def _trouble(error: KnownError) -> Text:
+    return translate(
+        "Store",
+        "The part for everyone could not be opened, so this page shows the numbers that came "
+        "with PeerDesk. {reason}",
+    ).format(reason=error.text)

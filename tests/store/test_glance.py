@@ -1,0 +1,153 @@
+"""The welcome page always has something to show, and most of all the crisis card."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.core.errors import KnownError
+from peerdesk.store import glance
+from peerdesk.store.connection import connect
+from peerdesk.store.glance import CrisisRow, Glance, read, shipped_crisis
+from peerdesk.store.workspace import Workspace, build
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, clock: FixedClock) -> Path:
+    with build(tmp_path / "w", clock):
+        pass
+    return Workspace(tmp_path / "w").shelf
+
+
+def run(shelf: Path, *statements: str) -> None:
+    raw = connect(shelf, None)
+    for sql in statements:
+        raw.execute(sql)
+    raw.close()
+
+
+def test_an_empty_shelf_shows_the_shipped_card(shelf: Path) -> None:
+    seen = read(shelf, "DE")
+    assert seen.crisis == shipped_crisis("DE")
+    assert seen.trouble is None
+    assert (seen.centre, seen.language, seen.text_scale, seen.scheme) == ("", "", 1.0, "system")
+    assert seen.shared
+    assert seen.meetings == ()
+    assert seen.services == 0
+
+
+def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
+    setting = "INSERT INTO setting(uid, key, value) VALUES (randomblob(16), '{}', '{}')"
+    line = (
+        "INSERT INTO crisis_line(uid, position, title, detail, number)"
+        " VALUES (randomblob(16), {}, '{}', '{}', '{}')"
+    )
+    run(
+        shelf,
+        setting.format("centre", "Riverside Centre"),
+        setting.format("language", "de"),
+        setting.format("text_scale", "1.5"),
+        setting.format("scheme", "dark"),
+        setting.format("shared", "0"),
+        line.format(2, "Second", "", "2"),
+        line.format(1, "First", "detail", "1"),
+        "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes, rrule, place)"
+        " VALUES (randomblob(16), randomblob(16), 'Tuesday Circle', '2026-11-24T18:30',"
+        " 'Europe/London', 90, 'FREQ=WEEKLY;BYDAY=TU', 'Blue room')",
+        "INSERT INTO organization(id, uid, name) VALUES (1, randomblob(16), 'Org')",
+        "INSERT INTO service(uid, name, organization_id) VALUES (randomblob(16), 'Soup', 1)",
+    )
+    seen = read(shelf)
+    assert seen.centre == "Riverside Centre"
+    assert (seen.language, seen.text_scale, seen.scheme, seen.shared) == ("de", 1.5, "dark", False)
+    assert seen.crisis == (CrisisRow("First", "detail", "1"), CrisisRow("Second", "", "2"))
+    assert [(m.name, m.minutes, m.place, m.first_time) for m in seen.meetings] == [
+        ("Tuesday Circle", 90, "Blue room", "")
+    ]
+    assert seen.services == 1
+
+
+def test_settings_nobody_could_have_meant() -> None:
+    def scale(value: str) -> float:
+        return Glance((), {"text_scale": value}).text_scale
+
+    assert [scale(v) for v in ("big", "nan", "9", "0.1", "1.25")] == [1.0, 1.0, 2.0, 1.0, 1.25]
+    assert Glance((), {"scheme": "pink"}).scheme == "system"
+
+
+def test_no_shelf_or_a_damaged_one_still_shows_the_card(tmp_path: Path) -> None:
+    seen = read(tmp_path / "none.db", "US")
+    assert seen.crisis == shipped_crisis("US")
+    assert "came with PeerDesk" in str(seen.trouble)
+    broken = tmp_path / "shelf.db"
+    broken.write_bytes(b"no database at all" * 300)
+    seen = read(broken, "US")
+    assert seen.crisis == shipped_crisis("US")
+    assert "shelf.db cannot be read" in str(seen.trouble)
+    foreign = tmp_path / "foreign.db"
+    connect(foreign, None).close()
+    assert "foreign.db cannot be read" in str(read(foreign).trouble)
+
+
+def test_a_folder_that_cannot_be_written_is_read_as_immutable(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tests may run as root, whom no folder refuses; so the first way is barred by hand."""
+    run(
+        shelf,
+        "INSERT INTO setting(uid, key, value) VALUES (randomblob(16), 'centre', 'Hill House')",
+    )
+
+    def refuse(*_: object, **__: object) -> None:
+        raise KnownError(glance.translate("Store", "no"))
+
+    monkeypatch.setattr(glance, "connect", refuse)
+    assert read(shelf).centre == "Hill House"
+    assert {p.name for p in shelf.parent.iterdir() if p.is_file()} == {"shelf.db"}
+
+
+def test_reading_never_writes(shelf: Path) -> None:
+    before = shelf.read_bytes()
+    connection = glance.connect_to_read(shelf)
+    with pytest.raises(glance.SQLITE_ERRORS):
+        connection.execute("DELETE FROM setting")
+    connection.close()
+    assert shelf.read_bytes() == before
+
+
+def test_another_language_of_the_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = json.loads((glance.resources.folder("content") / "crisis.json").read_text("utf-8"))
+    shipped["anywhere"] = [["Notruf", "", "112"]]
+    for name, data in (("crisis.json", "{}"), ("crisis.de.json", json.dumps(shipped))):
+        (tmp_path / name).write_text(data, "utf-8")
+    monkeypatch.setattr(glance.resources, "folder", lambda _name: tmp_path)
+    assert shipped_crisis("", "de") == (CrisisRow("Notruf", "", "112"),)
+
+
+def test_shipped_cards_can_be_rung() -> None:
+    found = dict(glance.countries())
+    assert list(found.values()) == sorted(found.values())
+    assert {"US", "CA", "GB", "IE", "AU", "NZ", "DE", "FR", "ES", "IN", "EU"} <= set(found)
+    for code in ("", *found):
+        rows = shipped_crisis(code)
+        assert rows
+        for row in rows:
+            assert row.title
+            assert re.fullmatch(r"\d[\d ]*\d", row.number)
+    assert [r.number for r in shipped_crisis("US")] == ["911", "988"]
+    assert shipped_crisis("XX") == shipped_crisis("")
+
+
+def test_peewee_and_nacl_stay_out_of_it() -> None:
+    code = (
+        "import sys, peerdesk.store.glance, peerdesk.store.workspace;"
+        "print([m for m in ('peewee', 'nacl', 'PySide6', 'playhouse') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
