@@ -1,0 +1,42 @@
+"""The base of every page that stands in the main window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One screen of a room. ``app`` draws the header from :meth:`title`, :meth:`subtitle` and
+    :meth:`header_buttons` and calls :meth:`refresh` after a change.
+
+    Emit ``header_changed`` when title, subtitle or buttons should be asked for again.
+    """
+
+    header_changed = Signal()
+
+    tables: frozenset[str] = frozenset()
+    """Tables this page shows; empty means all."""
+
+    def title(self) -> str:
+        """The heading of the page."""
+        return ""
+
+    def subtitle(self) -> str:
+        """The quiet line under the heading."""
+        return ""
+
+    def header_buttons(self) -> list[QWidget]:
+        """Buttons right of the search box, made once."""
+        return []
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        """Show again what ``tables`` hold (empty: everything), but never the focused field."""
+        del tables
+
+    def open_item(self, kind: str, uid: bytes) -> None:
+        """Show one thing of this room."""
+        del kind, uid
+
+    def flush(self) -> None:
+        """Save unsaved text now; called before leaving the page and before a lock."""

@@ -1,0 +1,191 @@
+"""Layouts whose distances follow the text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from peerdesk.ui import theme
+
+Margins = tuple[float, float, float, float]
+NONE: Margins = (0, 0, 0, 0)
+
+
+def _measure(layout: QLayout, margins: Margins) -> None:
+    layout.setContentsMargins(*(theme.px(m) if m else 0 for m in margins))
+
+
+class Column(QVBoxLayout):
+    """A column; ``margins`` (left, top, right, bottom) and ``spacing`` in the target's pixels."""
+
+    def __init__(
+        self, parent: QWidget | None = None, margins: Margins = NONE, spacing: float = 16
+    ) -> None:
+        super().__init__() if parent is None else super().__init__(parent)
+        self.margins, self.gap = margins, spacing
+        self.restyle()
+
+    def restyle(self) -> None:
+        _measure(self, self.margins)
+        self.setSpacing(theme.px(self.gap) if self.gap else 0)
+
+    def add(self, *widgets: QWidget, stretch: int = 0) -> Column:
+        """Add widgets one under the other."""
+        for widget in widgets:
+            self.addWidget(widget, stretch)
+        return self
+
+
+class Row(QHBoxLayout):
+    """A row; distances as in :class:`Column`."""
+
+    def __init__(
+        self, parent: QWidget | None = None, margins: Margins = NONE, spacing: float = 16
+    ) -> None:
+        super().__init__() if parent is None else super().__init__(parent)
+        self.margins, self.gap = margins, spacing
+        self.restyle()
+
+    def restyle(self) -> None:
+        _measure(self, self.margins)
+        self.setSpacing(theme.px(self.gap) if self.gap else 0)
+
+    def add(self, *widgets: QWidget, stretch: int = 0) -> Row:
+        """Add widgets side by side."""
+        for widget in widgets:
+            self.addWidget(widget, stretch)
+        return self
+
+
+class Grid(QGridLayout):
+    """A grid; distances as in :class:`Column`."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        margins: Margins = NONE,
+        spacing: tuple[float, float] = (16, 16),
+    ) -> None:
+        super().__init__() if parent is None else super().__init__(parent)
+        self.margins, self.gaps = margins, spacing
+        self.restyle()
+
+    def restyle(self) -> None:
+        _measure(self, self.margins)
+        self.setHorizontalSpacing(theme.px(self.gaps[0]))
+        self.setVerticalSpacing(theme.px(self.gaps[1]))
+
+
+class FlowLayout(QLayout):
+    """Puts widgets side by side and wraps, from right to left where people read so."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        margins: Margins = NONE,
+        spacing: tuple[float, float] = (8, 8),
+        align_end: bool = False,
+    ) -> None:
+        super().__init__() if parent is None else super().__init__(parent)
+        self.margins, self.gaps, self.align_end = margins, spacing, align_end
+        self._items: list[QLayoutItem] = []
+        self.restyle()
+
+    def restyle(self) -> None:
+        _measure(self, self.margins)
+        self.invalidate()
+
+    def add(self, *widgets: QWidget) -> FlowLayout:
+        """Add widgets in reading order."""
+        for widget in widgets:
+            self.addWidget(widget)
+        return self
+
+    def clear(self) -> None:
+        """Take everything out and delete it."""
+        while (item := self.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self._hint(wide=True)
+
+    def minimumSize(self) -> QSize:
+        return self._hint(wide=False)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _hint(self, wide: bool) -> QSize:
+        width = height = 0
+        gap = theme.px(self.gaps[0])
+        for item in self._shown():
+            size = item.sizeHint() if wide else item.minimumSize()
+            width = (
+                width + size.width() + (gap if width else 0) if wide else max(width, size.width())
+            )
+            height = max(height, size.height())
+        m = self.contentsMargins()
+        return QSize(width + m.left() + m.right(), height + m.top() + m.bottom())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        gap, lines, used = theme.px(self.gaps[0]), [], 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), width), hint.height())
+            if size.width() < hint.width() and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if not lines or used + gap + size.width() > width:
+                lines.append([])
+                used = size.width()
+            else:
+                used += gap + size.width()
+            lines[-1].append((item, size))
+        return lines
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        m = self.contentsMargins()
+        inner = rect.adjusted(m.left(), m.top(), -m.right(), -m.bottom())
+        gap, drop, y = theme.px(self.gaps[0]), theme.px(self.gaps[1]), inner.y()
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number, line in enumerate(self._lines(inner.width())):
+            y += drop if number else 0
+            tall = max(size.height() for _item, size in line)
+            total = sum(size.width() for _item, size in line) + gap * (len(line) - 1)
+            x = inner.width() - total if self.align_end else 0
+            for item, size in line:
+                if move:
+                    left = inner.width() - x - size.width() if rtl else x
+                    top = y + (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(inner.x() + left, top), size))
+                x += size.width() + gap
+            y += tall
+        return y - inner.y() + m.top() + m.bottom()

@@ -1,0 +1,129 @@
+"""The field to search in, and the small button that lives inside a field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle, QWidget
+
+from peerdesk.ui import icons, theme
+from peerdesk.ui.widgets import editors, paint
+
+
+class InnerButton(QPushButton):
+    """A button inside a field: an icon, or words in a thin box such as "show"."""
+
+    def __init__(self, field: QLineEdit, name: str, icon: str = "", words: str = "") -> None:
+        super().__init__(words, field)
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        if self._icon:
+            return QSize(theme.px(36), theme.px(36))
+        return QSize(paint.key_chip_size(self.text())[0] + theme.px(16), theme.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = theme.of(self)
+        painter = QPainter(self)
+        if self._icon:
+            side = theme.px(15)
+            box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+            icons.paint(painter, box, self._icon, tokens.muted)
+        else:
+            wide, tall = paint.key_chip_size(self.text())
+            box = QRect((self.width() - wide) // 2, (self.height() - tall) // 2, wide, tall)
+            paint.key_chip(painter, box, self.text(), tokens.color("ink"), tokens.color("line"))
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect().adjusted(2, 4, -2, -4), 5, tokens.focus)
+
+
+class SearchField(QLineEdit):
+    """A field with a magnifying glass, a key hint while empty and a clear button while not.
+
+    ``textEdited`` and ``textChanged`` as in QLineEdit; Escape clears first.
+    """
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        keys: str = "",
+        name: str = "",
+        size: float = 15,
+        width: float = 290,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keys, self._size, self._width = keys, size, width
+        self.setFrame(False)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self.setAccessibleDescription(keys)
+        editors.clear_base(self)
+        self._clear = InnerButton(self, self.tr("Clear the search"), icon="close")
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        self._clear.clicked.connect(lambda: self.setFocus())
+        self.textChanged.connect(self._text_changed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font(self._size))
+        end = paint.key_chip_size(self._keys)[0] + theme.px(6) if self._keys else 0
+        end = max(end, theme.px(26))
+        start = theme.px(12 + 17 + 6)
+        self.setTextMargins(
+            *((end, 0, start, 0) if self._rtl() else (start, 0, end + theme.px(9), 0))
+        )
+        self._place()
+
+    def _rtl(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self.update()
+
+    def _place(self) -> None:
+        size = self._clear.sizeHint()
+        box = QRect(self.width() - size.width() - 2, 0, size.width(), self.height())
+        self._clear.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._width), theme.px(editors.HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(min(self._width, 180)), theme.px(editors.HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.of(self)
+        painter = QPainter(self)
+        editors.paint_field(self, painter, self.hasFocus(), quiet=True)
+        side = theme.px(17)
+        box = QRect(theme.px(12), (self.height() - side) // 2, side, side)
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        icons.paint(painter, box, "search", tokens.muted)
+        if self._keys and not self.text():
+            wide, tall = paint.key_chip_size(self._keys)
+            left = self.width() - wide - theme.px(12)
+            chip = QRect(left, (self.height() - tall) // 2, wide, tall)
+            chip = QStyle.visualRect(self.layoutDirection(), self.rect(), chip)
+            line = tokens.color("line")
+            paint.key_chip(painter, chip, self._keys, tokens.color("muted"), line)
+        painter.end()
+        super().paintEvent(event)
