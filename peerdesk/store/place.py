@@ -35,6 +35,8 @@ class Change:
     label: Text
     tables: frozenset[str]
     kind: Literal["do", "undo", "redo", "job"]
+    autosaved: bool = False
+    """A field that saves itself: the screens refresh, but nothing needs to be said."""
 
 
 @dataclass
@@ -102,7 +104,7 @@ class Place:
         else:
             self._undo.append(_Step(label, inverse, tables, merge))
             del self._undo[:-STEPS_KEPT]
-        self._tell(Change(self.kind, label, tables, "do"))
+        self._tell(Change(self.kind, label, tables, "do", merge is not None))
 
     def settle(self) -> None:
         """The person left the field: typing there again is a new step for undo."""
@@ -116,6 +118,11 @@ class Place:
     def redo(self) -> Change | None:
         """Do again what was undone last; None when there is nothing."""
         return self._replay(self._redo, self._undo, "redo")
+
+    @property
+    def undo_depth(self) -> int:
+        """How many steps :meth:`undo` could take back."""
+        return len(self._undo)
 
     @property
     def undo_label(self) -> Text | None:

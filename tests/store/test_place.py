@@ -45,6 +45,8 @@ def test_a_change_is_told_once_with_its_tables(cabinet: Place) -> None:
     cabinet.redo()
     stop()
     add(cabinet)
+    assert cabinet.undo_depth == 2
+    assert not any(c.autosaved for c in told)
     assert [(c.kind, c.tables, c.place) for c in told] == [
         (kind, frozenset({"person"}), "cabinet") for kind in ("do", "undo", "redo")
     ]

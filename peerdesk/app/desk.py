@@ -1,0 +1,209 @@
+"""The running program: which window is shown, and the one way from signed in back to locked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLocale, QObject, QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peerdesk.app import languages
+from peerdesk.app.arguments import default_workspace
+from peerdesk.app.instance import Instance
+from peerdesk.app.relaunch import default_command, greet, relaunch
+from peerdesk.core.clock import Clock
+from peerdesk.core.errors import KnownError
+from peerdesk.store.glance import Glance, read
+from peerdesk.store.workspace import Workspace
+from peerdesk.ui import theme
+
+if TYPE_CHECKING:
+    from peerdesk.app.signed_in import SignedInDesk
+    from peerdesk.features.keys.service import SignedIn
+    from peerdesk.safe.kdf import Kdf
+
+
+class Desk(QObject):
+    """One process: from its first window until it is locked or closed."""
+
+    def __init__(
+        self, app: QApplication, options: Namespace, kdf: Kdf | None, command: list[str] | None
+    ) -> None:
+        super().__init__(app)
+        self.app, self.options = app, options
+        self._kdf = kdf
+        self._command = command or default_command()
+        self.clock = Clock(bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC")
+        self.throw_away = bool(options.throw_away)
+        path: Path | None = options.workspace
+        if path is None and options.demo:
+            import tempfile
+
+            path = Path(tempfile.mkdtemp(prefix="peerdesk-")) / "workspace"
+            self.throw_away = True
+        self.workspace = Workspace((path or default_workspace()).absolute())
+        self.instance = Instance(self.workspace.path)
+        self.window: QWidget | None = None
+        self.signed_in: SignedInDesk | None = None
+
+    @property
+    def language(self) -> str:
+        """The two letters of the language the system speaks."""
+        return QLocale.system().name()[:2]
+
+    @property
+    def kdf(self) -> Kdf:
+        """How passwords become keys; imported when the first one is needed."""
+        if self._kdf is None:
+            from peerdesk.safe.kdf import REAL
+
+            self._kdf = REAL
+        return self._kdf
+
+    def start(self) -> bool:
+        """Show the first window. False when another PeerDesk has this workspace; it comes
+        forward instead."""
+        if not self.instance.take(3000 if self.options.greet else 0):
+            self.instance.call_first()
+            return False
+        self.instance.when_called(self.come_forward)
+        if self.options.demo and not self.options.locked:
+            self._start_demo()
+        elif not self.workspace.exists():
+            self.show_first_start()
+        else:
+            self.show_welcome(self.options.show)
+        if self.options.greet and self.window is not None:
+            QTimer.singleShot(0, greet)
+        return True
+
+    def come_forward(self) -> None:
+        """Another start was asked for: show the window that is there."""
+        if self.window is not None:
+            self.window.setWindowState(
+                self.window.windowState() & ~self.window.windowState().WindowMinimized
+            )
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    # -- windows -----------------------------------------------------------------------------
+
+    def show_window(self, window: QWidget) -> None:
+        """Show ``window`` in place of the one before; there is never a moment without one."""
+        old, self.window = self.window, window
+        window.setWindowTitle("PeerDesk")
+        if old is not None:
+            window.resize(old.size())
+            if old.isMaximized():
+                window.showMaximized()
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def glance(self) -> Glance:
+        """What the welcome page shows, read without a key."""
+        seen = read(self.workspace.shelf, language=self.language)
+        languages.install(self.app, seen.language)
+        theme.apply(self.app, cast(theme.Scheme, seen.scheme), seen.text_scale)
+        return seen
+
+    def show_welcome(self, show: str = "welcome") -> None:
+        """The page for everyone, with the sign-in beside it."""
+        from peerdesk.app.front import Front
+
+        self.show_window(Front(self, self.glance(), show))
+
+    def show_first_start(self) -> None:
+        """The first start: nothing is kept until its end."""
+        from peerdesk.app.first_start import FirstStart
+
+        languages.install(self.app, "")
+        theme.apply(self.app)
+        steps = FirstStart(self.workspace, self.kdf, self.clock)
+        steps.finished.connect(self._first_start_done)
+        self.show_window(steps)
+
+    def _first_start_done(self, kind: str, _workspace: object, signed: SignedIn | None) -> None:
+        if kind == "look":
+            self._hand_over(["--demo"])
+        elif signed is None:
+            self.show_welcome()
+        else:
+            self.sign_in(signed)
+
+    def sign_in(self, signed: SignedIn) -> None:
+        """Open what this person may open. Raises the KnownErrors of opening."""
+        from peerdesk.app.signed_in import SignedInDesk
+        from peerdesk.safe.process import keys_are_held
+
+        keys_are_held()
+        desk = SignedInDesk(self, signed)
+        self.signed_in = desk
+        self.show_window(desk.window)
+
+    def _start_demo(self) -> None:
+        from peerdesk.app.demo import open_demo
+
+        self.glance_if_there()
+        signed = open_demo(self.workspace, self._kdf, self.clock)
+        self.glance_if_there()
+        self.sign_in(signed)
+
+    def glance_if_there(self) -> None:
+        """Take language, text size and colours from the shelf when there is one."""
+        if self.workspace.exists():
+            self.glance()
+        else:
+            theme.apply(self.app)
+
+    # -- ending ------------------------------------------------------------------------------
+
+    def lock(self, show: str = "welcome") -> None:
+        """End this process, which knew the keys, and start a fresh one at the welcome page."""
+        arguments = ["--workspace", str(self.workspace.path), "--show", show]
+        if self.options.demo:
+            arguments += ["--demo", "--locked"]
+        if self.throw_away:
+            arguments.append("--throw-away")
+        self._hand_over(arguments)
+
+    def _hand_over(self, arguments: list[str]) -> None:
+        if self.signed_in is not None:
+            self.signed_in.close()
+        self.instance.release()
+        relaunch(self._command, arguments)
+        self.end_process()
+
+    def end_process(self) -> None:
+        """Gone at once: nothing has to be wiped from memory."""
+        sys.stdout.flush()
+        os._exit(0)
+
+    def finish(self) -> None:
+        """The last window was closed: save, close the files, let go of the workspace."""
+        if self.signed_in is not None:
+            self.signed_in.close()
+            self.signed_in = None
+        self.instance.release()
+        if self.throw_away:
+            shutil.rmtree(self.workspace.path.parent, ignore_errors=True)
+
+
+def tell(error: KnownError) -> int:
+    """A sentence where no window can be shown yet."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from peerdesk.ui.text import render
+
+    box = QMessageBox()
+    box.setWindowTitle("PeerDesk")
+    box.setText(render(error.text))
+    box.exec()
+    return 1

@@ -1,0 +1,56 @@
+"""The head of every page in the main window: title, the way to find things, the page's buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor
+
+from peerdesk.ui import theme
+from peerdesk.ui.page import Page
+from peerdesk.ui.widgets import Button, PageHeader
+
+
+class FindButton(Button):
+    """Looks like a search field, because that is what it opens."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, icon="search", keys="Ctrl K", align="start")
+
+    def restyle(self) -> None:
+        self.setFont(theme.font(15))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), theme.px(290)), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().sizeHint()
+
+    def _colors(self) -> tuple[QColor | None, QColor, QColor | None]:
+        tokens = theme.of(self)
+        return tokens.color("surface"), tokens.color("muted"), tokens.color("line")
+
+
+class Header(PageHeader):
+    """Shows a page's title, subtitle and buttons; emits ``find_wanted`` and ``names_wanted``."""
+
+    find_wanted = Signal()
+    names_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.find = FindButton(self.tr("Search what you can open"))
+        self.find.clicked.connect(self.find_wanted)
+        self.names = Button(self.tr("Show names"), icon="eye", keys="F8")
+        self.names.clicked.connect(self.names_wanted)
+
+    def show_page(self, page: Page, *, names: bool) -> None:
+        """Show the head of ``page``; ``names`` says whether it has names to show or close."""
+        self.set_words(page.title(), page.subtitle())
+        own = [self.names] if names else []
+        self.set_end([self.find, *own, *page.header_buttons()])
+
+    def show_names_state(self, shown: bool) -> None:
+        """The button says what a press will do."""
+        self.names.setText(self.tr("Close names") if shown else self.tr("Show names"))
+        self.names.set_icon("eye-off" if shown else "eye")

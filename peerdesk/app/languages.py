@@ -1,0 +1,46 @@
+"""The languages PeerDesk speaks: the compiled files in ``resources/translations``, and English."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.core import resources
+
+PREFIX = "peerdesk_"
+
+
+def available() -> list[tuple[str, str]]:
+    """(code, own name) of every language, English first."""
+    folder = resources.folder("translations")
+    codes = sorted(p.stem.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*.qm"))
+    return [("en", "English")] + [
+        (code, QLocale(code).nativeLanguageName().capitalize()) for code in codes if code != "en"
+    ]
+
+
+def install(app: QApplication, code: str) -> None:
+    """Speak ``code`` from now on: our words, Qt's own, dates and numbers, and the direction.
+
+    English keeps the region of the system (dates as people there write them).
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    system = QLocale.system()
+    locale = QLocale(code) if code else system
+    if locale.language() == system.language():
+        locale = system
+    QLocale.setDefault(locale)
+    right = locale.textDirection() == Qt.LayoutDirection.RightToLeft
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+    )
+    ours = resources.folder("translations")
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for stem, folder in ((f"{PREFIX}{code}", str(ours)), (f"qtbase_{code}", qts)):
+        translator = QTranslator(app)
+        if code and translator.load(stem, folder):
+            app.installTranslator(translator)
+        else:
+            translator.deleteLater()

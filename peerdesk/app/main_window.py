@@ -1,0 +1,265 @@
+"""The window of somebody who signed in: sidebar, one page at a time, find, undo, lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
+
+from peerdesk.app.header import Header
+from peerdesk.app.history import History
+from peerdesk.app.session import Session
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import Text
+from peerdesk.store.place import Change
+from peerdesk.ui import theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.page import Page
+from peerdesk.ui.room import Room
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import Column, Row, Sidebar, UndoBar
+
+NAMED = "group"
+SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
+
+
+class MainWindow(QWidget):
+    """Emits ``lock_wanted`` and ``hide_wanted``; ``app`` ends the process then."""
+
+    lock_wanted = Signal()
+    hide_wanted = Signal()
+    help_wanted = Signal()
+    find_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        context: Context,
+        rooms: list[Room],
+        *,
+        group: str,
+        centre: str,
+        scale_changed: Callable[[int], None],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("PeerDesk")
+        self.session, self.context = session, context
+        self.rooms = {room.key: room for room in rooms}
+        self.pages: dict[str, Page] = {}
+        self._current = ""
+        self._scale_changed = scale_changed
+        self.history = History(session.places)
+        row = Row(self, spacing=0)
+        self.sidebar = Sidebar()
+        self.set_group(group, centre)
+        self._fill_sidebar()
+        row.addWidget(self.sidebar)
+        main = Column(None, (28, 22, 28, 22), 16)
+        row.addLayout(main, 1)
+        self.header = Header()
+        self.stack = QStackedWidget()
+        main.addWidget(self.header)
+        main.addWidget(self.stack, 1)
+        self.undo_bar = UndoBar(parent=self)
+        self._wire()
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+
+    # -- going somewhere ---------------------------------------------------------------------
+
+    def go(self, key: str) -> Page:
+        """Show the room ``key``; its page is made at the first visit."""
+        if self._current:
+            self.pages[self._current].flush()
+        if key not in self.pages:
+            page = self.rooms[key].page(self.context)
+            page.header_changed.connect(lambda: self._show_header(key))
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        self._current = key
+        self.stack.setCurrentWidget(self.pages[key])
+        self.sidebar.select(key)
+        self._show_header(key)
+        return self.pages[key]
+
+    def open(self, room: str, kind: str, uid: bytes) -> None:
+        """Show one thing in its room (what ``Context.open`` leads to)."""
+        self.go(room).open_item(kind, uid)
+
+    @property
+    def current(self) -> str:
+        """The key of the room we are in."""
+        return self._current
+
+    def flush(self) -> None:
+        """Save unsaved text of every page."""
+        for page in self.pages.values():
+            page.flush()
+
+    # -- what happened -----------------------------------------------------------------------
+
+    def notice(self, text: Text | str, undo: Callable[[], object] | None = None) -> None:
+        """A sentence in the undo bar; with ``undo`` a button that calls it."""
+        self.undo_bar.say(render(text), undo)
+        self._place_undo_bar()
+
+    def undo(self) -> None:
+        """Take the last change back, unless the focus is in a text that has its own."""
+        self._replay(self.history.undo, self.tr("Taken back: {what}"), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._replay(self.history.redo, self.tr("Done again: {what}"), self.undo)
+
+    def count(self) -> None:
+        """Ask the rooms for the numbers in the sidebar again."""
+        for key, room in self.rooms.items():
+            if room.count is not None:
+                n = room.count(self.context)
+                self.sidebar.entry(key).set_trailing("" if n is None else self.locale().toString(n))
+
+    def _replay(
+        self, act: Callable[[], Change | None], words: str, back: Callable[[], object]
+    ) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)):
+            page = self.pages.get(self._current)
+            if page is not None:
+                page.flush()
+        try:
+            change = act()
+        except KnownError as error:
+            self.notice(error.text)
+            return
+        if change is not None:
+            self.notice(words.format(what=render(change.label)), back)
+
+    def _changed(self, change: Change) -> None:
+        for key, page in self.pages.items():
+            if not page.tables or page.tables & change.tables:
+                page.refresh(change.tables)
+                if key == self._current:
+                    self._show_header(key)
+        if any(room.tables & change.tables for room in self.rooms.values()):
+            self.count()
+        if change.kind == "do" and not change.autosaved:
+            self.notice(change.label, self.undo)
+
+    def _show_header(self, key: str) -> None:
+        if key == self._current:
+            named = self.rooms[key].place == NAMED and self.context.cabinet is not None
+            self.header.show_page(self.pages[key], names=named)
+
+    def _place_undo_bar(self) -> None:
+        bar = self.undo_bar
+        bar.adjustSize()
+        room = self.stack.geometry()
+        wide = min(bar.width(), room.width())
+        x = room.x() + (room.width() - wide) // 2
+        bar.setGeometry(x, self.height() - bar.height() - theme.px(34), wide, bar.height())
+
+    # -- the sidebar -------------------------------------------------------------------------
+
+    def set_group(self, group: str, centre: str) -> None:
+        """Whose desk this is: the head of the sidebar."""
+        self.sidebar.set_group(group, centre)
+
+    def _fill_sidebar(self) -> None:
+        rooms = list(self.rooms.values())
+        for place, words in (
+            ("group", ""),
+            ("everyone", self.tr("For everyone")),
+            ("me", self.tr("Only me")),
+        ):
+            here = [r for r in rooms if r.place == place and r.key != SETTINGS]
+            if words and here:
+                self.sidebar.add_section(words)
+            for room in here:
+                entry = self.sidebar.add_room(room.key, room.title(), room.icon)
+                entry.setToolTip(f"{room.title()}  {room.shortcut}")
+        help_now = self.sidebar.add_crisis(self.tr("Help right now"), HELP)
+        help_now.setToolTip(self.tr("Help right now") + "  Ctrl+H")
+        if SETTINGS in self.rooms:
+            room = self.rooms[SETTINGS]
+            entry = self.sidebar.add_foot(SETTINGS, room.title(), room.icon)
+            entry.setToolTip(f"{room.title()}  {room.shortcut}")
+        self.sidebar.add_foot(HIDE, self.tr("Hide"), "eye-off", self.tr("Shift ×3"))
+        self.sidebar.add_foot(LOCK, self.tr("Lock"), "lock", "Ctrl+L")
+
+    def _went(self, key: str) -> None:
+        foot = {HELP: self.help_wanted, HIDE: self.hide_wanted, LOCK: self.lock_wanted}
+        if key in foot:
+            foot[key].emit()
+        else:
+            self.go(key)
+
+    # -- wiring ------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self._stops = [place.subscribe(self._changed) for place in self.session.places]
+        self.sidebar.went.connect(self._went)
+        self.header.find_wanted.connect(self.find_wanted)
+        names = self.context.names
+        self.header.names_wanted.connect(names.toggle)
+        names.changed.connect(self._names_changed)
+        self.header.show_names_state(names.is_open())
+        for keys, act in (
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Ctrl+K", self.find_wanted.emit),
+            ("Ctrl+H", self.help_wanted.emit),
+            ("F8", names.toggle),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl++", lambda: self._scale_changed(10)),
+            ("Ctrl+=", lambda: self._scale_changed(10)),
+            ("Ctrl+-", lambda: self._scale_changed(-10)),
+            ("Ctrl+0", lambda: self._scale_changed(0)),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+        for room in self.rooms.values():
+            if room.shortcut:
+                QShortcut(QKeySequence(room.shortcut), self, partial(self.go, room.key))
+        self.count()
+
+    def _names_changed(self) -> None:
+        self.header.show_names_state(self.context.names.is_open())
+        for page in self.pages.values():
+            page.refresh(frozenset())
+        self._show_header(self._current)
+
+    def release(self) -> None:
+        """Stop listening to the places, which are about to be closed."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+        self.history.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_undo_bar()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window is locking it: the program ends with everything saved."""
+        self.flush()
+        super().closeEvent(event)

@@ -1,0 +1,54 @@
+"""From the arguments to the first window, and nothing imported before it is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peerdesk import __version__
+from peerdesk.app.arguments import parser
+
+if TYPE_CHECKING:
+    from peerdesk.safe.kdf import Kdf
+
+
+def main(argv: list[str], kdf: Kdf | None = None, relaunch: list[str] | None = None) -> int:
+    """Run PeerDesk. ``kdf`` and ``relaunch`` are for tests: small key derivation, and the
+    command that starts the next process after a lock. Returns the exit status."""
+    options = parser().parse_args(argv)
+    if options.version:
+        print(f"PeerDesk {__version__}")
+        return 0
+    from peerdesk.safe.process import no_core_dumps
+
+    no_core_dumps()
+    if options.self_test:
+        from peerdesk.app.self_test import run
+
+        return run(kdf)
+    if options.gallery is not None:
+        from peerdesk.app.gallery import draw_all
+
+        return draw_all(options.gallery, kdf)
+    return _run_desk(options, kdf, relaunch)
+
+
+def _run_desk(options, kdf: Kdf | None, relaunch: list[str] | None) -> int:  # type: ignore[no-untyped-def]
+    from PySide6.QtWidgets import QApplication
+
+    from peerdesk.app.crash import install
+    from peerdesk.app.desk import Desk, tell
+    from peerdesk.core.errors import KnownError
+
+    app = QApplication(["peerdesk"])
+    app.setApplicationDisplayName("PeerDesk")
+    app.setDesktopFileName("peerdesk")
+    desk = Desk(app, options, kdf, relaunch)
+    install(desk)
+    try:
+        if not desk.start():
+            return 0
+    except KnownError as error:
+        return tell(error)
+    status = app.exec()
+    desk.finish()
+    return status
