@@ -1,0 +1,116 @@
+"""Before the meeting: what the computer noticed, and the group's own check list.
+
+The own list comes back for every meeting: a tick counts until the next one is past.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from peerdesk.core.ids import natural_uid, new_uid
+from peerdesk.core.text import Text, translate
+from peerdesk.features.meetings.attendance import AttendanceVerbs
+from peerdesk.store.cabinet import Group, Preparation
+
+Tag = Literal["reach", "newcomer", "print", "needs", "recovery", "own"]
+_NOTICED = "noticed"
+"""Tag of the rows that only remember that something noticed was ticked."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One row of "Before tonight". ``words`` may hold a ``{name}`` place for ``name``, which
+    goes through the names curtain. ``can_tick`` is False for what is done elsewhere."""
+
+    key: bytes
+    words: Text | str
+    tag: Tag
+    done: bool
+    name: str = ""
+    person: bytes | None = None
+    can_tick: bool = True
+
+
+class PreparationVerbs(AttendanceVerbs):
+    """The check list of the next meeting."""
+
+    def checks(self, uid: bytes | None) -> list[Check]:
+        """What to do before the meeting ``uid`` (None: no meeting is planned): noticed things
+        first, then the own rows in the order they were added."""
+        since = max((m.ends_at for m in self._held(1)), default=0)
+        rows = self.cabinet.rows("SELECT uid, words, tag, done_at FROM preparation ORDER BY id")
+        done = {r[0] for r in rows if r[3] is not None and int(str(r[3])) > since}
+        own = [
+            Check(bytes(r[0]), str(r[1]), "own", r[0] in done)  # type: ignore[call-overload]
+            for r in rows
+            if r[2] != _NOTICED
+        ]
+        return self._noticed(uid, done) + own
+
+    def tick(self, check: Check, done: bool) -> None:
+        """Tick one row off, or take the tick away."""
+        at = self.clock.now_ms() if done else None
+        label = translate("Meetings", "Tick off") if done else translate("Meetings", "Untick")
+        with self.cabinet.operation(label):
+            Preparation.insert(
+                uid=check.key,
+                words="",
+                tag=_NOTICED,
+                done_at=at,
+                added_at=self.clock.now_ms(),
+            ).on_conflict(
+                conflict_target=[Preparation.uid], update={Preparation.done_at: at}
+            ).execute()
+
+    def add_preparation(self, words: str) -> bytes:
+        """A row of one's own at the end of the list. Returns its uid."""
+        uid, now = new_uid(self.clock.now_ms()), self.clock.now_ms()
+        with self.cabinet.operation(translate("Meetings", "Add to the list")):
+            Preparation.create(uid=uid, words=words.strip(), added_at=now)
+        return uid
+
+    def set_preparation(self, key: bytes, words: str) -> None:
+        """Change the words of a row of one's own."""
+        label = translate("Meetings", "Change the list")
+        with self.cabinet.operation(label, merge=("preparation", key)):
+            Preparation.update(words=words).where(Preparation.uid == key).execute()
+
+    def remove_preparation(self, key: bytes) -> None:
+        """Take a row of one's own away."""
+        with self.cabinet.operation(translate("Meetings", "Remove from the list")):
+            Preparation.delete().where(Preparation.uid == key).execute()
+
+    def _noticed(self, uid: bytes | None, done: set[object]) -> list[Check]:
+        found = []
+
+        def notice(tag: Tag, words: Text, name: str, person: bytes, about: str = "") -> None:
+            key = natural_uid("check", tag, person, about)
+            found.append(Check(key, words, tag, key in done, name, person))
+
+        for one in self.away():
+            if not one.may_contact:
+                continue  # asked to be left in peace: nobody is told to get in touch
+            words = translate("Meetings", "{name} has been away %n times.", n=one.times)
+            if one.contact:
+                words = translate(
+                    "Meetings", "{name} has been away %n times. Agreed: {contact}", n=one.times
+                ).format(contact=one.contact)
+            notice("reach", words, one.name, one.person)
+        if uid is not None:
+            for mark in self.attendance(uid):
+                if mark.new:
+                    words = translate("Meetings", "{name} comes for the first time: talk first")
+                    notice("newcomer", words, mark.name, mark.person)
+                if "large print" in mark.needs.casefold():
+                    words = translate("Meetings", "{name} asked for large print")
+                    notice("print", words, mark.name, mark.person)
+                elif mark.needs.strip():
+                    words = translate("Meetings", "{name} needs: {needs}").format(needs=mark.needs)
+                    notice("needs", words, mark.name, mark.person, mark.needs)
+        group = Group.select().first()
+        if group is not None and group.recovery_printed_at is None:
+            words = translate("Meetings", "The recovery parts of the group are not printed yet")
+            key = natural_uid("check", "recovery")
+            found.append(Check(key, words, "recovery", False, can_tick=False))
+        return found
