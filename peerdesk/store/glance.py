@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -19,8 +20,12 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.store.connection import Connection, Damaged, connect, known
 
+if TYPE_CHECKING:
+    from peerdesk.core.clock import Clock
+    from peerdesk.store.workspace import Workspace
+
 SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error,)
-LEAST_SCALE, MOST_SCALE = 1.0, 2.0
+LEAST_SCALE, MOST_SCALE = 100, 200
 
 
 @dataclass(frozen=True)
@@ -47,13 +52,16 @@ class MeetingRow:
 
 @dataclass(frozen=True)
 class Glance:
-    """The public face of a workspace. ``trouble`` says why the shelf could not be read."""
+    """The public face of a workspace. ``trouble`` says why the shelf could not be read;
+    ``can_sign_in`` whether anyone has a drawer here at all."""
 
     crisis: tuple[CrisisRow, ...]
     settings: Mapping[str, str] = field(default_factory=dict)
     meetings: tuple[MeetingRow, ...] = ()
     services: int = 0
     trouble: Text | None = None
+    can_sign_in: bool = True
+    today: date | None = None
 
     @property
     def centre(self) -> str:
@@ -66,13 +74,12 @@ class Glance:
         return self.settings.get("language", "")
 
     @property
-    def text_scale(self) -> float:
-        """1.0 to 2.0, whatever stands there."""
-        try:
-            scale = float(self.settings.get("text_scale", "1"))
-        except ValueError:
+    def text_scale(self) -> int:
+        """Per cent, 100 to 200, whatever stands there."""
+        words = self.settings.get("text_scale", "")
+        if not (words.isascii() and words.isdigit()):
             return LEAST_SCALE
-        return min(MOST_SCALE, max(LEAST_SCALE, scale)) if scale == scale else LEAST_SCALE
+        return min(MOST_SCALE, max(LEAST_SCALE, int(words[:9])))
 
     @property
     def scheme(self) -> str:
@@ -83,7 +90,13 @@ class Glance:
     @property
     def shared(self) -> bool:
         """Whether this is a shared computer; the careful answer when nobody said."""
-        return self.settings.get("shared", "1") != "0"
+        return self.settings.get("shared", "yes") != "no"
+
+
+def look(workspace: Workspace, clock: Clock, country: str = "") -> Glance:
+    """:func:`read` for a whole workspace, and what day it is for those who look."""
+    seen = read(workspace.shelf, country)
+    return replace(seen, can_sign_in=workspace.has_drawers(), today=clock.now().date())
 
 
 def read(shelf: Path, country: str = "", language: str = "") -> Glance:

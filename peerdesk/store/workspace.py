@@ -18,7 +18,7 @@ from pathlib import Path
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.core.ids import new_uid
+from peerdesk.core.ids import natural_uid
 from peerdesk.core.text import translate
 from peerdesk.safe import files
 from peerdesk.store import glance
@@ -178,7 +178,9 @@ class Building:
         shelf = open_shelf(made.shelf, clock, made.backups)
         try:
             with shelf.operation(translate("Store", "Make the shelf")):
-                Setting.create(uid=new_uid(), key=ID_SETTING, value=known_id.hex())
+                Setting.create(
+                    uid=natural_uid("setting", ID_SETTING), key=ID_SETTING, value=known_id.hex()
+                )
         finally:
             shelf.close()
 

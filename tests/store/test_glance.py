@@ -14,7 +14,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.store import glance
 from peerdesk.store.connection import connect
-from peerdesk.store.glance import CrisisRow, Glance, read, shipped_crisis
+from peerdesk.store.glance import CrisisRow, Glance, look, read, shipped_crisis
 from peerdesk.store.workspace import Workspace, build
 
 
@@ -36,7 +36,7 @@ def test_an_empty_shelf_shows_the_shipped_card(shelf: Path) -> None:
     seen = read(shelf, "DE")
     assert seen.crisis == shipped_crisis("DE")
     assert seen.trouble is None
-    assert (seen.centre, seen.language, seen.text_scale, seen.scheme) == ("", "", 1.0, "system")
+    assert (seen.centre, seen.language, seen.text_scale, seen.scheme) == ("", "", 100, "system")
     assert seen.shared
     assert seen.meetings == ()
     assert seen.services == 0
@@ -52,9 +52,9 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
         shelf,
         setting.format("centre", "Riverside Centre"),
         setting.format("language", "de"),
-        setting.format("text_scale", "1.5"),
+        setting.format("text_scale", "150"),
         setting.format("scheme", "dark"),
-        setting.format("shared", "0"),
+        setting.format("shared", "no"),
         line.format(2, "Second", "", "2"),
         line.format(1, "First", "detail", "1"),
         "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes, rrule, place)"
@@ -65,7 +65,7 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
     )
     seen = read(shelf)
     assert seen.centre == "Riverside Centre"
-    assert (seen.language, seen.text_scale, seen.scheme, seen.shared) == ("de", 1.5, "dark", False)
+    assert (seen.language, seen.text_scale, seen.scheme, seen.shared) == ("de", 150, "dark", False)
     assert seen.crisis == (CrisisRow("First", "detail", "1"), CrisisRow("Second", "", "2"))
     assert [(m.name, m.minutes, m.place, m.first_time) for m in seen.meetings] == [
         ("Tuesday Circle", 90, "Blue room", "")
@@ -74,10 +74,10 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
 
 
 def test_settings_nobody_could_have_meant() -> None:
-    def scale(value: str) -> float:
+    def scale(value: str) -> int:
         return Glance((), {"text_scale": value}).text_scale
 
-    assert [scale(v) for v in ("big", "nan", "9", "0.1", "1.25")] == [1.0, 1.0, 2.0, 1.0, 1.25]
+    assert [scale(v) for v in ("big", "-5", "9", "900", "125")] == [100, 100, 100, 200, 125]
     assert Glance((), {"scheme": "pink"}).scheme == "system"
 
 
@@ -110,6 +110,16 @@ def test_a_folder_that_cannot_be_written_is_read_as_immutable(
     monkeypatch.setattr(glance, "connect", refuse)
     assert read(shelf).centre == "Hill House"
     assert {p.name for p in shelf.parent.iterdir() if p.is_file()} == {"shelf.db"}
+
+
+def test_looking_at_a_workspace_says_who_and_when(shelf: Path, clock: FixedClock) -> None:
+    workspace = Workspace(shelf.parent)
+    assert not look(workspace, clock).can_sign_in
+    (workspace.drawers / "a.key").touch()
+    seen = look(workspace, clock, "IE")
+    assert seen.can_sign_in
+    assert seen.today == clock.now().date()
+    assert seen.crisis == shipped_crisis("IE")
 
 
 def test_reading_never_writes(shelf: Path) -> None:

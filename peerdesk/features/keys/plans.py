@@ -14,10 +14,10 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 @dataclass(frozen=True)
 class Computer:
     """What is true of this computer. ``country`` is ISO 3166 (or ``EU``) and chooses the crisis
-    card; ``language`` "" is the system's; ``text_scale`` is 1.0 to 2.0."""
+    card; ``language`` "" is the system's; ``text_scale`` is per cent, 100 to 200."""
 
     language: str = ""
-    text_scale: float = 1.0
+    text_scale: int = 100
     shared: bool = True
     centre: str = ""
     country: str = ""

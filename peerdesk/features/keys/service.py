@@ -14,7 +14,7 @@ from typing import cast
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.core.ids import new_file_id, new_uid
+from peerdesk.core.ids import natural_uid, new_file_id, new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
 from peerdesk.safe import recovery, seals
@@ -68,8 +68,8 @@ class KeysService:
             with shelf.operation(translate("Keys", "Set up this computer")):
                 for key, value in (
                     ("language", computer.language),
-                    ("text_scale", f"{computer.text_scale:g}"),
-                    ("shared", "1" if computer.shared else "0"),
+                    ("text_scale", str(round(computer.text_scale * 100))),
+                    ("shared", "yes" if computer.shared else "no"),
                     ("centre", computer.centre),
                     ("country", computer.country),
                 ):
@@ -354,7 +354,7 @@ _CARD_CHANGED = translate(
 
 
 def _set(key: str, value: str) -> None:
-    Setting.insert(uid=new_uid(), key=key, value=value).on_conflict(
+    Setting.insert(uid=natural_uid("setting", key), key=key, value=value).on_conflict(
         conflict_target=[Setting.key], update={Setting.value: value}
     ).execute()
 

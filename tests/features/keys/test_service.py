@@ -33,7 +33,7 @@ from peerdesk.store.workspace import Building, Workspace, build
 NAME = "Maria Quill"
 PASSWORD = "a sentence of my own, long"
 GROUP = GroupPlan(" Tuesday Circle ", 1, "18:30", 90, "Blue room", public=True)
-COMPUTER = Computer("en", 1.25, False, "Riverside Centre", "GB")
+COMPUTER = Computer("en", 125, False, "Riverside Centre", "GB")
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_first_facilitator_makes_everything(home: Workspace, made: Made) -> None
 def test_the_shelf_learns_only_what_is_public(home: Workspace, made: Made) -> None:
     seen = read(home.shelf)
     assert seen.centre == "Riverside Centre"
-    assert (seen.language, seen.text_scale, seen.shared) == ("en", 1.25, False)
+    assert (seen.language, seen.text_scale, seen.shared) == ("en", 125, False)
     assert seen.crisis == shipped_crisis("GB")
     assert [(m.name, m.dtstart, m.place) for m in seen.meetings] == [
         ("Tuesday Circle", "2026-11-24T18:30", "Blue room")
@@ -138,14 +138,14 @@ def test_keys_do_not_show_in_what_is_printed_by_mistake(made: Made) -> None:
 def test_setting_up_for_others_keeps_the_card_that_is_there(
     keys: KeysService, home: Workspace
 ) -> None:
-    keys.set_up_computer(Computer("en", 1.0, True, "Hill House", "US"))
-    keys.set_up_computer(Computer("", 2.0, True, "", "DE"))
+    keys.set_up_computer(Computer("en", 100, True, "Hill House", "US"))
+    keys.set_up_computer(Computer("", 200, True, "", "DE"))
     seen = read(home.shelf)
     assert seen.crisis == shipped_crisis("US")
     assert (seen.centre, seen.language, seen.text_scale, seen.shared) == (
         "Hill House",
         "en",
-        2.0,
+        200,
         True,
     )
 
