@@ -19,15 +19,15 @@ GATED = (
 )
 
 
-def main() -> int:
-    """Compare every gated file with 100 %; returns an exit code."""
-    measured = coverage.Coverage(data_file=str(ROOT / ".coverage"))
+def main(root: Path = ROOT) -> int:
+    """Compare every gated file below ``root`` with 100 %; returns an exit code."""
+    measured = coverage.Coverage(data_file=str(root / ".coverage"))
     measured.load()
     known = {Path(name).resolve() for name in measured.get_data().measured_files()}
     gaps = []
-    files = sorted({path for pattern in GATED for path in ROOT.glob(pattern)})
+    files = sorted({path for pattern in GATED for path in root.glob(pattern)})
     for path in files:
-        name = path.relative_to(ROOT).as_posix()
+        name = path.relative_to(root).as_posix()
         if path.resolve() not in known:
             if path.read_text("utf-8").strip():
                 gaps.append(f"{name}: never run")

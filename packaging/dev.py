@@ -16,17 +16,17 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import environment
 import linux_needs
 from environment import PYTHON, ROOT, program
 
+Command = list[str | Path]
 SCREENLESS = {"--version", "--self-test", "--gallery"}
 
 
-def _call(command: Sequence[str | Path], **env: str) -> int:
+def _call(command: Command, **env: str) -> int:
     """Run one command in the project's folder with our output; returns its exit code."""
     sys.stdout.flush()
     return subprocess.run([str(c) for c in command], cwd=ROOT, env={**os.environ, **env}).returncode
@@ -57,7 +57,7 @@ def test(arguments: list[str]) -> int:
     """Run every check; with arguments only pytest, with these."""
     _needs("test")
     environment.prepare("runtime", "dev")
-    pytest = [PYTHON, "-m", "pytest"]
+    pytest: Command = [PYTHON, "-m", "pytest"]
     offscreen = {"QT_QPA_PLATFORM": "offscreen"}
     if arguments:
         return _call([*pytest, *arguments], **offscreen)
@@ -70,10 +70,10 @@ def test(arguments: list[str]) -> int:
             "lint-imports": [program("lint-imports")],
         }
     )
-    coverage = [PYTHON, "-m", "coverage"]
+    coverage: Command = [PYTHON, "-m", "coverage"]
     _call([*coverage, "erase"])
-    workers = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal"]
-    measured = ["--cov", "--cov-branch", "--cov-report="]
+    workers: Command = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal"]
+    measured: Command = ["--cov", "--cov-branch", "--cov-report="]
     outcome["pytest"] = _call([*pytest, *workers, *measured], **offscreen) == 0
     outcome["coverage"] = _call([PYTHON, "packaging/coverage_gate.py"]) == 0
     print(f"\nEverything took {time.monotonic() - began:.0f} s:")
@@ -82,7 +82,7 @@ def test(arguments: list[str]) -> int:
     return 0 if all(outcome.values()) else 1
 
 
-def _side_by_side(steps: dict[str, list[str | Path]]) -> dict[str, bool]:
+def _side_by_side(steps: dict[str, Command]) -> dict[str, bool]:
     """Run independent checks at the same time; prints each one's words in order, when all end."""
     begun = {
         name: subprocess.Popen(
@@ -106,7 +106,7 @@ def build(arguments: list[str]) -> int:
     _needs("build")
     environment.prepare("runtime", "build")
     spec = ROOT / "packaging" / "peerdesk.spec"
-    made = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    made: Command = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     if _call([*made, "--distpath", "dist", "--workpath", "build", spec]) != 0:
         raise linux_needs.NeedsHelp("The package could not be made; the lines above say why.")
     folder = ROOT / "dist" / "peerdesk"
