@@ -68,7 +68,7 @@ class KeysService:
             with shelf.operation(translate("Keys", "Set up this computer")):
                 for key, value in (
                     ("language", computer.language),
-                    ("text_scale", str(round(computer.text_scale * 100))),
+                    ("text_scale", str(computer.text_scale)),
                     ("shared", "yes" if computer.shared else "no"),
                     ("centre", computer.centre),
                     ("country", computer.country),
