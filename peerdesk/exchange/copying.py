@@ -1,0 +1,317 @@
+"""From the staging file into the shelf in one short transaction, and back again.
+
+Rows are found by uid and updated where they differ; how they were is kept as JSON beside the
+batch (``import_before``), so that an import can be taken back after a restart as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import new_uid
+from peerdesk.core.text import translate
+from peerdesk.exchange.hsds_shape import SHAPES, Shape
+from peerdesk.store import search
+from peerdesk.store.connection import Connection
+from peerdesk.store.directory import SEARCH_TABLES, refresh
+
+Step = Callable[[], None]
+# what a person may have set by hand stays as it is when the row comes in again
+KEPT_BY_HAND = {("location", "hide_address")}
+MUCH = 4
+REMEMBERED = 5
+ROOTS = frozenset({"organization", "taxonomy_term", "location", "service"})
+STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
+
+
+class Counts:
+    """Rows of all tables that an import added, changed and removed."""
+
+    def __init__(self) -> None:
+        self.added = self.changed = self.removed = 0
+
+
+@contextmanager
+def _searching(connection: Connection, touched: int) -> Iterator[None]:
+    """Where much changes, building the search anew is faster than feeding it row by row."""
+    total = connection.execute("SELECT count(*) FROM main.service").fetchone()[0]
+    much = touched * MUCH > total
+    if much:
+        search.drop(connection, SEARCH_TABLES)
+    yield
+    if much:
+        search.build(connection, SEARCH_TABLES)
+
+
+def copy_in(
+    connection: Connection, staged: Path, batch: dict[str, object], step: Step
+) -> tuple[int, Counts]:
+    """Copy ``staged`` into the open shelf; returns the batch's id and what changed.
+
+    ``connection`` is outside a transaction. ``step`` is called between tables and may raise;
+    then nothing has changed.
+    """
+    connection.execute("ATTACH ? AS staging", (str(staged),))
+    try:
+        for table in SHAPES:
+            connection.execute(f"CREATE INDEX staging.{table}_uid ON {table}(uid)")
+        with transaction(connection):
+            batch_id = _insert(connection, "import_batch", batch)
+            counts = Counts()
+            touched = connection.execute("SELECT count(*) FROM staging.service").fetchone()[0]
+            with _searching(connection, touched):
+                for shape in SHAPES.values():
+                    _copy(connection, shape, batch_id, counts)
+                    step()
+                for shape in reversed(SHAPES.values()):
+                    _remove_stale(connection, shape, batch_id, counts)
+                refresh(connection, f"s.id IN ({STAGED})")
+                step()
+            forget_old(connection)
+            connection.execute(
+                "UPDATE import_batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
+                (counts.added, counts.changed, counts.removed, batch_id),
+            )
+    finally:
+        connection.execute("DETACH staging")
+    return batch_id, counts
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _insert(connection: Connection, table: str, values: dict[str, object]) -> int:
+    names = ", ".join(values)
+    marks = ", ".join("?" * len(values))
+    sql = f"INSERT INTO {table}(uid, {names}) VALUES (?, {marks})"
+    return int(connection.execute(sql, (new_uid(), *values.values())).lastrowid)
+
+
+def _image(shape: Shape) -> str:
+    """The JSON object of a row: every column an import may write."""
+    columns = ("id", "batch_id", *shape.refs, *_columns(shape))
+    pairs = ", ".join(f"'{c}', t.{c}" for c in columns)
+    return f"json_object('uid', hex(t.uid), {pairs}{_ours(shape)})"
+
+
+def _ours(shape: Shape) -> str:
+    extra = sorted(c for table, c in KEPT_BY_HAND if table == shape.table)
+    return "".join(f", '{c}', t.{c}" for c in extra)
+
+
+def _columns(shape: Shape) -> tuple[str, ...]:
+    return tuple(c for c in shape.columns if (shape.table, c) not in KEPT_BY_HAND)
+
+
+def _new(shape: Shape) -> dict[str, str]:
+    """Each column with what it will be, in terms of the staged row ``x`` and the shelf's ``t``."""
+    values = {c: f"x.{c}" for c in _columns(shape)}
+    if shape.table == "service":
+        values["category"] = "CASE t.category_by_hand WHEN 1 THEN t.category ELSE x.category END"
+    for column, target in shape.refs.items():
+        values[column] = f"(SELECT id FROM main.{target} WHERE uid = x.{column})"
+    return values
+
+
+def _copy(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -> None:
+    table, own = shape.table, shape.own
+    values = _new(shape)
+    unlike = ""
+    if own:
+        # what it points to may only come in now: compared by uid, and set when all are in
+        del values[own]
+        unlike = f"(SELECT uid FROM main.{table} WHERE id = t.{own}) IS NOT x.{own}"
+        connection.execute(
+            f"UPDATE staging.{table} SET {own} = NULL WHERE {own} NOT IN"
+            f" (SELECT uid FROM staging.{table} UNION SELECT uid FROM main.{table})"
+        )
+    if connection.execute(f"SELECT EXISTS (SELECT 1 FROM main.{table})").fetchone()[0]:
+        differs = [f"t.{c} IS NOT {v}" for c, v in values.items()]
+        where = " OR ".join([*differs, unlike] if own else differs)
+        connection.execute(
+            f"CREATE TEMP TABLE differing AS SELECT t.id AS id, x.rowid AS x FROM staging.{table}"
+            f" AS x JOIN main.{table} AS t ON t.uid = x.uid WHERE {where}"
+        )
+        counts.changed += _remember(connection, shape, batch_id, "changed")
+        sets = ", ".join(f"{c} = {v}" for c, v in values.items())
+        connection.execute(
+            f"UPDATE main.{table} AS t SET {sets} FROM temp.differing AS d"
+            f" JOIN staging.{table} AS x ON x.rowid = d.x WHERE t.id = d.id"
+        )
+        connection.execute("DROP TABLE temp.differing")
+    fresh = {c: values.get(c, f"x.{c}") for c in (*shape.columns, *shape.refs) if c != own}
+    if table == "service":
+        fresh["category"] = "x.category"
+    counts.added += connection.execute(
+        f"INSERT INTO main.{table}(uid, batch_id, {', '.join(fresh)})"
+        f" SELECT x.uid, ?, {', '.join(fresh.values())} FROM staging.{table} AS x WHERE true"
+        " ON CONFLICT(uid) DO NOTHING",
+        (batch_id,),
+    ).rowcount
+    if own:
+        connection.execute(
+            f"UPDATE main.{table} AS t SET {own} ="
+            f" (SELECT id FROM main.{table} WHERE uid = x.{own})"
+            f" FROM staging.{table} AS x WHERE x.uid = t.uid AND {unlike}"
+        )
+
+
+def _remember(connection: Connection, shape: Shape, batch_id: int, kind: str) -> int:
+    """Keep how the rows in ``temp.differing`` are now; returns how many there are."""
+    count = int(connection.execute("SELECT count(*) FROM temp.differing").fetchone()[0])
+    if count:
+        connection.execute(
+            "INSERT INTO import_before(uid, batch_id, table_name, kind, image)"
+            f" SELECT ?, ?, ?, ?, json_group_array({_image(shape)})"
+            f" FROM main.{shape.table} AS t WHERE t.id IN (SELECT id FROM temp.differing)",
+            (new_uid(), batch_id, shape.table, kind),
+        )
+    return count
+
+
+def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -> None:
+    """What hung on a service or location at an earlier import and is no longer in the package.
+
+    Otherwise old opening times would stand beside the new. Rows written here stay, and so does
+    what they hang on; a table the package does not have is left alone.
+    """
+    table = shape.table
+    if (
+        table in ROOTS
+        or not connection.execute(f"SELECT EXISTS (SELECT 1 FROM staging.{table})").fetchone()[0]
+    ):
+        return
+    belongs = " OR ".join(
+        f"t.{c} IN (SELECT p.id FROM main.{target} AS p JOIN staging.{target} AS y"
+        " ON y.uid = p.uid)"
+        for c, target in shape.refs.items()
+        if target in ROOTS
+    )
+    free = "".join(
+        f" AND NOT EXISTS (SELECT 1 FROM main.{other.table} AS o WHERE o.{c} = t.id)"
+        for other in SHAPES.values()
+        for c, target in other.refs.items()
+        if target == table
+    )
+    connection.execute(
+        f"CREATE TEMP TABLE differing AS SELECT t.id AS id FROM main.{table} AS t"
+        f" WHERE t.batch_id <> ? AND t.uid NOT IN (SELECT uid FROM staging.{table})"
+        f" AND ({belongs}){free}",
+        (batch_id,),
+    )
+    counts.removed += _remember(connection, shape, batch_id, "removed")
+    connection.execute(f"DELETE FROM main.{table} WHERE id IN (SELECT id FROM temp.differing)")
+    connection.execute("DROP TABLE temp.differing")
+
+
+def undoable(connection: Connection) -> int | None:
+    """The import that can be taken back: the newest one that was not, while it is remembered."""
+    row = connection.execute(
+        "SELECT max(id) FROM import_batch WHERE undone_at IS NULL AND id IN"
+        " (SELECT id FROM import_batch ORDER BY id DESC LIMIT ?)",
+        (REMEMBERED,),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None:
+    """Take an import back: rows it brought go, rows it changed or removed are as they were.
+
+    Raises KnownError unless it is the newest import. A service written here under an
+    organization that came in keeps that organization.
+    """
+    with transaction(connection):
+        if undoable(connection) != batch_id:
+            raise KnownError(
+                translate(
+                    "Import",
+                    "This import cannot be taken back now. Only the newest one can, and only while "
+                    "PeerDesk remembers what was there before. Nothing was changed.",
+                )
+            )
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        touched = connection.execute(_TOUCHED.format(what="count(DISTINCT id)"), _all(batch_id))
+        brought = "SELECT count(*) FROM service WHERE batch_id = ?"
+        much = touched.fetchone()[0] + connection.execute(brought, (batch_id,)).fetchone()[0]
+        with _searching(connection, much):
+            for shape in reversed(SHAPES.values()):
+                used = "SELECT organization_id FROM service"
+                keep = f" AND id NOT IN ({used})" if shape.table == "organization" else ""
+                connection.execute(
+                    f"DELETE FROM {shape.table} WHERE batch_id = ?{keep}", (batch_id,)
+                )
+                step()
+            connection.execute(
+                "UPDATE organization SET batch_id = NULL WHERE batch_id = ?", (batch_id,)
+            )
+            for shape in SHAPES.values():
+                _restore(connection, shape, batch_id)
+                step()
+            ids = _TOUCHED.format(what="id")
+            refresh(connection, f"s.id IN ({ids})", *_all(batch_id))
+        connection.execute("DELETE FROM import_before WHERE batch_id = ?", (batch_id,))
+        connection.execute("UPDATE import_batch SET undone_at = ? WHERE id = ?", (now_ms, batch_id))
+
+
+# services that an import changed, or whose parts it changed or removed
+_TOUCHED = """
+SELECT {what} FROM (
+  SELECT json_extract(j.value, CASE b.table_name WHEN 'service' THEN '$.id' ELSE '$.service_id' END)
+    AS id FROM import_before AS b, json_each(b.image) AS j WHERE b.batch_id = ?
+  UNION SELECT sal.service_id FROM import_before AS b, json_each(b.image) AS j
+    JOIN service_at_location AS sal ON sal.location_id = json_extract(j.value,
+      CASE b.table_name WHEN 'location' THEN '$.id' ELSE '$.location_id' END)
+    WHERE b.batch_id = ?
+  UNION SELECT s.id FROM import_before AS b, json_each(b.image) AS j
+    JOIN service AS s ON s.organization_id = json_extract(j.value, '$.id')
+    WHERE b.batch_id = ? AND b.table_name = 'organization'
+) WHERE id IS NOT NULL
+"""
+
+
+def _all(batch_id: int) -> tuple[int, int, int]:
+    return batch_id, batch_id, batch_id
+
+
+def _restore(connection: Connection, shape: Shape, batch_id: int) -> None:
+    table = shape.table
+    columns = (*shape.refs, *_columns(shape))
+    source = (
+        "FROM import_before AS b, json_each(b.image) AS j"
+        f" WHERE b.batch_id = ? AND b.table_name = '{table}' AND b.kind = "
+    )
+    sets = ", ".join(f"{c} = json_extract(w.v, '$.{c}')" for c in columns)
+    connection.execute(
+        f"UPDATE {table} AS t SET {sets} FROM (SELECT j.value AS v {source}'changed') AS w"
+        " WHERE t.id = json_extract(w.v, '$.id')",
+        (batch_id,),
+    )
+    whole = ("id", "batch_id", *shape.refs, *shape.columns)
+    values = ", ".join(f"json_extract(j.value, '$.{c}')" for c in whole)
+    connection.execute(
+        f"INSERT INTO {table}(uid, {', '.join(whole)})"
+        f" SELECT unhex(json_extract(j.value, '$.uid')), {values} {source}'removed'",
+        (batch_id,),
+    )
+
+
+def forget_old(connection: Connection) -> None:
+    """Only the newest imports are remembered well enough to be taken back."""
+    connection.execute(
+        "DELETE FROM import_before WHERE batch_id NOT IN"
+        " (SELECT id FROM import_batch ORDER BY id DESC LIMIT ?)",
+        (REMEMBERED,),
+    )

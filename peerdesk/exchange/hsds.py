@@ -1,0 +1,161 @@
+"""Import of a directory of services: HSDS 3.0 or 1.1, folder or zip, however untidy.
+
+The package is made clean in a staging file in a temp folder of its own (a directory is public),
+then copied into the shelf in one short transaction on its own connection. Given up in the middle
+it leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.core.errors import Cancelled, KnownError
+from peerdesk.core.text import translate
+from peerdesk.exchange.copying import copy_in
+from peerdesk.exchange.copying import undo as undo_copy
+from peerdesk.exchange.package import open_package
+from peerdesk.exchange.reading import IsCancelled, Progress, read
+from peerdesk.exchange.report import Problem
+from peerdesk.exchange.staging import Staging
+from peerdesk.store.connection import Connection, DiskFull, known
+
+WHOLE = 1_000
+READING = 800
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an import did. ``services``: services of the package that are on the shelf now;
+    ``added``, ``changed`` and ``removed`` count rows of every table; ``left_out`` rows did not
+    come in, ``noted`` came in with something missing; ``problems`` lists the first thousand."""
+
+    batch: int
+    source: str
+    services: int
+    added: int
+    changed: int
+    removed: int
+    left_out: int
+    noted: int
+    problems: tuple[Problem, ...]
+    not_kept: tuple[str, ...]
+
+
+def never() -> bool:
+    """For who cannot cancel."""
+    return False
+
+
+def nowhere(_done: int, _whole: int) -> None:
+    """For who does not watch."""
+
+
+def import_package(
+    connection: Connection,
+    path: Path,
+    now_ms: int,
+    progress: Progress = nowhere,
+    cancelled: IsCancelled = never,
+) -> Result:
+    """Bring a package onto the shelf that ``connection`` (outside a transaction) has open.
+
+    ``progress`` gets (done, of 1,000). Raises KnownError for a package or disk that cannot be
+    read or written and Cancelled; then the shelf is as before.
+    """
+
+    def step() -> None:
+        if cancelled():
+            raise Cancelled
+
+    def reading(done: int, total: int) -> None:
+        progress(READING * done // total, WHOLE)
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="peerdesk-", ignore_cleanup_errors=True) as folder:
+            staged = Path(folder) / "staging.db"
+            package = open_package(path)
+            try:
+                staging = Staging(staged)
+                try:
+                    found = read(package, staging, reading, cancelled)
+                    staging.finish()
+                finally:
+                    staging.close()
+            finally:
+                package.close()
+            batch: dict[str, object] = {
+                "source": package.source,
+                "source_key": package.key,
+                "started_at": now_ms,
+                "services": found.services,
+                "left_out": found.left_out,
+            }
+            with _interruptible(connection, cancelled):
+                batch_id, counts = copy_in(connection, staged, batch, step)
+    except sqlcipher.OperationalError as error:
+        raise _plain(error, path) from error
+    except OSError as error:  # the temp folder
+        raise DiskFull from error
+    progress(WHOLE, WHOLE)
+    return Result(
+        batch_id,
+        package.source,
+        found.services,
+        counts.added,
+        counts.changed,
+        counts.removed,
+        found.left_out,
+        found.noted,
+        tuple(found.problems),
+        tuple(found.not_kept),
+    )
+
+
+def undo_batch(
+    connection: Connection, batch_id: int, now_ms: int, cancelled: IsCancelled = never
+) -> None:
+    """Take an import back, also after a restart. Raises KnownError when it is not the newest or
+    the disk does not let us, and Cancelled; then the shelf is as before."""
+
+    def step() -> None:
+        if cancelled():
+            raise Cancelled
+
+    try:
+        with _interruptible(connection, cancelled):
+            undo_copy(connection, batch_id, now_ms, step)
+    except sqlcipher.OperationalError as error:
+        raise _plain(error, Path("shelf.db")) from error
+
+
+@contextmanager
+def _interruptible(connection: Connection, cancelled: IsCancelled) -> Iterator[None]:
+    """One statement may be long: ask between its steps as well."""
+    connection.set_progress_handler(lambda: int(cancelled()), 50_000)
+    try:
+        yield
+    except sqlcipher.OperationalError as error:
+        if "interrupted" in str(error):
+            raise Cancelled from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _plain(error: Exception, path: Path) -> Exception:
+    """A database error in plain words; when another writer holds the shelf, that."""
+    if "locked" in str(error):
+        return KnownError(
+            translate(
+                "Import",
+                "Something else is being saved just now. Nothing was changed. "
+                "Wait a moment, then try again.",
+            )
+        )
+    return known(error, path)

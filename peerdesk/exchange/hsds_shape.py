@@ -1,0 +1,161 @@
+"""HSDS 3.0 and the older 1.1 form: which file feeds which table, and what columns were called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peerdesk.store.directory import IMPORTED
+
+# file name without ending → our table; several may feed one
+FILES: dict[str, str] = {
+    "organization": "organization",
+    "organizations": "organization",
+    "service": "service",
+    "services": "service",
+    "location": "location",
+    "locations": "location",
+    "address": "address",
+    "addresses": "address",
+    "physical_address": "address",
+    "physical_addresses": "address",
+    "postal_address": "address",
+    "postal_addresses": "address",
+    "service_at_location": "service_at_location",
+    "services_at_location": "service_at_location",
+    "service_at_locations": "service_at_location",
+    "services_at_locations": "service_at_location",
+    "contact": "contact",
+    "contacts": "contact",
+    "phone": "phone",
+    "phones": "phone",
+    "schedule": "schedule",
+    "schedules": "schedule",
+    "regular_schedule": "schedule",
+    "regular_schedules": "schedule",
+    "holiday_schedule": "schedule",
+    "holiday_schedules": "schedule",
+    "language": "language",
+    "languages": "language",
+    "accessibility": "accessibility",
+    "accessibility_for_disabilities": "accessibility",
+    "cost_option": "cost_option",
+    "cost_options": "cost_option",
+    "required_document": "required_document",
+    "required_documents": "required_document",
+    "service_area": "service_area",
+    "service_areas": "service_area",
+    "taxonomy": "taxonomy_term",
+    "taxonomy_term": "taxonomy_term",
+    "taxonomy_terms": "taxonomy_term",
+    "attribute": "service_taxonomy",
+    "attributes": "service_taxonomy",
+    "service_attribute": "service_taxonomy",
+    "service_attributes": "service_taxonomy",
+    "service_taxonomy": "service_taxonomy",
+    "services_taxonomy": "service_taxonomy",
+}
+# read before the services and folded into them
+ELIGIBILITY = ("eligibility", "eligibilities")
+
+# what a column of ours may be called elsewhere, after its own name
+ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
+    "organization": {
+        "website": ("url",),
+        "parent_organization_id": ("parent_id",),
+    },
+    "service": {
+        "fees_description": ("fees", "fee"),
+        "eligibility_description": ("eligibility",),
+        "url": ("website",),
+    },
+    "location": {"url": ("website",)},
+    "address": {
+        "address_1": ("address1", "street", "street_address"),
+        "address_2": ("address2",),
+        "state_province": ("state", "province", "county"),
+        "postal_code": ("postcode", "zip", "zip_code", "zipcode"),
+        "country": ("country_code",),
+    },
+    "phone": {"number": ("phone", "phone_number", "telephone")},
+    "schedule": {
+        "byday": ("weekday", "day"),
+        "opens_at": ("opens", "open"),
+        "closes_at": ("closes", "close"),
+        "valid_from": ("start_date",),
+        "valid_to": ("end_date",),
+        "notes": ("note",),
+    },
+    "language": {"name": ("language",)},
+    "accessibility": {"description": ("accessibility",)},
+    "required_document": {"document": ("name",)},
+    "service_area": {"name": ("service_area",)},
+    "taxonomy_term": {"taxonomy": ("vocabulary",)},
+    "service_taxonomy": {
+        "service_id": ("link_id",),
+        "taxonomy_term_id": ("taxonomy_id",),
+        "value": ("taxonomy_detail",),
+    },
+}
+# columns that no file fills: worked out, or a person's
+OURS: dict[str, tuple[str, ...]] = {
+    "service": (
+        "category_by_hand",
+        "when_you_ring",
+        "checked_at",
+        "checked_how",
+        "archived_at",
+        "words_organization",
+        "words_place",
+        "words_category",
+        "marks",
+    )
+}
+NUMBERS = frozenset({"minimum_age", "maximum_age", "latitude", "longitude", "amount"})
+# a row is nothing without one of these
+NEEDS: dict[str, tuple[str, ...]] = {
+    "organization": ("name",),
+    "service": ("name",),
+    "address": ("address_1", "city", "postal_code", "address_2", "region", "state_province"),
+    "contact": ("name", "title", "email", "department"),
+    "phone": ("number",),
+    "language": ("name", "code"),
+    "accessibility": ("description", "details"),
+    "cost_option": ("amount", "option", "amount_description"),
+    "required_document": ("document",),
+    "service_area": ("name", "description", "extent"),
+    "taxonomy_term": ("name",),
+}
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One of our tables: ``columns`` a file may fill, ``refs`` column → table it points to."""
+
+    table: str
+    columns: tuple[str, ...]
+    refs: dict[str, str]
+    own: str  # the reference to the same table, "" if there is none
+    required: tuple[str, ...]
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def _shape(model: object) -> Shape:
+    meta = model._meta  # type: ignore[attr-defined]
+    table = str(meta.table_name)
+    refs = {
+        f.column_name: str(f.rel_model._meta.table_name)
+        for f in meta.refs
+        if f.column_name != "batch_id"
+    }
+    left = {"id", "uid", "batch_id", *refs, *OURS.get(table, ())}
+    return Shape(
+        table,
+        tuple(str(f.column_name) for f in meta.sorted_fields if f.column_name not in left),
+        refs,
+        next((c for c, t in refs.items() if t == table), ""),
+        tuple(f.column_name for f in meta.refs if not f.null),
+        ALIASES.get(table, {}),
+    )
+
+
+SHAPES: dict[str, Shape] = {s.table: s for s in map(_shape, IMPORTED)}

@@ -1,0 +1,77 @@
+"""Reads a package into the staging file, table after table, parents first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from peerdesk.core.errors import Cancelled
+from peerdesk.core.text import translate
+from peerdesk.exchange.cleaning import tidy
+from peerdesk.exchange.hsds_shape import ELIGIBILITY, FILES, SHAPES
+from peerdesk.exchange.known import Known
+from peerdesk.exchange.package import Member, Package, no_services
+from peerdesk.exchange.report import Found, Problem
+from peerdesk.exchange.rows import Maker
+from peerdesk.exchange.staging import Staging
+from peerdesk.exchange.tables import Table
+from peerdesk.exchange.told import Told
+
+CHECK_EVERY = 256
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+
+
+def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCancelled) -> Found:
+    """Fill ``staging``; ``progress`` gets (bytes read, bytes in all).
+
+    Raises Cancelled, or KnownError when a file cannot be read or no service came in.
+    """
+    found = Found()
+    members: dict[str, list[Member]] = {}
+    for member in package.members:
+        table = "eligibility" if member.name in ELIGIBILITY else FILES.get(member.name)
+        if table:
+            members.setdefault(table, []).append(member)
+        else:
+            found.not_kept.append(member.label)
+    told = Told(members)
+    known = Known(package.key)
+    total = sum(m.size for m in package.members) or 1
+    done = 0
+    links: list[tuple[bytes, str]] = []
+    for table, shape in SHAPES.items():
+        for member in members.get(table, ()):
+            rows = Table(member.label, member.read())
+            maker = Maker(shape, member, rows.headings, known, told, staging, found)
+            if maker.knows_headings:
+                _read_rows(rows, maker, cancelled)
+            elif not rows.problems and any(rows.headings):
+                words = translate(
+                    "Import",
+                    "None of the headings in this file is one PeerDesk knows, so nothing of it "
+                    "came in.",
+                )
+                found.add(Problem(member.label, 1, words))
+            for problem in rows.problems:
+                found.add(problem)
+            links += maker.links_of_services
+            done += member.size
+            progress(done, total)
+            if cancelled():
+                raise Cancelled
+    for owner, raw in links:
+        term = known.find("taxonomy_term", raw)
+        if term is not None:
+            claimed = known.claim("service_taxonomy", "", (owner, term), (owner, term))
+            if claimed:
+                staging.add("service_taxonomy", (claimed[0], owner, term, ""))
+    if not found.services:
+        raise no_services(package.source)
+    return found
+
+
+def _read_rows(rows: Table, maker: Maker, cancelled: IsCancelled) -> None:
+    for at, (number, cells) in enumerate(rows):
+        if at % CHECK_EVERY == 0 and cancelled():
+            raise Cancelled
+        maker.row(number, [tidy(c) if c else c for c in cells])
