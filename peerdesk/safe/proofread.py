@@ -45,8 +45,8 @@ class WordCount(PartTrouble):
         super().__init__(
             translate(
                 "Safe",
-                "Look at {part}: it has 20 words on the paper, and %n word(s) are typed here. "
-                "Nothing was changed.",
+                "Look at {part}: the paper has 20 words, and here it has %n word(s). Nothing was "
+                "changed.",
                 "",
                 count,
             ).format(part=where)
