@@ -18,6 +18,9 @@ import sys
 import time
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036  (said before anything newer is read)
+    sys.exit("PeerDesk needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+
 import environment
 import linux_needs
 from environment import PYTHON, ROOT, program
@@ -72,7 +75,7 @@ def test(arguments: list[str]) -> int:
     )
     coverage: Command = [PYTHON, "-m", "coverage"]
     _call([*coverage, "erase"])
-    workers: Command = ["-n", str(max(2, os.cpu_count() or 2)), "--dist", "worksteal"]
+    workers: Command = ["-n", "auto", "--dist", "worksteal"]
     measured: Command = ["--cov", "--cov-branch", "--cov-report="]
     outcome["pytest"] = _call([*pytest, *workers, *measured], **offscreen) == 0
     outcome["coverage"] = _call([PYTHON, "packaging/coverage_gate.py"]) == 0

@@ -77,20 +77,26 @@ def _pip(*arguments: str) -> None:
         )
 
 
+def _stamp() -> dict[str, str]:
+    """What the environment was last made from; empty when it was not made by us."""
+    try:
+        return dict(json.loads(STAMP.read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
 def prepare(*locks: str) -> None:
     """Bring ``.venv`` to the state of the named lock files and the project itself.
 
     Each part is stamped with the hash of what it was made from, so a second call with nothing
     changed takes a few milliseconds.
     """
-    if sys.version_info < OLDEST:
-        raise NeedsHelp("PeerDesk needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    if not _works():
+    stamp = _stamp()
+    # Programs in a moved environment still point to where it was.
+    if not _works() or stamp.get("place", str(VENV)) != str(VENV):
         _make()
-    try:
-        stamp = json.loads(STAMP.read_text("utf-8"))
-    except (OSError, ValueError):
         stamp = {}
+    stamp["place"] = str(VENV)
     for lock in locks:
         path = LOCKS / f"{lock}.txt"
         wanted = _digest(path)
@@ -99,7 +105,7 @@ def prepare(*locks: str) -> None:
             # Only wheels: a source package would run code of its own and want a compiler.
             _pip("--only-binary=:all:", "--require-hashes", "-r", str(path))
             stamp[lock] = wanted
-    wanted = _digest(ROOT / "pyproject.toml", ROOT / "peerdesk" / "__init__.py") + str(ROOT)
+    wanted = _digest(ROOT / "pyproject.toml", ROOT / "peerdesk" / "__init__.py")
     if stamp.get("project") != wanted or not program("peerdesk").exists():
         _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         stamp["project"] = wanted

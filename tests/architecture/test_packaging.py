@@ -125,6 +125,21 @@ def test_a_changed_lock_is_installed_again(
     assert [words[-1] for words in asked] == [str(tmp_path / "runtime.txt")]
 
 
+def test_a_moved_environment_is_made_anew(
+    place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    module, asked = place
+    made: list[bool] = []
+    monkeypatch.setattr(module, "_make", lambda: made.append(True))
+    module.prepare("runtime")
+    assert made == []
+    monkeypatch.setattr(module, "VENV", tmp_path / "elsewhere")
+    asked.clear()
+    module.prepare("runtime")
+    assert made == [True]
+    assert len(asked) == 2
+
+
 @pytest.fixture
 def dev(load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = load("dev")
