@@ -19,12 +19,13 @@ SNIPPET_WORDS = 12
 
 @dataclass(frozen=True)
 class NoteRow:
-    """A note in a list. ``title`` falls back to the first words; both may be ""."""
+    """A note in a list. ``title`` falls back to the first words; both may be "". It is listed by
+    when it was begun, so that writing in an old note does not move it about."""
 
     id: int
     uid: bytes
     title: str
-    changed_at: int
+    created_at: int
     snippet: str = ""
 
 
@@ -127,13 +128,13 @@ class NotesService:
                 return []
             return self._ids(
                 "SELECT id FROM note WHERE (archived_at IS NOT NULL) = ?"
-                " ORDER BY changed_at DESC, id DESC",
+                " ORDER BY created_at DESC, id DESC",
                 archived,
             )
         return self._ids(
             "SELECT note.id FROM note_search JOIN note ON note.id = note_search.rowid"
             " WHERE note_search MATCH ? AND (note.archived_at IS NOT NULL) = ?"
-            " ORDER BY bm25(note_search, 10.0, 1.0), note.changed_at DESC LIMIT ?",
+            " ORDER BY bm25(note_search, 10.0, 1.0), note.created_at DESC LIMIT ?",
             query,
             archived,
             LIMIT,
@@ -143,7 +144,7 @@ class NotesService:
         """Ids of all notes that belong to a meeting or person, newest first."""
         return self._ids(
             "SELECT id FROM note WHERE meeting_uid = ?1 OR person_uid = ?1"
-            " ORDER BY changed_at DESC, id DESC",
+            " ORDER BY created_at DESC, id DESC",
             other,
         )
 
@@ -156,7 +157,7 @@ class NotesService:
         found = {
             row[0]: row
             for row in self._drawer.rows(
-                f"SELECT id, uid, title, substr(body, 1, 200), changed_at FROM note"
+                f"SELECT id, uid, title, substr(body, 1, 200), created_at FROM note"
                 f" WHERE id IN ({marks})",
                 *ids,
             )
@@ -167,7 +168,7 @@ class NotesService:
                 id=note_id,
                 uid=bytes(_bytes(row[1])),
                 title=str(row[2]) or first_words(str(row[3])),
-                changed_at=_int(row[4]),
+                created_at=_int(row[4]),
                 snippet=snippets.get(note_id, ""),
             )
             for note_id in ids

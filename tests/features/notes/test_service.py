@@ -26,15 +26,18 @@ def test_a_new_note_is_kept_with_its_time(notes: NotesService, clock: FixedClock
     assert notes.count() == 1
 
 
-def test_the_note_written_in_last_stands_first(notes: NotesService, clock: FixedClock) -> None:
+def test_the_newest_note_stands_first_and_writing_moves_nothing(
+    notes: NotesService, clock: FixedClock
+) -> None:
     older = notes.new_note("Older")
+    begun = clock.now_ms()
     clock.advance(minutes=1)
     notes.new_note("Newer")
-    assert titles(notes) == ["Newer", "Older"]
     clock.advance(minutes=1)
     assert notes.save_body(older, "More.")
-    assert titles(notes) == ["Older", "Newer"]
-    assert notes.rows(notes.ids())[0].changed_at == clock.now_ms()
+    assert titles(notes) == ["Newer", "Older"]
+    assert notes.rows(notes.ids())[1].created_at == begun
+    assert getattr(notes.note(older), "changed_at", None) == clock.now_ms()
 
 
 def test_saving_what_is_there_already_writes_nothing(
