@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from peerdesk.core.ids import natural_uid
-from peerdesk.core.text import translate
+from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.base import Base, MeetingView
 from peerdesk.store.cabinet import HERE, STATUSES, Attendance, Meeting, Person
@@ -18,8 +18,8 @@ TYPICAL_OF = 8
 TYPICAL_FROM = 3
 """Fewer meetings than this do not say what is usual."""
 NEW_ROLES = ("new", "newcomer")
-NO_CONTACT = "contact"
-"""Consents whose purpose begins so are about getting in touch."""
+BY_TEXT, BY_CALL = "text", "call"
+"""Purposes of consents that are about getting in touch."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +54,15 @@ class Counts:
 class Absence:
     """Somebody who was away ``times`` meetings running. ``last_here`` is naive wall time.
 
-    ``contact`` is how they may safely be reached, in their words; ``may_contact`` is False when
-    they said no to every way of getting in touch.
+    ``contact`` is how they may safely be reached: in their words, or by what they agreed to, ""
+    when nothing is known. ``may_contact`` is False when they said no and to nothing yes.
     """
 
     person: bytes
     name: str
     times: int
     last_here: datetime | None
-    contact: str
+    contact: Text | str
     may_contact: bool
 
 
@@ -222,16 +222,14 @@ class AttendanceVerbs(Base):
         """
         rows = self.cabinet.rows(
             "SELECT p.uid, p.name, p.safe_contact, a.status, m.start, "
-            "(SELECT count(*) FROM consent c WHERE c.person_id = p.id "
-            " AND c.purpose LIKE ? AND c.answer = 'yes'), "
-            "(SELECT count(*) FROM consent c WHERE c.person_id = p.id "
-            " AND c.purpose LIKE ? AND c.answer = 'no') "
+            "(SELECT answer FROM consent c WHERE c.person_id = p.id AND c.purpose = ?), "
+            "(SELECT answer FROM consent c WHERE c.person_id = p.id AND c.purpose = ?) "
             "FROM person p JOIN attendance a ON a.person_id = p.id "
             "JOIN meeting m ON m.id = a.meeting_id "
             "WHERE p.archived_at IS NULL AND m.status = 'closed' AND a.status <> 'unknown' "
             "ORDER BY p.name COLLATE NOCASE, p.id, m.start DESC",
-            NO_CONTACT + "%",
-            NO_CONTACT + "%",
+            BY_TEXT,
+            BY_CALL,
         )
         people: dict[bytes, list[tuple[object, ...]]] = {}
         for row in rows:
@@ -248,8 +246,17 @@ class AttendanceVerbs(Base):
                     str(one[1]),
                     running,
                     when.wall(str(marks[running][4])) if seen else None,
-                    str(one[2]).strip(),
-                    bool(one[5]) or not one[6],
+                    str(one[2]).strip() or _ways(one[5], one[6]),
+                    "yes" in one[5:] or "no" not in one[5:],
                 )
             )
         return found
+
+
+def _ways(text: object, call: object) -> Text | str:
+    """What the answers about getting in touch come to."""
+    if text == "yes" and call == "yes":
+        return translate("Meetings", "text or phone call")
+    if text == "yes":
+        return translate("Meetings", "text only")
+    return translate("Meetings", "phone call only") if call == "yes" else ""

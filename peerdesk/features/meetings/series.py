@@ -10,7 +10,14 @@ from peerdesk.core.text import translate
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.base import MINUTE, YEARS, Base, SeriesView
 from peerdesk.store.cabinet import Group, Meeting, Series
+from peerdesk.store.connection import known
 from peerdesk.store.shelf import PublicMeeting
+
+_PUBLISH = """INSERT INTO public_meeting
+    (uid, group_uid, name, dtstart, zone, minutes, rrule, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, dtstart = excluded.dtstart,
+    zone = excluded.zone, minutes = excluded.minutes, rrule = excluded.rrule,
+    place = excluded.place"""
 
 
 class SeriesVerbs(Base):
@@ -162,55 +169,66 @@ class SeriesVerbs(Base):
     def show_to_everyone(self, uid: bytes, shown: bool) -> None:
         """Put the series on the welcome page, or take it off.
 
-        Two operations that may be repeated: publishing writes our side first, withdrawing the
-        public side first, so that what was interrupted errs towards less being public.
+        Publishing writes our side first, withdrawing the public side first, so that what was
+        interrupted errs towards less being public.
         """
         label = translate("Meetings", "Take the meeting off the welcome page")
         if shown:
             label = translate("Meetings", "Show the meeting on the welcome page")
-        elif self.shelf is not None:
-            with self.shelf.operation(label):
-                PublicMeeting.delete().where(PublicMeeting.uid == uid).execute()
+        else:
+            self.settle_public(without=uid)
         with self.cabinet.operation(label):
             Series.update(public=shown).where(Series.uid == uid).execute()
         self.settle_public()
 
-    def settle_public(self) -> None:
-        """Make the welcome page say what the cabinet says; nothing happens when it does.
+    def settle_public(self, without: bytes = b"") -> None:
+        """Make the welcome page say what the cabinet says, leaving out the series ``without``.
 
-        For the next start after an interruption, and after an undo.
+        For the next start after an interruption, and after an undo; may be repeated. The public
+        rows follow from ours, so they are written like a job's, as no step of their own for undo.
         """
         group = Group.select().first()
         if self.shelf is None or group is None:
             return
-        today = self.clock.now().date()
+        mine = bytes(group.uid)
         wanted = {
-            s.uid: {
-                "group_uid": bytes(group.uid),
-                "name": s.name or str(group.name),
-                "dtstart": when.stamp(s.start),
-                "zone": s.zone,
-                "minutes": s.minutes,
-                "rrule": s.rule,
-                "place": s.place,
-            }
+            s.uid: (
+                s.name or str(group.name),
+                when.stamp(s.start),
+                s.zone,
+                s.minutes,
+                s.rule,
+                s.place,
+            )
             for s in self.series()
-            if s.public and (s.ended is None or s.ended >= today)
+            if s.public and s.uid != without and not self._over(s)
         }
         there = {
-            bytes(p.uid): {k: getattr(p, k) for k in next(iter(wanted.values()), {})}
-            for p in PublicMeeting.select().where(PublicMeeting.group_uid == group.uid)
+            r[0]: tuple(r[1:])
+            for r in self.shelf.rows(
+                "SELECT uid, name, dtstart, zone, minutes, rrule, place FROM public_meeting "
+                "WHERE group_uid = ?",
+                mine,
+            )
         }
         if wanted == there:
             return
-        with self.shelf.operation(translate("Meetings", "Meetings on the welcome page")):
+        connection = self.shelf.another()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
             for uid in there.keys() - wanted.keys():
-                PublicMeeting.delete().where(PublicMeeting.uid == uid).execute()
+                connection.execute("DELETE FROM public_meeting WHERE uid = ?", (uid,))
             for uid, values in wanted.items():
-                if uid not in there:
-                    PublicMeeting.create(uid=uid, **values)
-                elif there[uid] != values:
-                    PublicMeeting.update(**values).where(PublicMeeting.uid == uid).execute()
+                connection.execute(_PUBLISH, (uid, mine, *values))
+            connection.execute("COMMIT")
+        except Exception as error:
+            better = known(error, self.shelf.path)
+            if better is error:
+                raise
+            raise better from error
+        finally:
+            connection.close()
+        self.shelf.changed(translate("Meetings", "Meetings on the welcome page"), "public_meeting")
 
     def first_time(self, uid: bytes) -> str:
         """What the welcome page says about coming for the first time; kept on the shelf alone."""
@@ -228,6 +246,9 @@ class SeriesVerbs(Base):
             PublicMeeting.update(first_time=words).where(PublicMeeting.uid == uid).execute()
 
     # -- inside --------------------------------------------------------------------------------
+
+    def _over(self, series: SeriesView) -> bool:
+        return series.ended is not None and series.ended < self.clock.now().date()
 
     def _must(self, uid: bytes) -> SeriesView:
         found = self.one_series(uid)

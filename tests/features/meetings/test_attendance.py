@@ -146,7 +146,8 @@ def test_away_three_times_running(service: MeetingsService, cabinet: Place) -> N
             {jo: "here"},
         ],
     )
-    answer(cabinet, una, "contact", "no")
+    answer(cabinet, una, "text", "no")
+    answer(cabinet, una, "photos", "yes")
     found = service.away()
     assert [(a.name, a.times, a.contact, a.may_contact) for a in found] == [
         ("Jo", 3, "text only", True),
@@ -157,12 +158,25 @@ def test_away_three_times_running(service: MeetingsService, cabinet: Place) -> N
 
 
 @pytest.mark.usefixtures("tuesday")
-def test_one_way_of_contact_is_enough(service: MeetingsService, cabinet: Place) -> None:
+@pytest.mark.parametrize(
+    ("text", "call", "contact", "may"),
+    [
+        ("yes", "no", "text only", True),
+        ("no", "yes", "phone call only", True),
+        ("yes", "yes", "text or phone call", True),
+        ("no", "no", "", False),
+        ("", "", "", True),
+    ],
+)
+def test_how_somebody_may_be_reached(
+    service: MeetingsService, cabinet: Place, text: str, call: str, contact: str, may: bool
+) -> None:
     jo = person(cabinet, "Jo")
     past(service, [{jo: "away"}] * 3)
-    answer(cabinet, jo, "contact by phone", "no")
-    answer(cabinet, jo, "contact by text", "yes")
-    assert service.away()[0].may_contact
+    answer(cabinet, jo, "text", text)
+    answer(cabinet, jo, "call", call)
+    (found,) = service.away()
+    assert (str(found.contact), found.may_contact) == (contact, may)
 
 
 def test_who_is_new(

@@ -44,7 +44,7 @@ def test_what_is_noticed(service: MeetingsService, tonight: bytes, cabinet: Plac
         for who in (jo, lee, quiet):
             service.mark(meeting.uid, who, "away")
         service.close(meeting.uid)
-    answer(cabinet, quiet, "contact", "no")
+    answer(cabinet, quiet, "call", "no")
     checks = service.checks(tonight)
     assert not any(isinstance(c.words, str) for c in checks)
     assert [(c.tag, c.name, str(c.words.format(name=c.name))) for c in checks] == [

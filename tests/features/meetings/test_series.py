@@ -7,11 +7,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Meeting, Series, open_cabinet
+from peerdesk.store.connection import DiskFull
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import PublicMeeting
 
@@ -262,6 +264,32 @@ def test_what_was_interrupted_is_settled(
     assert not service.series()[0].public
     service.settle_public()
     assert shown() == []
+
+
+def test_what_is_public_follows_without_a_step_of_its_own(
+    service: MeetingsService, tuesday: bytes, shelf: Place, cabinet: Place
+) -> None:
+    service.show_to_everyone(tuesday, True)
+    assert shelf.undo_label is None
+    assert str(cabinet.undo_label) == "Show the meeting on the welcome page"
+
+
+def test_a_shelf_that_cannot_be_written(
+    service: MeetingsService, tuesday: bytes, shelf: Place
+) -> None:
+    raw = shelf.database.connection()
+    for words, kind in (("database or disk is full", DiskFull), ("odd", sqlcipher.DatabaseError)):
+        raw.execute("DROP TRIGGER IF EXISTS stop")
+        raw.execute(
+            "CREATE TRIGGER stop BEFORE INSERT ON public_meeting "
+            f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        )
+        with pytest.raises(kind):
+            service.show_to_everyone(tuesday, True)
+    assert shown() == []
+    raw.execute("DROP TRIGGER stop")
+    service.settle_public()
+    assert len(shown()) == 1
 
 
 def test_a_series_that_ended_is_not_shown(service: MeetingsService, tuesday: bytes) -> None:
