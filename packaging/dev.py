@@ -109,7 +109,7 @@ def build(arguments: list[str]) -> int:
     _needs("build")
     environment.prepare("runtime", "build")
     spec = ROOT / "packaging" / "peerdesk.spec"
-    made: Command = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    made: Command = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     if _call([*made, "--distpath", "dist", "--workpath", "build", spec]) != 0:
         raise linux_needs.NeedsHelp("The package could not be made; the lines above say why.")
     folder = ROOT / "dist" / "peerdesk"

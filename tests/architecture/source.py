@@ -71,7 +71,7 @@ def _dotted(node: ast.expr) -> str:
 
 def translated(path: Path) -> Iterator[tuple[ast.Call, list[ast.expr]]]:
     """Every call that lupdate reads, with the arguments that must be plain literals."""
-    if name_of(path) == "peerdesk/ui/text.py":
+    if path == HOUSE / "ui" / "text.py":
         return  # the one place that hands a lazy text on to Qt
     for name, call in calls(path):
         last = name.rsplit(".", 1)[-1]
