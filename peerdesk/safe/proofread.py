@@ -185,45 +185,44 @@ def _spelled(text: str, where: Text) -> list[str]:
 
 
 def _first_guess(indices: list[int], where: Text) -> PartTrouble:
-    """The one word, or the two swapped ones, that would make the checksum fit."""
-    if one := _one_wrong(indices):
-        position, index = one
-        return MistypedWord(where, position + 1, words.word_list()[index])
+    """The one word, or the two swapped ones, that would make the checksum fit.
+
+    At most one such word exists, and none when two were swapped, because any two parts differ in
+    at least four words.
+    """
+    off = _checksum(indices[:-_CHECKSUM]) ^ _packed(indices[-_CHECKSUM:])
+    moves = _moves(indices[:-_CHECKSUM])
+    for position in range(WORDS):
+        if off in moves[position]:
+            right = indices[position] ^ moves[position].index(off)
+            return MistypedWord(where, position + 1, words.word_list()[right])
     for first, second in combinations(range(WORDS), 2):
-        swapped = indices.copy()
-        swapped[first], swapped[second] = swapped[second], swapped[first]
-        if swapped != indices and _fits(swapped):
+        change = indices[first] ^ indices[second]
+        if moves[first][change] ^ moves[second][change] == off:
             return SwappedWords(where, first + 1, second + 1)
     return SeveralWords(where)
 
 
-def _one_wrong(indices: list[int]) -> tuple[int, int] | None:
-    """``(position, right index)``, from 0, of the only word whose change makes it fit.
+def _moves(data: list[int]) -> list[list[int]]:
+    """By position and by change of that word's index: how far it moves checksum and data apart.
 
-    The checksum is linear over bits: a change of one word moves it by the same amount whatever the
-    other words are, so ten moves per position tell all 1,023 changes without trying them.
+    RS1024 is linear over bits: a change moves it alike whatever the other words are, and two
+    changes together move it by the sum (xor) of both. So ten trials a position tell all 1,023.
     """
-    data = indices[:-_CHECKSUM]
     computed = _checksum(data)
-    off = computed ^ _packed(indices[-_CHECKSUM:])
+    table = []
     for position in range(WORDS):
-        moves = [_move(data, computed, position, 1 << bit) for bit in range(_BITS)]
-        for change in range(1, 1 << _BITS):
-            moved = 0
-            for bit in range(_BITS):
-                if change >> bit & 1:
-                    moved ^= moves[bit]
-            if moved == off:
-                return position, indices[position] ^ change
-    return None
-
-
-def _move(data: list[int], computed: int, position: int, change: int) -> int:
-    if position >= len(data):
-        return change << _BITS * (WORDS - 1 - position)
-    changed = data.copy()
-    changed[position] ^= change
-    return computed ^ _checksum(changed)
+        sums = [0]
+        for bit in range(_BITS):
+            if position < len(data):
+                changed = data.copy()
+                changed[position] ^= 1 << bit
+                move = computed ^ _checksum(changed)
+            else:
+                move = 1 << bit + _BITS * (WORDS - 1 - position)
+            sums += [known ^ move for known in sums]
+        table.append(sums)
+    return table
 
 
 def _fits(indices: list[int]) -> bool:
