@@ -48,6 +48,13 @@ SCREEN_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",
 }
+# PeerDesk starts without these, only without Wayland or printing; no reason to refuse.
+NOT_VITAL = {
+    "libwayland-client.so.0",
+    "libwayland-cursor.so.0",
+    "libwayland-egl.so.1",
+    "libcups.so.2",
+}
 # program -> Debian package
 TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
@@ -128,6 +135,8 @@ def provide(purpose: str) -> None:
         if not lacking:
             return
         raise NeedsHelp("Still missing after installing: " + ", ".join(lacking) + ".")
+    if lacking.keys() <= NOT_VITAL:
+        return
     raise NeedsHelp(
         "This system lacks: " + ", ".join(lacking) + ".\n"
         "On Debian, Ubuntu and Mint this gets them:\n"

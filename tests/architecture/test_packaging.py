@@ -59,6 +59,16 @@ def test_without_rights_it_says_what_to_type(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these needs")
+def test_what_it_can_do_without_stops_nobody(
+    needs: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(needs.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(needs, "_loads", lambda library: library not in needs.NOT_VITAL)
+    assert needs.missing("run").keys() == needs.NOT_VITAL
+    needs.provide("run")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these needs")
 def test_with_rights_it_installs_only_what_is_missing(
     needs: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
