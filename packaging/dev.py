@@ -12,6 +12,7 @@ pytest, with these arguments.
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -130,6 +131,8 @@ def build(arguments: list[str]) -> int:
 def main(argv: list[str]) -> int:
     """Do what the first word says; returns an exit code."""
     commands = {"run": run, "test": test, "build": build}
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console cannot show every sign
     if not argv or argv[0] not in commands:
         print(__doc__)
         return 0 if argv in (["-h"], ["--help"]) else 2
