@@ -39,18 +39,18 @@ class Header(PageHeader):
 
     def __init__(self) -> None:
         super().__init__()
-        self.find = FindButton(self.tr("Search what you can open"))
-        self.find.clicked.connect(self.find_wanted)
-        self.names = Button(self.tr("Show names"), icon="eye", keys="F8")
-        self.names.clicked.connect(self.names_wanted)
+        self.find_button = FindButton(self.tr("Search what you can open"))
+        self.find_button.clicked.connect(self.find_wanted)
+        self.names_button = Button(self.tr("Show names"), icon="eye", keys="F8")
+        self.names_button.clicked.connect(self.names_wanted)
 
     def show_page(self, page: Page, *, names: bool) -> None:
         """Show the head of ``page``; ``names`` says whether it has names to show or close."""
         self.set_words(page.title(), page.subtitle())
-        own = [self.names] if names else []
-        self.set_end([self.find, *own, *page.header_buttons()])
+        own = [self.names_button] if names else []
+        self.set_end([self.find_button, *own, *page.header_buttons()])
 
     def show_names_state(self, shown: bool) -> None:
         """The button says what a press will do."""
-        self.names.setText(self.tr("Close names") if shown else self.tr("Show names"))
-        self.names.set_icon("eye-off" if shown else "eye")
+        self.names_button.setText(self.tr("Close names") if shown else self.tr("Show names"))
+        self.names_button.set_icon("eye-off" if shown else "eye")

@@ -2,67 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputEvent, QKeyEvent
+
+from peerdesk.ui.names import InputWatch
 
 TAPS = 3
 TAPS_WITHIN_MS = 1_500
-_INPUT = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TabletMove,
-    QEvent.Type.InputMethod,
-}
 
 
-class Watch(QObject):
-    """Watches the whole program's input; emits ``idle`` and ``hide``."""
+class LockWatch(InputWatch):
+    """Watches the input of our windows; emits ``idle`` and ``hide``.
+
+    A tap is bare when no other key and no mouse button came between press and release; any other
+    key in between starts the count anew.
+    """
 
     idle = Signal()
     hide = Signal()
 
-    def __init__(self, app: QApplication, minutes: int) -> None:
-        super().__init__(app)
-        self._timer = QTimer(self, singleShot=True)
+    def __init__(self, minutes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
+        self.touched.connect(self._timer.start)
         self._taps: list[int] = []
         self._bare = False
         self.set_minutes(minutes)
-        app.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without input (1 to 10)."""
         self._timer.start(min(10, max(1, minutes)) * 60_000)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _INPUT:
-            self._timer.start()
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() != Qt.Key.Key_Shift:
-                self._taps.clear()
-            self._bare = event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat()
-        elif kind == QEvent.Type.MouseButtonPress:
-            self._taps.clear()
-        elif (
-            kind == QEvent.Type.KeyRelease
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Shift
-            and self._bare
-            and watched.isWindowType()
-        ):
-            self._bare = False
-            self._tap(event.timestamp())
+        if isinstance(event, QInputEvent):
+            self._count(event)
         return super().eventFilter(watched, event)
 
-    def _tap(self, at_ms: int) -> None:
-        self._taps = [t for t in self._taps if at_ms - t <= TAPS_WITHIN_MS]
-        self._taps.append(at_ms)
-        if len(self._taps) == TAPS:
+    def _count(self, event: QInputEvent) -> None:
+        kind = event.type()
+        shift = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Shift
+        if kind == QEvent.Type.KeyPress:
+            alone = isinstance(event, QKeyEvent) and not event.isAutoRepeat()
+            self._bare = shift and alone
+            if not shift:
+                self._taps.clear()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._bare = False
             self._taps.clear()
-            self.hide.emit()
+        elif kind == QEvent.Type.KeyRelease and shift and self._bare:
+            self._bare = False
+            now = event.timestamp()
+            self._taps = [t for t in self._taps if now - t <= TAPS_WITHIN_MS] + [now]
+            if len(self._taps) >= TAPS:
+                self._taps.clear()
+                self.hide.emit()

@@ -30,10 +30,11 @@ def environment() -> dict[str, str]:
     return env
 
 
-def relaunch(command: list[str], arguments: list[str]) -> None:
+def relaunch(command: list[str], arguments: list[str]) -> subprocess.Popen[bytes]:
     """Start ``command`` and wait, at most 1.5 s, for the byte it writes after its first paint.
 
-    The caller has closed every file and released the instance lock, and ends right after.
+    The caller has closed every file and released the instance lock, and ends right after;
+    the process is returned for who has a reason to wait for it.
     """
     child = subprocess.Popen(
         [*command, *arguments, "--greet"],
@@ -47,6 +48,7 @@ def relaunch(command: list[str], arguments: list[str]) -> None:
     painted = threading.Thread(target=pipe.read, args=(1,), daemon=True)
     painted.start()
     painted.join(FIRST_PAINT_SECONDS)
+    return child
 
 
 def greet() -> None:

@@ -24,7 +24,7 @@ def main(argv: list[str], kdf: Kdf | None = None, relaunch: list[str] | None = N
     if options.self_test:
         from peerdesk.app.self_test import run
 
-        return run(kdf)
+        return run(kdf, options.workspace)
     if options.gallery is not None:
         from peerdesk.app.gallery import draw_all
 

@@ -1,0 +1,55 @@
+"""The rooms of the house, in the order of the sidebar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from peerdesk.features.directory.room import room as directory
+from peerdesk.features.meetings.room import room as meetings
+from peerdesk.features.notes.room import room as notes
+from peerdesk.features.people.room import room as people
+from peerdesk.ui.context import Context
+from peerdesk.ui.page import Page
+from peerdesk.ui.room import Room
+
+
+def rooms(context: Context) -> list[Room]:
+    """The rooms this person may enter: those of the group only with a cabinet."""
+    group = [today(), meetings(), people()] if context.cabinet is not None else []
+    return [*group, directory(), notes(), settings()]
+
+
+def today() -> Room:
+    """What is next, what to do before, what to remember."""
+
+    def page(context: Context) -> Page:
+        from peerdesk.app.today import TodayPage
+
+        return TodayPage(context)
+
+    return Room(
+        key="today",
+        title=lambda: QCoreApplication.translate("Rooms", "Today"),
+        icon="home",
+        place="group",
+        shortcut="Ctrl+1",
+        page=page,
+    )
+
+
+def settings() -> Room:
+    """Settings of the computer, the group, and this person."""
+
+    def page(context: Context) -> Page:
+        from peerdesk.app.settings import SettingsPage
+
+        return SettingsPage(context)
+
+    return Room(
+        key="settings",
+        title=lambda: QCoreApplication.translate("Rooms", "Settings"),
+        icon="gear",
+        place="me",
+        shortcut="Ctrl+,",
+        page=page,
+    )

@@ -1,0 +1,150 @@
+"""Everything that lives between a sign-in and the lock: the open places, the window, the watch."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.app.locking import LockWatch
+from peerdesk.app.main_window import MainWindow
+from peerdesk.app.rooms import rooms
+from peerdesk.app.session import open_session
+from peerdesk.app.settings_service import (
+    ComputerSettings,
+    GroupSettings,
+    PersonalSettings,
+    next_scale,
+)
+from peerdesk.store.place import Change
+from peerdesk.ui import theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.jobs import Jobs
+from peerdesk.ui.names import NamesCurtain
+
+if TYPE_CHECKING:
+    from peerdesk.app.desk import Desk
+    from peerdesk.features.keys.service import SignedIn
+
+
+class SignedInDesk(QObject):
+    """Opens what ``signed`` may open and shows the main window. Raises the KnownErrors of
+    opening; then nothing stays open."""
+
+    def __init__(self, desk: Desk, signed: SignedIn) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.session = open_session(desk.workspace, signed, desk.clock)
+        shelf, drawer, cabinet = self.session.shelf, self.session.drawer, self.session.cabinet
+        self.computer = ComputerSettings(shelf)
+        self.personal = PersonalSettings(drawer, self.computer)
+        self.group = GroupSettings(cabinet) if cabinet is not None else None
+        self._apply_look()
+        self.context = Context(
+            clock=desk.clock,
+            names=NamesCurtain(self.computer.shared, parent=self),
+            jobs=Jobs(self),
+            shelf=shelf,
+            drawer=drawer,
+            cabinet=cabinet,
+            open=self.open,
+            notice=self.notice,
+            setting=self.computer.get,
+            my_setting=self.personal.get,
+        )
+        self._give_extras()
+        self.window = MainWindow(
+            self.session,
+            self.context,
+            rooms(self.context),
+            group=self._group_name(),
+            centre=self.computer.centre,
+            scale_changed=self.change_scale,
+        )
+        self.window.lock_wanted.connect(lambda: desk.lock())
+        self.window.hide_wanted.connect(lambda: desk.lock("local-help"))
+        self.window.find_wanted.connect(self.find)
+        self.window.help_wanted.connect(self.help_now)
+        self.watch = LockWatch(self.computer.idle_minutes, self)
+        self.watch.idle.connect(lambda: desk.lock())
+        self.watch.hide.connect(lambda: desk.lock("local-help"))
+        self._stops = [place.subscribe(self._settings_changed) for place in self.session.places]
+        self.window.go("today" if cabinet is not None else "notes")
+        for trouble in signed.troubles:
+            self.notice(trouble)
+
+    # -- what pages ask for ------------------------------------------------------------------
+
+    def open(self, place: str, kind: str, uid: bytes) -> None:
+        """Show one thing in its room."""
+        del place
+        self.window.open(ROOM_OF[kind], kind, uid)
+
+    def notice(self, text: object, undo: object = None) -> None:
+        """A sentence in the undo bar."""
+        self.window.notice(cast(str, text), cast(None, undo))
+
+    def find(self) -> None:
+        """Ctrl+K."""
+        from peerdesk.app.find import FindPanel
+
+        self.window.overlay(lambda: FindPanel(self.window, self.window.providers()))
+
+    def help_now(self) -> None:
+        """Help right now, over whatever is open."""
+        raise NotImplementedError
+
+    def change_scale(self, by: int) -> None:
+        """Ctrl + and Ctrl −; 0 is 100 %."""
+        steps = (by > 0) - (by < 0)
+        now = self.personal.text_scale
+        self.personal.set_text_scale(next_scale(now, steps) if steps else 100)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _group_name(self) -> str:
+        return self.group.name if self.group is not None else self.tr("My place")
+
+    def _give_extras(self) -> None:
+        raise NotImplementedError
+
+    def _apply_look(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        scheme = cast(theme.Scheme, self.personal.scheme)
+        theme.apply(app, scheme, self.personal.text_scale / 100)
+
+    def _settings_changed(self, change: Change) -> None:
+        if change.tables & {"setting", "preference"}:
+            self._apply_look()
+            self.watch.set_minutes(self.computer.idle_minutes)
+            if self.context.names.shared() != self.computer.shared:
+                self.context.names.set_shared(self.computer.shared)
+        if change.tables & {"setting", "support_group"}:
+            self.window.set_group(self._group_name(), self.computer.centre)
+
+    # -- ending ------------------------------------------------------------------------------
+
+    def save_quietly(self) -> None:
+        """Save what can be saved when something else went wrong."""
+        with contextlib.suppress(Exception):
+            self.window.flush()
+
+    def close(self) -> None:
+        """Save, stop what runs, close every file."""
+        self.window.flush()
+        self.context.jobs.cancel_all()
+        for stop in self._stops:
+            stop()
+        self.window.release()
+        self.session.close()
+
+
+ROOM_OF = {
+    "person": "people",
+    "meeting": "meetings",
+    "service": "directory",
+    "note": "notes",
+}

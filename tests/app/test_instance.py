@@ -1,0 +1,37 @@
+"""One PeerDesk per workspace; a second start brings the first one forward."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSysInfo
+
+from peerdesk.app.instance import Instance
+
+
+def test_the_second_start_calls_the_first(qtbot, tmp_path: Path) -> None:
+    first, second = Instance(tmp_path / "w"), Instance(tmp_path / "w")
+    called: list[int] = []
+    assert first.take()
+    first.when_called(lambda: called.append(1))
+    assert not second.take()
+    second.call_first()
+    qtbot.waitUntil(lambda: bool(called), timeout=2000)
+    first.release()
+    assert second.take(100)
+    second.release()
+    assert not (tmp_path / "w.raise").exists()
+
+
+def test_a_lock_left_by_a_killed_process_is_taken_over(qtbot, tmp_path: Path) -> None:
+    (tmp_path / "w.lock").write_text(f"999999\npeerdesk\n{QSysInfo.machineHostName()}\n")
+    one = Instance(tmp_path / "w")
+    assert one.take()
+    one.release()
+
+
+def test_a_folder_that_is_not_there_yet_is_made(qtbot, tmp_path: Path) -> None:
+    one = Instance(tmp_path / "a" / "b" / "w")
+    assert one.take()
+    one.release()
+    one.release()
