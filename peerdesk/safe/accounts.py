@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,7 +24,8 @@ from peerdesk.safe.errors import (
     WrongNameOrPassword,
     WrongSheet,
 )
-from peerdesk.safe.kdf import SALT_BYTES, Kdf, KdfParams
+from peerdesk.safe.found import MOST_DERIVATIONS, Found, Price
+from peerdesk.safe.kdf import Kdf, KdfParams
 from peerdesk.safe.keyfile import KeyFile, KeyFileDamaged
 
 __all__ = [
@@ -40,11 +40,8 @@ __all__ = [
 ]
 
 _KEY = re.compile(r"[0-9a-f]{32}\.key")
-MOST_DERIVATIONS = 2
 _CLEARLY_MORE = 1.5
 
-Price = tuple[bytes, KdfParams]
-"""What one derivation is for: the salt and the Argon2id parameters."""
 Sheet = Callable[[bytes], bytes]
 """Makes the wrap by personal sheet for a given sheet header."""
 
@@ -56,36 +53,6 @@ class Opened:
     drawer_id: str
     key: bytes = field(repr=False)
     path: Path
-
-
-@dataclass(frozen=True)
-class _Found:
-    """The key files that could be read, by drawer id, and the names of those that could not."""
-
-    files: dict[str, KeyFile]
-    damaged: tuple[str, ...]
-
-    def without(self, drawer_id: str) -> _Found:
-        rest = {i: keys for i, keys in self.files.items() if i != drawer_id}
-        return replace(self, files=rest)
-
-    def prices(self) -> list[Price]:
-        """At most two: the most used first, the dearer one where they are used alike."""
-        uses = Counter((keys.salt, keys.params) for keys in self.files.values())
-        order = sorted(uses, key=lambda price: (-uses[price], -price[1].cost, price))
-        return order[:MOST_DERIVATIONS]
-
-    def salt(self) -> bytes:
-        """The workspace's salt; a new one where there is no key file to read it from."""
-        prices = self.prices()
-        return prices[0][0] if prices else os.urandom(SALT_BYTES)
-
-    def left_out(self) -> tuple[str, ...]:
-        """Names of files that ask for a third derivation, which is never made."""
-        tried = self.prices()
-        return tuple(
-            f"{i}.key" for i, keys in self.files.items() if (keys.salt, keys.params) not in tried
-        )
 
 
 class Accounts:
@@ -228,7 +195,7 @@ class Accounts:
             self._drawers / name for name in files.names_in(self._drawers) if _KEY.fullmatch(name)
         ]
 
-    def _look(self) -> _Found:
+    def _look(self) -> Found:
         readable, damaged = {}, []
         for path in self._key_paths():
             try:
@@ -237,14 +204,14 @@ class Accounts:
                 damaged.append(path.name)
             else:
                 readable[path.stem] = keys
-        return _Found(readable, tuple(damaged))
+        return Found(readable, tuple(damaged))
 
-    def _derive(self, found: _Found, name: str, password: str) -> dict[Price, bytes]:
+    def _derive(self, found: Found, name: str, password: str) -> dict[Price, bytes]:
         """Always all of them, so that a hit and a miss take the same time."""
         typed = words.canonical(password)
         return {price: self._kdf.derive(name, typed, *price) for price in found.prices()}
 
-    def _try_all(self, found: _Found, secrets: dict[Price, bytes]) -> Opened | None:
+    def _try_all(self, found: Found, secrets: dict[Price, bytes]) -> Opened | None:
         opened = None
         for drawer_id, keys in found.files.items():
             secret = secrets.get((keys.salt, keys.params))
@@ -262,7 +229,7 @@ class Accounts:
             keyfile.write(self._key_path(opened.drawer_id), replace(anew, by_password=wrapped))
 
     def _write(
-        self, opened: Opened, found: _Found, salt: bytes, sheet: Sheet, name: str, password: str
+        self, opened: Opened, found: Found, salt: bytes, sheet: Sheet, name: str, password: str
     ) -> None:
         if not name.strip():
             raise NameMissing
@@ -284,7 +251,7 @@ class Accounts:
         files.make_folder(self._drawers)
         keyfile.write(self._key_path(opened.drawer_id), keys)
 
-    def _choose(self, others: _Found, salt: bytes, follow: bool) -> Price:
+    def _choose(self, others: Found, salt: bytes, follow: bool) -> Price:
         """What the next wrap is derived for; never a third price beside those of ``others``.
 
         ``follow``: a change of password is the moment to follow a faster computer, upwards only

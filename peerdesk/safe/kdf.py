@@ -136,6 +136,15 @@ class Kdf:
             raise NotEnoughMemory from error
 
 
+def warm_up() -> None:
+    """Import what deriving needs, so that the first sign-in does not wait for it.
+
+    For the welcome screen at the first key in a field, never before its first paint.
+    """
+    import nacl.bindings
+    import nacl.pwhash  # noqa: F401
+
+
 def _utf8(text: str) -> bytes:
     # Half of a surrogate pair can be pasted; it must not end in a traceback.
     return text.encode("utf-8", "surrogatepass")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerdesk.safe.kdf import REAL, Bounds, Kdf, KdfParams, NotEnoughMemory
+from peerdesk.safe.kdf import REAL, Bounds, Kdf, KdfParams, NotEnoughMemory, warm_up
 from tests.safe.tiny import BOUNDS, CHEAP, WORKSPACE_ID
 
 MIB = 1024
@@ -103,6 +103,19 @@ def test_a_slow_or_small_computer_stops_at_the_floor() -> None:
 
 def test_a_real_calibration_measures_real_work() -> None:
     assert TINY.calibrate() == CHEAP
+
+
+def test_warming_up_imports_all_that_deriving_needs() -> None:
+    warm_up()
+    assert "nacl.pwhash" in sys.modules
+    code = (
+        "import sys; from peerdesk.safe import kdf; kdf.warm_up(); before = set(sys.modules);"
+        "from peerdesk.safe.kdf import Bounds, Kdf, KdfParams; small = KdfParams(8, 1);"
+        "Kdf(Bounds(small, small), small, 0.0).derive('a', 'b', bytes(16), small);"
+        "late = {name for name in set(sys.modules) - before if name.startswith('nacl')};"
+        "sys.exit(str(late) if late else 0)"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 def test_importing_the_package_brings_in_neither_nacl_nor_word_lists() -> None:
