@@ -57,7 +57,7 @@ def _shapes(name: str) -> tuple[QPainterPath, QPainterPath]:
 
 def parse_path(data: str) -> QPainterPath:
     """SVG path data (SVG 2 §9.3) as a QPainterPath. Raises ValueError for other commands."""
-    tokens = _TOKEN.findall(_split_flags(data))
+    tokens = _TOKEN.findall(data)
     path, at, command = QPainterPath(), 0, ""
     here, start, control = QPointF(), QPointF(), QPointF()
 
@@ -77,10 +77,12 @@ def parse_path(data: str) -> QPainterPath:
             here = control = start
             continue
         if kind in "MLHV":
-            x, y = {
-                "H": lambda: (take(1)[0] + base.x(), here.y()),
-                "V": lambda: (here.x(), take(1)[0] + base.y()),
-            }.get(kind, lambda: _shifted(take(2), base))()
+            if kind == "H":
+                x, y = take(1)[0] + base.x(), here.y()
+            elif kind == "V":
+                x, y = here.x(), take(1)[0] + base.y()
+            else:
+                x, y = _shifted(take(2), base)
             here = control = QPointF(x, y)
             if kind == "M":
                 path.moveTo(here)
@@ -88,7 +90,7 @@ def parse_path(data: str) -> QPainterPath:
             else:
                 path.lineTo(here)
         elif kind in "CS":
-            first = 2 * here - control if kind == "S" else base + QPointF(*take(2))
+            first = here * 2 - control if kind == "S" else base + QPointF(*take(2))
             control, end = base + QPointF(*take(2)), base + QPointF(*take(2))
             path.cubicTo(first, control, end)
             here = end
@@ -108,11 +110,6 @@ def parse_path(data: str) -> QPainterPath:
 
 def _shifted(values: list[float], base: QPointF) -> tuple[float, float]:
     return values[0] + base.x(), values[1] + base.y()
-
-
-def _split_flags(data: str) -> str:
-    """Arc flags may be written without a blank; ours always have one, so only tidy commas."""
-    return data.replace(",", " ")
 
 
 def _arc(

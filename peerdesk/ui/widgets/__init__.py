@@ -2,9 +2,10 @@
 
 * layouts: Column, Row, Grid (distances follow the text size), FlowLayout
 * labels: Label, Muted, Paragraph, Heading, Tag, KeyHint, Badge, Avatar
-* buttons: Button, NavButton; choices: Segmented, ChoiceCard(s), Tile
+* buttons: Button, NavButton; choices: Segmented, ChoiceCard(s);
+  tiles: Tile
 * cards: Card, Separator, ListRow, ScrollColumn
-* editors: LineEdit, TextArea, ComboBox, SpinBox, DateEdit, TimeEdit, CheckBox;
+* editors: LineEdit, TextArea, ComboBox, CheckBox; steppers: SpinBox, DateEdit, TimeEdit;
   search: SearchField; password: PasswordField; forms: Field
 * messages: IconView, InlineMessage, UndoBar, EmptyState
 * bars: AgendaBar, AgendaPart, ProgressLine; frames: PageHeader, Sidebar
@@ -13,15 +14,12 @@
 from peerdesk.ui.widgets.bars import AgendaBar, AgendaPart, ProgressLine
 from peerdesk.ui.widgets.buttons import Button, NavButton
 from peerdesk.ui.widgets.cards import Card, ListRow, ScrollColumn, Separator
-from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented, Tile
+from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented
 from peerdesk.ui.widgets.editors import (
     CheckBox,
     ComboBox,
-    DateEdit,
     LineEdit,
-    SpinBox,
     TextArea,
-    TimeEdit,
 )
 from peerdesk.ui.widgets.forms import Field
 from peerdesk.ui.widgets.frames import PageHeader, Sidebar
@@ -30,6 +28,8 @@ from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
 from peerdesk.ui.widgets.messages import EmptyState, IconView, InlineMessage, UndoBar
 from peerdesk.ui.widgets.password import PasswordField
 from peerdesk.ui.widgets.search import SearchField
+from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
+from peerdesk.ui.widgets.tiles import Tile
 
 __all__ = [
     "AgendaBar",

@@ -113,7 +113,8 @@ class Button(_Pressed):
         icon, text, keys, gap, pad = self._parts()
         inside = [w for w in (icon, text, keys) if w]
         width = sum(inside) + gap * (len(inside) - 1) + 2 * pad + 2
-        tall = 32 if self._small or self.kind == "link" else 46 if self._large else 40
+        tall = 42 if self._align == "start" else 40
+        tall = 32 if self._small or self.kind == "link" else 46 if self._large else tall
         return QSize(max(width, theme.px(tall if self.kind != "link" else 0)), theme.px(tall))
 
     def minimumSizeHint(self) -> QSize:
@@ -160,7 +161,7 @@ class Button(_Pressed):
         icon, text, keys, gap, pad = self._parts()
         inside = [w for w in (icon, text, keys) if w]
         total = sum(inside) + gap * (len(inside) - 1)
-        x = pad + 1 if self._align == "start" else max(pad, (self.width() - total) // 2)
+        x = theme.px(12) if self._align == "start" else max(pad, (self.width() - total) // 2)
         painter.setPen(front)
         if icon:
             box = QRect(x, (self.height() - icon) // 2, icon, icon)

@@ -21,7 +21,10 @@ _CARD = {
 
 class Card(QFrame):
     """A rounded surface: variant plain, crisis, soft, sunken or clay, with its contents in
-    :attr:`box` (a :class:`Column`, or a :class:`Row` with ``across=True``)."""
+    :attr:`box` (a :class:`Column`, or a :class:`Row` with ``across=True``).
+
+    ``margins`` are the distances inside the line, as in the target.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class Card(QFrame):
         self.variant = variant
         if margins is None:
             margins = (18, 16, 18, 16) if _CARD[variant][2] == 10 else (13, 11, 13, 11)
+        if _CARD[variant][1]:
+            margins = (margins[0] + 1, margins[1] + 1, margins[2] + 1, margins[3] + 1)
         kind = Row if across else Column
         self.box: Column | Row = kind(self, margins, spacing)
 

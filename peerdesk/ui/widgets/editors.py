@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
-    QStyleOptionSpinBox,
-    QTimeEdit,
     QWidget,
 )
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
-
-HEIGHT = 40
-SMALL = 32
-
-
-def clear_base(widget: QWidget) -> None:
-    """Let our own painted field show through the control's background."""
-    made = QPalette()
-    made.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-    widget.setPalette(made)
-
-
-def paint_field(widget: QWidget, painter: QPainter, focused: bool, quiet: bool = False) -> None:
-    """The box of a field. ``quiet`` has the thin line of a search box."""
-    tokens = theme.of(widget)
-    radius = theme.px(7)
-    fill = tokens.surface if widget.isEnabled() else tokens.sunken
-    problem = bool(widget.property("problem"))
-    line = tokens.clay if problem else tokens.line if quiet else tokens.border_strong
-    paint.rounded(painter, widget.rect(), radius, fill, line)
-    if focused:
-        paint.focus_ring(painter, widget.rect(), radius, tokens.focus)
-
-
-def set_private(widget: QLineEdit | QPlainTextEdit) -> None:
-    """Ask keyboards not to learn what is typed here."""
-    hint = Qt.InputMethodHint
-    widget.setInputMethodHints(hint.ImhSensitiveData | hint.ImhNoPredictiveText)
+from peerdesk.ui.widgets.field import (
+    HEIGHT,
+    SMALL,
+    clear_base,
+    paint_field,
+    set_private,
+)
 
 
 class LineEdit(QLineEdit):
@@ -173,7 +145,6 @@ class ComboBox(QComboBox):
         if name:
             self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.restyle()
 
     def restyle(self) -> None:
@@ -218,105 +189,6 @@ class ComboBox(QComboBox):
         words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-if TYPE_CHECKING:
-    _SpinBase = QAbstractSpinBox
-else:
-    _SpinBase = object
-
-
-class _Spin(_SpinBase):
-    """Painting and measures shared by the boxes with arrows."""
-
-    def _prepare(self, name: str) -> None:
-        self.setFrame(False)
-        if name:
-            self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        clear_base(self)
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFont(theme.font())
-        side = theme.px(9)
-        self.lineEdit().setTextMargins(side, 0, 0, 0)
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width() + theme.px(18), theme.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        tokens = theme.of(self)
-        painter = QPainter(self)
-        paint_field(self, painter, self.hasFocus() or self.lineEdit().hasFocus())
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        sub, control = QStyle.SubControl, QStyle.ComplexControl.CC_SpinBox
-        for which, name in ((sub.SC_SpinBoxUp, "up"), (sub.SC_SpinBoxDown, "down")):
-            room = QRectF(self.style().subControlRect(control, option, which, self))
-            side = min(theme.px(13), room.width(), room.height())
-            box = QRectF(0, 0, side, side)
-            box.moveCenter(room.center())
-            icons.paint(painter, box, name, tokens.muted)
-
-
-class SpinBox(_Spin, QSpinBox):
-    """A whole number."""
-
-    def __init__(
-        self,
-        low: int = 0,
-        high: int = 99,
-        value: int = 0,
-        *,
-        suffix: str = "",
-        name: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        QSpinBox.__init__(self, parent)
-        self.setRange(low, high)
-        self.setValue(value)
-        self.setSuffix(suffix)
-        self._prepare(name)
-
-
-class TimeEdit(_Spin, QTimeEdit):
-    """A time of day, as the language writes it."""
-
-    def __init__(
-        self, time: QTime | None = None, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        QTimeEdit.__init__(self, parent)
-        if time is not None:
-            self.setTime(time)
-        self._prepare(name)
-
-
-class DateEdit(_Spin, QDateEdit):
-    """A day, as the language writes it; the arrows move by the part the cursor stands in."""
-
-    def __init__(
-        self, date: QDate | None = None, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        QDateEdit.__init__(self, parent)
-        shape = self.locale().dateFormat(self.locale().FormatType.ShortFormat)
-        if "yyyy" not in shape:
-            shape = shape.replace("yy", "yyyy")
-        self.setDisplayFormat(shape)
-        if date is not None:
-            self.setDate(date)
-        self._prepare(name)
 
 
 class CheckBox(QCheckBox):

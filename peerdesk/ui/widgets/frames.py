@@ -88,11 +88,12 @@ class PageHeader(QWidget):
             for label in (self.title, self.subtitle)
             if not label.isHidden()
         ]
-        before = [
-            item.widget().sizeHint().width() + theme.px(12)
-            for i in range(self._start_box.count())
-            if (item := self._start_box.itemAt(i)) is not None and item.widget() is not None
-        ]
+        before = []
+        for number in range(self._start_box.count()):
+            item = self._start_box.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                before.append(widget.sizeHint().width() + theme.px(12))
         return max(lines, default=0) + sum(before)
 
     def _arrange(self) -> None:
@@ -132,8 +133,8 @@ class Sidebar(QFrame):
         self.group = Label("", weight=600, wrap=True)
         self.place = Muted("", size=12.5, wrap=True)
         head = QWidget()
-        row = Row(head, (10, 8, 10, 14), 10)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        row = Row(head, (10, 8, 10, 11), 10)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.group)
@@ -143,7 +144,7 @@ class Sidebar(QFrame):
         self.rooms.box.addStretch(1)
         self.foot = QWidget()
         self._foot_box = Column(self.foot, spacing=2)
-        box = Column(self, (10, 14, 10, 14), 2)
+        box = Column(self, (10, 14, 11, 14), 2)
         box.addWidget(head)
         box.addWidget(self.rooms, 1)
         box.addWidget(self.foot)

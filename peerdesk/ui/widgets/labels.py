@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,7 +16,8 @@ from peerdesk.ui.widgets import paint
 class Label(QLabel):
     """Text in one of the target's sizes, weights and tones.
 
-    With ``wrap`` the text flows over several lines at 120 % of the font's own line height.
+    With ``wrap`` the text flows over several lines of 1.45 times its size (about 120 % of the
+    font's own).
     :meth:`text` is always the plain text.
     """
 
@@ -31,6 +33,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._plain, self._size, self._weight = "", size, weight
+        self._parts: list[tuple[str, bool]] = []
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
         if wrap:
@@ -45,16 +48,45 @@ class Label(QLabel):
     def restyle(self) -> None:
         self.setFont(theme.font(self._size, self._weight))
         self.setMinimumHeight(theme.line_height(self._size))
+        if self.wordWrap():
+            # Qt puts the extra leading below each line; half of it belongs above.
+            half = (theme.line_height(self._size) - self._natural()) // 2
+            half = max(0, half)
+            self.setContentsMargins(0, half, 0, -half)
+            self._write()
 
     def setText(self, text: str) -> None:
-        if text == self._plain:
+        self.set_parts([(text, False)])
+
+    def set_parts(self, parts: Sequence[tuple[str, bool]]) -> None:
+        """Text in pieces; the strong ones (True) stand out. Strong pieces need ``wrap``."""
+        self._parts = list(parts)
+        self._plain = "".join(text for text, _strong in parts)
+        self._write()
+
+    def _write(self) -> None:
+        if not self.wordWrap():
+            super().setText(self._plain)
             return
-        self._plain = text
-        if self.wordWrap():
-            body = html.escape(text).replace("\n", "<br>")
-            super().setText(f'<p style="line-height:120%; margin:0">{body}</p>')
-        else:
-            super().setText(text)
+        ink = theme.of(self).ink
+        body = "".join(
+            f'<span style="font-weight:600; color:{ink}">{html.escape(text)}</span>'
+            if strong
+            else html.escape(text)
+            for text, strong in self._parts
+        ).replace("\n", "<br>")
+        share = max(108, round(100 * theme.line_height(self._size) / self._natural()))
+        super().setText(f'<p style="line-height:{share}%; margin:0">{body}</p>')
+
+    def _natural(self) -> int:
+        """Height of a line as the font wants it."""
+        metrics = self.fontMetrics()
+        return metrics.ascent() + metrics.descent()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and any(s for _t, s in self._parts):
+            self._write()
 
     def text(self) -> str:
         return self._plain
@@ -108,7 +140,7 @@ class Heading(Label):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            text, size=self.SIZES[level], weight=600, tone=tone, wrap=wrap, parent=parent
+            text, size=self.SIZES[level], weight=theme.HEAVY, tone=tone, wrap=wrap, parent=parent
         )
         self.level = level
 

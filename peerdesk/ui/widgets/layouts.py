@@ -76,8 +76,12 @@ class Grid(QGridLayout):
         self.setVerticalSpacing(theme.px(self.gaps[1]))
 
 
-class FlowLayout(QLayout):
-    """Puts widgets side by side and wraps, from right to left where people read so."""
+class FlowLayout(QHBoxLayout):
+    """Puts widgets side by side and wraps, from right to left where people read so.
+
+    The items are kept by Qt's own box layout: with an ``itemAt`` in Python, each None it returns
+    to Qt takes a reference from None (PySide 6.12), until Python 3.11 dies of it.
+    """
 
     def __init__(
         self,
@@ -88,7 +92,6 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__() if parent is None else super().__init__(parent)
         self.margins, self.gaps, self.align_end = margins, spacing, align_end
-        self._items: list[QLayoutItem] = []
         self.restyle()
 
     def restyle(self) -> None:
@@ -109,18 +112,6 @@ class FlowLayout(QLayout):
                 widget.hide()
                 widget.deleteLater()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -131,7 +122,7 @@ class FlowLayout(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
@@ -141,7 +132,8 @@ class FlowLayout(QLayout):
         return self._hint(wide=False)
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        items = (self.itemAt(number) for number in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _hint(self, wide: bool) -> QSize:
         width = height = 0
@@ -156,7 +148,8 @@ class FlowLayout(QLayout):
         return QSize(width + m.left() + m.right(), height + m.top() + m.bottom())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        gap, lines, used = theme.px(self.gaps[0]), [], 0
+        gap, used = theme.px(self.gaps[0]), 0
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
         for item in self._shown():
             hint = item.sizeHint()
             size = QSize(min(hint.width(), width), hint.height())

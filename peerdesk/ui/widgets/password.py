@@ -14,8 +14,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import editors
-from peerdesk.ui.widgets.search import InnerButton
+from peerdesk.ui.widgets.field import HEIGHT, InnerButton, clear_base, paint_field, set_private
 
 DOT = "•"
 LETTERS = 4
@@ -40,10 +39,10 @@ class PasswordField(QLineEdit):
         self.complete = complete
         self.setFrame(False)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        editors.set_private(self)
+        set_private(self)
         if name:
             self.setAccessibleName(name)
-        editors.clear_base(self)
+        clear_base(self)
         self._show = InnerButton(self, self.tr("Show the password"), words=self.tr("show"))
         self._show.clicked.connect(self._toggle)
         self.textChanged.connect(lambda _text: self.update())
@@ -75,7 +74,7 @@ class PasswordField(QLineEdit):
         """Show or hide what was typed."""
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if on else mode.Password)
-        editors.set_private(self)
+        set_private(self)
         self._show.setText(self.tr("hide") if on else self.tr("show"))
         self._show.setAccessibleName(
             self.tr("Hide the password") if on else self.tr("Show the password")
@@ -119,10 +118,10 @@ class PasswordField(QLineEdit):
         return pieces
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(260), theme.px(editors.HEIGHT))
+        return QSize(theme.px(260), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(editors.HEIGHT))
+        return QSize(theme.px(160), theme.px(HEIGHT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.shown():
@@ -138,7 +137,7 @@ class PasswordField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        editors.paint_field(self, painter, self.hasFocus())
+        paint_field(self, painter, self.hasFocus())
         if self.shown() or not self.text():
             painter.end()
             super().paintEvent(event)

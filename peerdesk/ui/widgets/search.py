@@ -1,45 +1,14 @@
-"""The field to search in, and the small button that lives inside a field."""
+"""The field to search in."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
-from peerdesk.ui.widgets import editors, paint
-
-
-class InnerButton(QPushButton):
-    """A button inside a field: an icon, or words in a thin box such as "show"."""
-
-    def __init__(self, field: QLineEdit, name: str, icon: str = "", words: str = "") -> None:
-        super().__init__(words, field)
-        self._icon = icon
-        self.setAccessibleName(name)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def sizeHint(self) -> QSize:
-        if self._icon:
-            return QSize(theme.px(36), theme.px(36))
-        return QSize(paint.key_chip_size(self.text())[0] + theme.px(16), theme.px(36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        tokens = theme.of(self)
-        painter = QPainter(self)
-        if self._icon:
-            side = theme.px(15)
-            box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-            icons.paint(painter, box, self._icon, tokens.muted)
-        else:
-            wide, tall = paint.key_chip_size(self.text())
-            box = QRect((self.width() - wide) // 2, (self.height() - tall) // 2, wide, tall)
-            paint.key_chip(painter, box, self.text(), tokens.color("ink"), tokens.color("line"))
-        if paint.shows_focus(self):
-            paint.focus_ring(painter, self.rect().adjusted(2, 4, -2, -4), 5, tokens.focus)
+from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.field import HEIGHT, InnerButton, clear_base, paint_field
 
 
 class SearchField(QLineEdit):
@@ -64,7 +33,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self.setAccessibleDescription(keys)
-        editors.clear_base(self)
+        clear_base(self)
         self._clear = InnerButton(self, self.tr("Clear the search"), icon="close")
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
@@ -99,10 +68,10 @@ class SearchField(QLineEdit):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(self._width), theme.px(editors.HEIGHT))
+        return QSize(theme.px(self._width), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(min(self._width, 180)), theme.px(editors.HEIGHT))
+        return QSize(theme.px(min(self._width, 180)), theme.px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -113,7 +82,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.of(self)
         painter = QPainter(self)
-        editors.paint_field(self, painter, self.hasFocus(), quiet=True)
+        paint_field(self, painter, self.hasFocus(), quiet=True)
         side = theme.px(17)
         box = QRect(theme.px(12), (self.height() - side) // 2, side, side)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)

@@ -1,0 +1,70 @@
+"""The box that fields are painted in, and the small button that lives inside one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from peerdesk.ui import icons, theme
+from peerdesk.ui.widgets import paint
+
+HEIGHT = 40
+SMALL = 32
+
+
+def clear_base(widget: QWidget) -> None:
+    """Let our own painted field show through the control's background."""
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+    widget.setPalette(made)
+
+
+def paint_field(widget: QWidget, painter: QPainter, focused: bool, quiet: bool = False) -> None:
+    """The box of a field. ``quiet`` has the thin line of a search box."""
+    tokens = theme.of(widget)
+    radius = theme.px(7)
+    fill = tokens.surface if widget.isEnabled() else tokens.sunken
+    problem = bool(widget.property("problem"))
+    line = tokens.clay if problem else tokens.line if quiet else tokens.border_strong
+    paint.rounded(painter, widget.rect(), radius, fill, line)
+    if focused:
+        paint.focus_ring(painter, widget.rect(), radius, tokens.focus)
+
+
+def set_private(widget: QLineEdit | QPlainTextEdit) -> None:
+    """Ask keyboards not to learn what is typed here."""
+    hint = Qt.InputMethodHint
+    widget.setInputMethodHints(hint.ImhSensitiveData | hint.ImhNoPredictiveText)
+
+
+class InnerButton(QPushButton):
+    """A button inside a field: an icon, or words in a thin box such as "show"."""
+
+    def __init__(self, field: QWidget, name: str, icon: str = "", words: str = "") -> None:
+        super().__init__(words, field)
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        if self._icon:
+            return QSize(theme.px(36), theme.px(36))
+        return QSize(paint.key_chip_size(self.text())[0] + theme.px(16), theme.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = theme.of(self)
+        painter = QPainter(self)
+        if self._icon:
+            side = theme.px(15)
+            box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+            icons.paint(painter, box, self._icon, tokens.muted)
+        else:
+            wide, tall = paint.key_chip_size(self.text())
+            box = QRect((self.width() - wide) // 2, (self.height() - tall) // 2, wide, tall)
+            paint.key_chip(painter, box, self.text(), tokens.color("ink"), tokens.color("line"))
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect().adjusted(2, 4, -2, -4), 5, tokens.focus)
