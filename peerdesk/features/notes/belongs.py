@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from peerdesk.ui import icons, theme
@@ -58,6 +58,7 @@ class BelongsPanel(Card):
         self.nothing.clicked.connect(lambda: self.chosen.emit(None))
         self.close_button.clicked.connect(self.closed)
         names.changed.connect(lambda _on: self._fill())
+        self.restyle()
         self.hide()
 
     def start(self, has_one: bool) -> None:
@@ -70,7 +71,22 @@ class BelongsPanel(Card):
 
     def restyle(self) -> None:
         self.results.setFont(theme.font())
+        self._calm()
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._calm()
+
+    def _calm(self) -> None:
+        """The marked row in the soft colour, as in every list."""
+        tokens = theme.of(self)
+        made = QPalette()
+        made.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        made.setColor(QPalette.ColorRole.Highlight, tokens.color("accent_soft"))
+        made.setColor(QPalette.ColorRole.HighlightedText, tokens.color("ink"))
+        self.results.setPalette(made)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress

@@ -99,6 +99,7 @@ class NoteCard(Card):
         note = self._notes.note(self.uid)
         if note is None:
             self._timer.stop()
+            self.uid = None
             return False
         if not self._timer.isActive():
             if not self.title.hasFocus() and self.title.title() != note.title:

@@ -186,7 +186,9 @@ class NoteBody(_Field):
 
     def _fit(self) -> None:
         """Lines stay short enough to read, however wide the window is."""
-        rest = max(0, self.width() - theme.px(BODY_WIDTH) - self.verticalScrollBar().width())
+        rest = max(
+            0, self.width() - theme.px(BODY_WIDTH) - self.verticalScrollBar().sizeHint().width()
+        )
         margins = self.viewportMargins()
         if margins.right() != rest:
             self.setViewportMargins(0, 0, rest, 0)
@@ -197,7 +199,7 @@ class NoteBody(_Field):
             made = _block_format(heading=line.heading)
             if number:
                 cursor.insertBlock(made)
-            elif line.heading or not cursor.block().text():
+            elif not cursor.block().text():
                 cursor.setBlockFormat(made)
             cursor.insertText(line.text)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import translate
@@ -17,7 +18,7 @@ from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Button, Card, EmptyState, Muted, Row, SearchField
 
 LIST_WIDTH = 310
-NARROW = 620
+NARROW = 520
 """Below this width (in the target's pixels) list and note take turns."""
 
 
@@ -32,7 +33,8 @@ class NotesPage(Page):
         self.notes = NotesService(context.drawer)
         self._archived = False
         self._open = False
-        self.new = Button(self.tr("New note"), "primary")
+        self.new = Button(self.tr("New note"), "primary", parent=self)
+        self.new.hide()  # the header of the window takes and shows it
         self.new.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))
         self.new.clicked.connect(self.begin)
         QShortcut(QKeySequence("Ctrl+N"), self, self.begin)
@@ -49,8 +51,8 @@ class NotesPage(Page):
         row.addWidget(self.card, 1)
         row.addWidget(self._empty_card, 1)
         context.names.changed.connect(lambda _on: self._reload())
+        self._seen = False
         self._reload()
-        self._open_first()
 
     def _make_list(self) -> None:
         self.search = SearchField(self.tr("Search my notes"))
@@ -65,7 +67,7 @@ class NotesPage(Page):
         self._list_card = Card(margins=(12, 14, 12, 10), spacing=10)
         self._list_card.add(self.search, self.none)
         self._list_card.box.addWidget(self.list, 1)
-        self._list_card.box.addWidget(self.other)
+        self._list_card.box.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- Page --------------------------------------------------------------------------------
 
@@ -168,6 +170,12 @@ class NotesPage(Page):
 
     # -- looks -------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:  # only now it is known whether list and note fit side by side
+            self._seen = True
+            self._open_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -181,15 +189,15 @@ class NotesPage(Page):
     def _arrange(self) -> None:
         narrow = self._narrow()
         some = self.model.rowCount() > 0
-        self._list_card.setMinimumWidth(0)
-        self._list_card.setMaximumWidth(16_777_215 if narrow else theme.px(LIST_WIDTH))
-        if not narrow:
-            self._list_card.setMinimumWidth(theme.px(LIST_WIDTH))
+        wide = min(theme.px(LIST_WIDTH), self.width() * 36 // 100)
+        self._list_card.setMinimumWidth(0 if narrow else wide)
+        self._list_card.setMaximumWidth(16_777_215 if narrow else wide)
         self._list_card.setVisible(not narrow or not self._open)
         self.card.setVisible(self._open)
         self.card.set_narrow(narrow)
         self._empty_card.setVisible(not self._open and not (narrow and some))
-        self.list.setVisible(some)
+        policy = Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.NoFocus
+        self.list.setFocusPolicy(policy)
         typed = self.search.text().strip()
         self.none.setText("" if some or not typed else self.tr("No note holds these words."))
         self.none.setVisible(not some and bool(typed))

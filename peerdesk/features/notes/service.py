@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from peerdesk.store.search import LIMIT, match
 
 Kind = Literal["", "meeting", "person"]
 SNIPPET_WORDS = 12
+_MARK = re.compile(r"(?m)^(# |- )")
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,7 @@ class NotesService:
         )
         # A snippet without the mark only repeats the beginning: the words stand in the title.
         return {
-            row[0]: " ".join(str(row[1]).replace("\x02", "").split())
+            row[0]: " ".join(_MARK.sub(" ", str(row[1]).replace("\x02", "")).split())
             for row in found
             if "\x02" in str(row[1])
         }

@@ -140,7 +140,7 @@ def test_erase_for_good_leaves_no_word_in_the_open_file(notes: NotesService, dra
 
 
 def test_search_finds_beginnings_in_titles_first_and_says_where(notes: NotesService) -> None:
-    notes.new_note("After tonight", "Two people had tried the breathing card.\nDev saw it.")
+    notes.new_note("After tonight", "Two people had tried the breathing card.\n- Dev saw it.")
     notes.new_note("Breathing", "A card for the wallet.")
     notes.new_note("Supervision questions", "About time.")
     assert titles(notes, "breath") == ["Breathing", "After tonight"]
