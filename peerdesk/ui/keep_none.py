@@ -20,6 +20,6 @@ def keep_none() -> None:
         return
     import ctypes
 
-    if sys.getrefcount(None) < PLENTY:
+    if sys.getrefcount(None) < PLENTY // 2:
         # The count is the first field of every object (CPython 3.11, Include/object.h).
         ctypes.c_ssize_t.from_address(id(None)).value += PLENTY
