@@ -76,12 +76,8 @@ class Grid(QGridLayout):
         self.setVerticalSpacing(theme.px(self.gaps[1]))
 
 
-class FlowLayout(QHBoxLayout):
-    """Puts widgets side by side and wraps, from right to left where people read so.
-
-    The items are kept by Qt's own box layout: with an ``itemAt`` in Python, each None it returns
-    to Qt takes a reference from None (PySide 6.12), until Python 3.11 dies of it.
-    """
+class FlowLayout(QLayout):
+    """Puts widgets side by side and wraps, from right to left where people read so."""
 
     def __init__(
         self,
@@ -92,6 +88,7 @@ class FlowLayout(QHBoxLayout):
     ) -> None:
         super().__init__() if parent is None else super().__init__(parent)
         self.margins, self.gaps, self.align_end = margins, spacing, align_end
+        self._items: list[QLayoutItem] = []
         self.restyle()
 
     def restyle(self) -> None:
@@ -112,6 +109,18 @@ class FlowLayout(QHBoxLayout):
                 widget.hide()
                 widget.deleteLater()
 
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -122,7 +131,7 @@ class FlowLayout(QHBoxLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        QLayout.setGeometry(self, rect)
+        super().setGeometry(rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
@@ -132,8 +141,7 @@ class FlowLayout(QHBoxLayout):
         return self._hint(wide=False)
 
     def _shown(self) -> list[QLayoutItem]:
-        items = (self.itemAt(number) for number in range(self.count()))
-        return [item for item in items if item is not None and not item.isEmpty()]
+        return [item for item in self._items if not item.isEmpty()]
 
     def _hint(self, wide: bool) -> QSize:
         width = height = 0
