@@ -103,12 +103,6 @@ def digits(phone: str) -> str:
     return "".join(str(unicodedata.digit(c)) for c in phone if c.isdigit())
 
 
-def initials(name: str) -> str:
-    """What stands for a name while names are closed: at most two capital letters."""
-    parts = [p for p in (w.lstrip("\"'(.-“‘") for w in name.split()) if p]
-    return "".join(p[0].upper() for p in (parts[:1] + parts[1:][-1:]))
-
-
 def number_in(typed: str) -> str:
     """The digits to look for in phones, without the zeros that "+44 …" leaves out."""
     found = digits(typed).lstrip("0")

@@ -1,0 +1,244 @@
+"""The pane on the right: nobody, names closed, reading or the form; beneath it what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import Text
+from peerdesk.features.people.form import PersonForm
+from peerdesk.features.people.reading import Reading
+from peerdesk.features.people.records import Answer, Detail
+from peerdesk.features.people.service import PeopleService
+from peerdesk.features.people.words import Field
+from peerdesk.ui.dates import clock, day_and_clock
+from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    EmptyState,
+    FlowLayout,
+    InlineMessage,
+    Muted,
+)
+
+
+class DetailPane(Card):
+    """One person. ``added(uid)`` after somebody new has a name; ``back`` where the list is
+    covered; ``erase_wanted`` before anything is erased."""
+
+    added = Signal(bytes)
+    back = Signal()
+    erase_wanted = Signal()
+    changed_face = Signal()
+
+    def __init__(self, service: PeopleService, names: NamesCurtain) -> None:
+        super().__init__(margins=(12, 16, 12, 10), spacing=9)
+        self.service, self.names = service, names
+        self.person: Detail | None = None
+        self.back_button = Button(
+            self.tr("Back to the list"), icon="back", kind="quiet", small=True
+        )
+        self.back_button.clicked.connect(self.back)
+        self.back_button.hide()
+        self.message = InlineMessage()
+        self.faces = QStackedWidget()
+        self.nobody = EmptyState(
+            "person",
+            self.tr("Nobody is chosen"),
+            self.tr("Choose somebody in the list to read and change what is kept."),
+        )
+        self.closed = EmptyState(
+            "eye-off",
+            self.tr("Names are closed"),
+            self.tr("Press F8, or the button, to read about this person."),
+            self.tr("Show names"),
+        )
+        self.closed.acted.connect(names.open)
+        self.reading = Reading(self._save, service.settle)
+        self.form = PersonForm(self._save, self._agree, self._add, service.settle)
+        for face in (self.nobody, self.closed, self.reading, self.form):
+            self.faces.addWidget(face)
+        self.reading.form_wanted.connect(self.edit)
+        self.reading.told.connect(self._tell)
+        self.form.done.connect(self.read)
+        self._footer()
+        self.box.addWidget(self.back_button)
+        self.add(self.message)
+        self.box.addWidget(self.faces, 1)
+        self.add(self.footer)
+        names.changed.connect(self._names_changed)
+        self.show_nobody()
+
+    def _footer(self) -> None:
+        self.footer = QWidget()
+        self.saved = Muted()
+        self.archive = Button(self.tr("Archive"), kind="link")
+        self.bring_back = Button(self.tr("Bring back"), kind="link")
+        self.erase = Button(self.tr("Erase for good…"), kind="link")
+        self.archive.clicked.connect(self._archive)
+        self.bring_back.clicked.connect(self._bring_back)
+        self.erase.clicked.connect(self.erase_wanted)
+        self._dots = [Muted("·"), Muted("·")]
+        flow = FlowLayout(self.footer, (6, 0, 6, 0), (2, 0))
+        flow.add(self.saved, self._dots[0], self.archive, self.bring_back)
+        flow.add(self._dots[1], self.erase)
+
+    # -- faces -------------------------------------------------------------------------------
+
+    def show_nobody(self) -> None:
+        """Nobody is chosen."""
+        self.person = None
+        self._face(self.nobody)
+
+    def show_person(self, uid: bytes) -> None:
+        """Read about a person; who is gone leaves the pane empty."""
+        self.flush()
+        self.form.new = False
+        self.message.clear()
+        self.reading.close_all()
+        self.person = self._read(uid)
+        self.read()
+
+    def refresh(self) -> None:
+        """Show anew what is kept, but not the field somebody writes in."""
+        if self.person is None:
+            return
+        self.person = self._read(self.person.uid)
+        if self.person is None:
+            self.show_nobody()
+        else:
+            self._fill()
+
+    def read(self) -> None:
+        """The face to read."""
+        if self.person is None:
+            self.show_nobody()
+            return
+        self.service.settle()
+        inside = self.form.isAncestorOf(self.form.window().focusWidget() or self)
+        self._face(self.reading if self.names.is_open() else self.closed)
+        self._fill()
+        if inside and self.names.is_open():
+            self.reading.edit.setFocus()
+
+    def edit(self, field: str = "name") -> None:
+        """All fields to write in."""
+        if self.person is None or not self.names.is_open():
+            return
+        self.reading.close_all()
+        self._face(self.form)
+        self._fill()
+        self.form.focus(field)
+
+    def start_new(self) -> None:
+        """Ask for somebody new."""
+        self.flush()
+        self.message.clear()
+        self.person = None
+        self._face(self.form)
+        self.form.start_new()
+
+    def flush(self) -> None:
+        """Keep what is being written."""
+        self.reading.close_all()
+        if self.faces.currentWidget() is self.form:
+            self.form.flush()
+
+    def hide_secrets(self) -> None:
+        """Hide phones again."""
+        self.reading.hide_secrets()
+
+    def _face(self, face: QWidget) -> None:
+        self.faces.setCurrentWidget(face)
+        for other in (self.nobody, self.closed, self.reading, self.form):
+            other.setEnabled(other is face)
+        self.footer.setVisible(self.person is not None)
+        self.changed_face.emit()
+
+    def _fill(self) -> None:
+        person = self.person
+        assert person is not None
+        now = self.service.cabinet.clock.now()
+        if self.names.is_open() or self.faces.currentWidget() is self.form:
+            self.reading.show_person(person, now)
+            self.form.show_person(person)
+        at = self.service.cabinet.clock.local(person.changed_at)
+        when = clock(at) if at.date() == now.date() else day_and_clock(at, now)
+        self.saved.setText(self.tr("Saved {time}").format(time=when))
+        self.archive.setVisible(not person.archived)
+        self.bring_back.setVisible(person.archived)
+        self.footer.show()
+
+    def _names_changed(self, shown: bool) -> None:
+        if not shown:
+            self.flush()
+            self.hide_secrets()
+        if self.faces.currentWidget() in (self.reading, self.closed) or not shown:
+            self.read()
+
+    # -- verbs -------------------------------------------------------------------------------
+
+    def _read(self, uid: bytes) -> Detail | None:
+        try:
+            return self.service.detail(uid)
+        except KnownError as gone:
+            self._tell(render(gone.text))
+            return None
+
+    def _tell(self, problem: Text | str) -> None:
+        self.message.say(render(problem), "problem")
+
+    def _save(self, field: Field, value: str) -> str:
+        """The sentence of what went wrong, "" when all is kept."""
+        if self.person is None:
+            return ""
+        try:
+            self.service.edit(self.person.uid, field, value)
+        except KnownError as problem:
+            return render(problem.text)
+        return ""
+
+    def _try(self, verb: Callable[[], object]) -> None:
+        try:
+            verb()
+        except KnownError as problem:
+            self._tell(problem.text)
+
+    def _agree(self, purpose: str, answer: Answer) -> None:
+        person = self.person
+        if person is not None:
+            self._try(lambda: self.service.agree(person.uid, purpose, answer))
+
+    def _add(self, name: str) -> str:
+        try:
+            uid = self.service.add_person(name)
+        except KnownError as problem:
+            return render(problem.text)
+        self.person = self._read(uid)
+        self._face(self.form)
+        self._fill()
+        self.added.emit(uid)
+        return ""
+
+    def _archive(self) -> None:
+        person = self.person
+        if person is not None:
+            self.flush()
+            self._try(lambda: self.service.archive(person.uid))
+
+    def _bring_back(self) -> None:
+        person = self.person
+        if person is not None:
+            self._try(lambda: self.service.bring_back(person.uid))
+
+    def erase_now(self) -> None:
+        """Erase this person for good; the question has been asked."""
+        person = self.person
+        if person is not None:
+            self.reading.close_all()
+            self._try(lambda: self.service.erase(person.uid))

@@ -1,0 +1,139 @@
+"""A value that is read until somebody presses it, and then written where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from peerdesk.features.people.editors import FieldEditor
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import Column, paint
+from peerdesk.ui.widgets.layouts import Margins
+
+PAD = 6
+"""Room around a value for the soft shade and the ring; the columns stand that much further out."""
+
+
+class ValueButton(QPushButton):
+    """Shows widgets and is pressed as a whole: by mouse, Enter, Space or F2."""
+
+    def __init__(self, *shown: QWidget, soft: bool = False, pad: Margins | None = None) -> None:
+        super().__init__()
+        self._soft = soft
+        self.box = Column(self, pad or (PAD, 2, PAD, 2), 0)
+        self.box.add(*shown)
+        for widget in shown:
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self.box.totalHeightForWidth(width), self._least())
+
+    def sizeHint(self) -> QSize:
+        hint = self.box.totalSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._least()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.box.totalMinimumSize().width(), self._least())
+
+    def _least(self) -> int:
+        return theme.px(32)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        if event.key() in keys and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens, radius = theme.of(self), theme.px(8)
+        painter = QPainter(self)
+        hover = self.underMouse() and self.isEnabled()
+        if self._soft:
+            fill = theme.blend(tokens.accent, tokens.accent_soft, 0.06 if hover else 0)
+            paint.rounded(painter, self.rect(), radius, fill)
+        elif hover:
+            paint.rounded(painter, self.rect(), radius, tokens.hover)
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect(), radius, tokens.focus)
+
+
+class InPlace(QWidget):
+    """A :class:`ValueButton` and, once pressed, an editor in its place.
+
+    ``make`` gives a fresh editor with its value set. ``closed`` comes when reading goes on, with a
+    sentence when what was written could not be kept.
+    """
+
+    opened = Signal()
+    closed = Signal(str)
+
+    def __init__(self, button: ValueButton, make: Callable[[], FieldEditor]) -> None:
+        super().__init__()
+        self.button, self._make = button, make
+        self.editor: FieldEditor | None = None
+        self._box = Column(self, spacing=0)
+        self._box.addWidget(button)
+        self.setFocusProxy(button)
+        button.clicked.connect(self.start)
+
+    def start(self) -> None:
+        """Turn the value into its editor."""
+        if self.editor is not None:
+            return
+        editor = self.editor = self._make()
+        editor.layout().setContentsMargins(theme.px(PAD), 0, theme.px(PAD), theme.px(4))  # type: ignore[union-attr]
+        self._box.addWidget(editor)
+        self.button.hide()
+        self.setFocusProxy(editor.box)
+        editor.show()
+        editor.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        select = getattr(editor.box, "selectAll", None)
+        if select is not None:
+            select()
+        editor.entered.connect(lambda: self.stop(focus=True))
+        editor.escaped.connect(lambda _changed: self.stop(focus=True))
+        editor.left.connect(self._left)
+        self.opened.emit()
+
+    def _left(self) -> None:
+        # After the focus has arrived somewhere: it may be the "prefers not to say" beneath.
+        QTimer.singleShot(0, self, self._look)
+
+    def _look(self) -> None:
+        editor, window = self.editor, self.window()
+        if editor is None or not window.isActiveWindow():
+            return
+        now = window.focusWidget()
+        if now is None or not editor.isAncestorOf(now) or now is not editor.box:
+            if editor.rather_not is not None and now is editor.rather_not:
+                return
+            self.stop(focus=False)
+
+    def stop(self, *, focus: bool) -> None:
+        """Back to reading; what was written is kept."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        editor.flush()
+        problem = editor.problem.text()
+        self.setFocusProxy(self.button)
+        self.button.show()
+        if focus:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.hide()
+        editor.deleteLater()
+        self.closed.emit(problem)
