@@ -82,7 +82,7 @@ class ComputerSettings(_Kept):
 
     def set_centre(self, name: str) -> bool:
         """Keep the centre's name; typing is one step for undo until :meth:`settle`."""
-        label = translate("Settings", "Change the name of the centre")
+        label = translate("Settings", "Changed the name of the centre")
         return self._put("centre", name.strip(), label, typing=True)
 
     @property
@@ -92,7 +92,7 @@ class ComputerSettings(_Kept):
 
     def set_shared(self, shared: bool) -> bool:
         """Say whether others use this computer too."""
-        label = translate("Settings", "Change who uses this computer")
+        label = translate("Settings", "Changed who uses this computer")
         return self._put("shared", "yes" if shared else "no", label)
 
     @property
@@ -102,7 +102,7 @@ class ComputerSettings(_Kept):
 
     def set_language(self, code: str) -> bool:
         """Choose the language on screen."""
-        return self._put("language", code, translate("Settings", "Change the language"))
+        return self._put("language", code, translate("Settings", "Changed the language"))
 
     @property
     def scheme(self) -> str:
@@ -112,7 +112,7 @@ class ComputerSettings(_Kept):
     def set_scheme(self, scheme: str) -> bool:
         """Raises ValueError for what is not in SCHEMES."""
         _check(scheme in SCHEMES)
-        return self._put("scheme", scheme, translate("Settings", "Change light and dark"))
+        return self._put("scheme", scheme, translate("Settings", "Changed light and dark"))
 
     @property
     def text_scale(self) -> int:
@@ -122,7 +122,7 @@ class ComputerSettings(_Kept):
     def set_text_scale(self, percent: int) -> bool:
         """Raises ValueError for what is not in TEXT_SCALES."""
         _check(percent in TEXT_SCALES)
-        return self._put("text_scale", str(percent), translate("Settings", "Change the text size"))
+        return self._put("text_scale", str(percent), translate("Settings", "Changed the text size"))
 
     @property
     def idle_minutes(self) -> int:
@@ -134,7 +134,7 @@ class ComputerSettings(_Kept):
         """Raises ValueError outside 1 to 10."""
         _check(minutes in IDLE_MINUTES)
         return self._put(
-            "idle_minutes", str(minutes), translate("Settings", "Change when PeerDesk locks")
+            "idle_minutes", str(minutes), translate("Settings", "Changed when PeerDesk locks")
         )
 
 
@@ -152,7 +152,7 @@ class PersonalSettings(_Kept):
 
     def set_name(self, name: str) -> bool:
         """Keep the greeting; typing is one step for undo until :meth:`settle`."""
-        label = translate("Settings", "Change how PeerDesk greets you")
+        label = translate("Settings", "Changed how PeerDesk greets you")
         return self._put("name", name.strip(), label, typing=True)
 
     @property
@@ -163,7 +163,7 @@ class PersonalSettings(_Kept):
     def set_scheme(self, scheme: str) -> bool:
         """Raises ValueError for what is not in SCHEMES."""
         _check(scheme in SCHEMES)
-        return self._put("scheme", scheme, translate("Settings", "Change light and dark"))
+        return self._put("scheme", scheme, translate("Settings", "Changed light and dark"))
 
     @property
     def text_scale(self) -> int:
@@ -173,7 +173,7 @@ class PersonalSettings(_Kept):
     def set_text_scale(self, percent: int) -> bool:
         """Raises ValueError for what is not in TEXT_SCALES."""
         _check(percent in TEXT_SCALES)
-        return self._put("text_scale", str(percent), translate("Settings", "Change the text size"))
+        return self._put("text_scale", str(percent), translate("Settings", "Changed the text size"))
 
 
 class GroupSettings:
@@ -194,7 +194,7 @@ class GroupSettings:
         if not name or name == self.name:
             return False
         with self._cabinet.operation(
-            translate("Settings", "Change the name of the group"), merge=("group", "name")
+            translate("Settings", "Changed the name of the group"), merge=("group", "name")
         ):
             Group.update(name=name).execute()
         return True

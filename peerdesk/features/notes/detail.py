@@ -241,11 +241,8 @@ class NoteCard(Card):
             return
         if self._archived:
             self._notes.bring_back(self.uid)
-            said = self.tr("The note is back in your list.")
         else:
             self._notes.archive(self.uid)
-            said = self.tr("The note is archived.")
-        self._context.notice(said, self._context.drawer.undo)
         self.went.emit()
 
     def _ask(self) -> None:

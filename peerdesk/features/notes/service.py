@@ -63,7 +63,9 @@ class NotesService:
         """Begin a note; its uid."""
         now = self._drawer.clock.now_ms()
         uid = new_uid(now)
-        with self._drawer.operation(translate("Notes", "New note")):
+        label = translate("Notes", "Began a note")
+        # A merge key, as it begins by typing: nothing needs to be said about it.
+        with self._drawer.operation(label, merge=("note", uid, "new")):
             Note.create(uid=uid, title=title.strip(), body=body, created_at=now, changed_at=now)
         return uid
 
@@ -84,7 +86,7 @@ class NotesService:
 
         ``about`` are the words shown for it; they stay readable while the cabinet is closed.
         """
-        with self._drawer.operation(translate("Notes", "Say what a note belongs to")):
+        with self._drawer.operation(translate("Notes", "Changed what a note belongs to")):
             Note.update(
                 meeting_uid=other if kind == "meeting" else None,
                 person_uid=other if kind == "person" else None,
@@ -93,18 +95,18 @@ class NotesService:
 
     def archive(self, uid: bytes) -> None:
         """Put the note out of the way."""
-        with self._drawer.operation(translate("Notes", "Archive a note")):
+        with self._drawer.operation(translate("Notes", "Archived the note")):
             now = self._drawer.clock.now_ms()
             Note.update(archived_at=now).where(Note.uid == uid).execute()
 
     def bring_back(self, uid: bytes) -> None:
         """Bring an archived note back into the list."""
-        with self._drawer.operation(translate("Notes", "Bring a note back")):
+        with self._drawer.operation(translate("Notes", "Brought the note back")):
             Note.update(archived_at=None).where(Note.uid == uid).execute()
 
     def erase(self, uid: bytes) -> None:
         """Erase the note for good: no undo, and no word of it stays in the file."""
-        with self._drawer.erasing(translate("Notes", "Erase a note for good")):
+        with self._drawer.erasing(translate("Notes", "Erased the note for good")):
             Note.delete().where(Note.uid == uid).execute()
 
     def _save(self, uid: bytes, column: str, words: str) -> bool:
@@ -112,7 +114,7 @@ class NotesService:
         if not found or found[0][0] == words:
             return False
         with self._drawer.operation(
-            translate("Notes", "Write in a note"), merge=("note", uid, column)
+            translate("Notes", "Wrote in a note"), merge=("note", uid, column)
         ):
             Note.update({column: words, "changed_at": self._drawer.clock.now_ms()}).where(
                 Note.uid == uid

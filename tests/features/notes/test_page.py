@@ -230,18 +230,14 @@ def test_search_as_you_type(make: Make, notes: NotesService, qtbot: QtBot) -> No
     assert not page.none.isVisible()
 
 
-def test_archive_undo_and_bring_back(
-    make: Make, notes: NotesService, said: list[tuple[str, Callable[[], object]]]
-) -> None:
+def test_archive_undo_and_bring_back(make: Make, notes: NotesService, drawer: Place) -> None:
     notes.new_note("A")
     page = make()
     assert not page.other.isVisible()
     page.card.archive.click()
     assert shown(page) == []
     assert page.search.hasFocus()
-    words, undo = said[-1]
-    assert words == "The note is archived."
-    undo()
+    drawer.undo()
     assert shown(page) == ["A"]
     page.card.archive.click()
     page.other.click()
