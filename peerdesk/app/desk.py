@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,7 +19,7 @@ from peerdesk.app.instance import Instance
 from peerdesk.app.relaunch import default_command, greet, relaunch
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.store.glance import Glance, read
+from peerdesk.store.glance import Glance, look
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
 
@@ -49,6 +50,7 @@ class Desk(QObject):
         self.workspace = Workspace((path or default_workspace()).absolute())
         self.instance = Instance(self.workspace.path)
         self.window: QWidget | None = None
+        self._spoken, self._percent = "", 0
         self.signed_in: SignedInDesk | None = None
 
     @property
@@ -97,6 +99,8 @@ class Desk(QObject):
     def show_window(self, window: QWidget) -> None:
         """Show ``window`` in place of the one before; there is never a moment without one."""
         old, self.window = self.window, window
+        if old is not None and hasattr(old, "release"):
+            old.release()
         window.setWindowTitle("PeerDesk")
         if old is not None:
             window.resize(old.size())
@@ -109,9 +113,17 @@ class Desk(QObject):
 
     def glance(self) -> Glance:
         """What the welcome page shows, read without a key."""
-        seen = read(self.workspace.shelf, language=self.language)
+        seen = look(self.workspace, self.clock)
+        seen = replace(
+            seen,
+            settings={
+                **seen.settings,
+                **({"language": self._spoken} if self._spoken else {}),
+                **({"text_scale": str(self._percent)} if self._percent else {}),
+            },
+        )
         languages.install(self.app, seen.language)
-        theme.apply(self.app, cast(theme.Scheme, seen.scheme), seen.text_scale)
+        theme.apply(self.app, cast(theme.Scheme, seen.scheme), seen.text_scale / 100)
         return seen
 
     def show_welcome(self, show: str = "welcome") -> None:
@@ -119,6 +131,16 @@ class Desk(QObject):
         from peerdesk.app.front import Front
 
         self.show_window(Front(self, self.glance(), show))
+
+    def speak(self, code: str) -> None:
+        """Another language for whoever sits here now; nothing is recorded."""
+        self._spoken = code
+        self.show_welcome()
+
+    def scale(self, percent: int) -> None:
+        """Another text size for whoever sits here now; nothing is recorded."""
+        self._percent = percent
+        self.show_welcome()
 
     def show_first_start(self) -> None:
         """The first start: nothing is kept until its end."""
@@ -141,9 +163,9 @@ class Desk(QObject):
     def sign_in(self, signed: SignedIn) -> None:
         """Open what this person may open. Raises the KnownErrors of opening."""
         from peerdesk.app.signed_in import SignedInDesk
-        from peerdesk.safe.process import keys_are_held
+        from peerdesk.safe.process import keys_held
 
-        keys_are_held()
+        keys_held()
         desk = SignedInDesk(self, signed)
         self.signed_in = desk
         self.show_window(desk.window)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.core import resources
 
 PREFIX = "peerdesk_"
+# Qt's own names carry the country ("español de España"), which is not what people look for.
+OWN_NAMES = {"ar": "العربية", "es": "Español"}
 
 
 def available() -> list[tuple[str, str]]:
@@ -15,7 +17,9 @@ def available() -> list[tuple[str, str]]:
     folder = resources.folder("translations")
     codes = sorted(p.stem.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*.qm"))
     return [("en", "English")] + [
-        (code, QLocale(code).nativeLanguageName().capitalize()) for code in codes if code != "en"
+        (code, OWN_NAMES.get(code) or QLocale(code).nativeLanguageName())
+        for code in codes
+        if code != "en"
     ]
 
 

@@ -45,7 +45,6 @@ class MainWindow(QWidget):
 
     lock_wanted = Signal()
     hide_wanted = Signal()
-    help_wanted = Signal()
     find_wanted = Signal()
 
     def __init__(
@@ -188,7 +187,7 @@ class MainWindow(QWidget):
             ("everyone", self.tr("For everyone")),
             ("me", self.tr("Only me")),
         ):
-            here = [r for r in rooms if r.place == place and r.key != SETTINGS]
+            here = [r for r in rooms if r.place == place and r.key not in (SETTINGS, HELP)]
             if words and here:
                 self.sidebar.add_section(words)
             for room in here:
@@ -204,7 +203,7 @@ class MainWindow(QWidget):
         self.sidebar.add_foot(LOCK, self.tr("Lock"), "lock", "Ctrl+L")
 
     def _went(self, key: str) -> None:
-        foot = {HELP: self.help_wanted, HIDE: self.hide_wanted, LOCK: self.lock_wanted}
+        foot = {HIDE: self.hide_wanted, LOCK: self.lock_wanted}
         if key in foot:
             foot[key].emit()
         else:
@@ -223,7 +222,6 @@ class MainWindow(QWidget):
         for keys, act in (
             ("Ctrl+L", self.lock_wanted.emit),
             ("Ctrl+K", self.find_wanted.emit),
-            ("Ctrl+H", self.help_wanted.emit),
             ("F8", names.toggle),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),

@@ -16,7 +16,7 @@ from peerdesk.ui.room import Room
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     group = [today(), meetings(), people()] if context.cabinet is not None else []
-    return [*group, directory(), notes(), settings()]
+    return [*group, directory(), notes(), help_now(), settings()]
 
 
 def today() -> Room:
@@ -33,6 +33,24 @@ def today() -> Room:
         icon="home",
         place="group",
         shortcut="Ctrl+1",
+        page=page,
+    )
+
+
+def help_now() -> Room:
+    """Help right now, with its editor; reached by its own button, not as a room."""
+
+    def page(context: Context) -> Page:
+        from peerdesk.app.help_now import HelpNowPage
+
+        return HelpNowPage(context)
+
+    return Room(
+        key="help",
+        title=lambda: QCoreApplication.translate("Rooms", "Help right now"),
+        icon="help",
+        place="everyone",
+        shortcut="Ctrl+H",
         page=page,
     )
 

@@ -66,7 +66,6 @@ class SignedInDesk(QObject):
         self.window.lock_wanted.connect(lambda: desk.lock())
         self.window.hide_wanted.connect(lambda: desk.lock("local-help"))
         self.window.find_wanted.connect(self.find)
-        self.window.help_wanted.connect(self.help_now)
         self.watch = LockWatch(self.computer.idle_minutes, self)
         self.watch.idle.connect(lambda: desk.lock())
         self.watch.hide.connect(lambda: desk.lock("local-help"))
@@ -91,10 +90,6 @@ class SignedInDesk(QObject):
         from peerdesk.app.find import FindPanel
 
         self.window.overlay(lambda: FindPanel(self.window, self.window.providers()))
-
-    def help_now(self) -> None:
-        """Help right now, over whatever is open."""
-        raise NotImplementedError
 
     def change_scale(self, by: int) -> None:
         """Ctrl + and Ctrl −; 0 is 100 %."""

@@ -1,0 +1,127 @@
+"""The window for everyone: the welcome page, and local help without signing in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peerdesk.app import languages
+from peerdesk.app.welcome import WelcomePage
+from peerdesk.store.glance import Glance
+from peerdesk.ui import theme
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import Column
+
+if TYPE_CHECKING:
+    from peerdesk.app.desk import Desk
+    from peerdesk.core.errors import KnownError
+    from peerdesk.features.directory.public import PublicDirectory
+    from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.place import Place
+    from peerdesk.ui.context import Context
+
+
+class Front(QWidget):
+    """Shown while nobody is signed in. Holds no key; the shelf is opened when local help is."""
+
+    def __init__(self, desk: Desk, glance: Glance, show: str = "welcome") -> None:
+        super().__init__()
+        self.desk = desk
+        self.shelf: Place | None = None
+        self.directory: PublicDirectory | None = None
+        self._context: Context | None = None
+        self.stack = QStackedWidget()
+        Column(self).add(self.stack)
+        self.welcome = WelcomePage(glance, self._open_keys, desk.clock, languages.available())
+        self.stack.addWidget(self.welcome)
+        self.welcome.signed_in.connect(self._signed_in)
+        self.welcome.local_help.connect(self.show_directory)
+        self.welcome.set_up.connect(desk.show_first_start)
+        self.welcome.language.connect(desk.speak)
+        self.welcome.text_scale.connect(desk.scale)
+        QShortcut(QKeySequence("Ctrl+H"), self, self.show_welcome)
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+        if show == "local-help":
+            self.show_directory()
+        else:
+            QTimer.singleShot(0, self.welcome.start_typing)
+
+    def show_welcome(self) -> None:
+        """Help right now, and the sign-in."""
+        self.stack.setCurrentWidget(self.welcome)
+        self.welcome.show_main()
+
+    def show_directory(self) -> None:
+        """Local help, without signing in."""
+        if self.directory is None:
+            from peerdesk.core.errors import KnownError
+            from peerdesk.features.directory.public import PublicDirectory
+
+            try:
+                context = self._open_shelf()
+            except KnownError as error:
+                self._say(error)
+                return
+            self.directory = PublicDirectory(context)
+            self.directory.back.connect(self.show_welcome)
+            self.directory.help_now.connect(self.show_welcome)
+            self.stack.addWidget(self.directory)
+        self.stack.setCurrentWidget(self.directory)
+        self.directory.setFocus()
+
+    def release(self) -> None:
+        """Close the shelf; the window is about to go."""
+        if self._context is not None:
+            self._context.jobs.cancel_all()
+        if self.shelf is not None:
+            self.shelf.close()
+            self.shelf = None
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _open_keys(self, name: str, password: str) -> SignedIn:
+        """Runs in a thread; takes about as long for a wrong password as for the right one."""
+        from peerdesk.features.keys.service import KeysService
+
+        return KeysService(self.desk.workspace, self.desk.kdf, self.desk.clock).sign_in(
+            name, password
+        )
+
+    def _signed_in(self, signed: SignedIn) -> None:
+        from peerdesk.core.errors import KnownError
+
+        self.release()
+        try:
+            self.desk.sign_in(signed)
+        except KnownError as error:
+            self._say(error)
+
+    def _open_shelf(self) -> Context:
+        from peerdesk.store.shelf import open_shelf
+        from peerdesk.ui.context import Context
+        from peerdesk.ui.jobs import Jobs
+        from peerdesk.ui.names import NamesCurtain
+
+        workspace = self.desk.workspace
+        self.shelf = open_shelf(workspace.shelf, self.desk.clock, workspace.backups)
+        self._context = Context(
+            clock=self.desk.clock,
+            names=NamesCurtain(parent=self),
+            jobs=Jobs(self),
+            shelf=self.shelf,
+        )
+        return self._context
+
+    def _say(self, error: KnownError) -> None:
+        from peerdesk.ui.widgets import InlineMessage
+
+        message = InlineMessage(render(error.text), "problem", parent=self)
+        self.welcome.main.box.insertWidget(1, message)
+        self.show_welcome()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

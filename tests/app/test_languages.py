@@ -1,0 +1,42 @@
+"""Languages: English is always there; another one brings its words, dates and direction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+
+from peerdesk.app import languages
+from peerdesk.core import resources
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp):
+    yield
+    languages.install(qapp, "")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_english_comes_first_and_others_by_their_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "folder", lambda name: tmp_path / name)
+    (tmp_path / "translations").mkdir()
+    for code in ("es", "de"):
+        (tmp_path / "translations" / f"peerdesk_{code}.qm").write_bytes(b"")
+    assert languages.available() == [("en", "English"), ("de", "Deutsch"), ("es", "Español")]
+
+
+def test_a_language_from_right_to_left_turns_the_layout(qapp) -> None:
+    languages.install(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert QLocale().language() == QLocale.Language.Arabic
+    languages.install(qapp, "en")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_going_back_leaves_no_translator_behind(qapp, qtbot) -> None:
+    languages.install(qapp, "de")
+    languages.install(qapp, "")
+    qtbot.waitUntil(lambda: not qapp.findChildren(QTranslator), timeout=1000)
