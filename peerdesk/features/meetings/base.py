@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from peerdesk.core.clock import Clock
 from peerdesk.core.ids import natural_uid
 from peerdesk.features.meetings import when
+from peerdesk.store import search
 from peerdesk.store.cabinet import HERE, Meeting
 from peerdesk.store.place import Place
 
@@ -188,6 +189,20 @@ class Base:
         now = self.clock.now_ms()
         back = self.between(now - 366 * YEARS * 24 * 60 * MINUTE, now + 366 * 24 * 60 * MINUTE)
         return [m for m in reversed(back) if not self._ahead(m)][:limit]
+
+    def find(self, typed: str, limit: int = 20) -> list[MeetingView]:
+        """Kept meetings whose theme, place or good things hold the words, themes first."""
+        raw = self.cabinet.database.connection()
+        ids = search.find(raw, "meeting_search", typed, name_column="theme", limit=limit)
+        return [m for i in ids for m in self._kept("WHERE m.id = ?", i)]
+
+    def names(self) -> list[str]:
+        """Names of the group's people, those who lead first, to choose from while typing."""
+        rows = self.cabinet.rows(
+            "SELECT name FROM person WHERE archived_at IS NULL ORDER BY "
+            "role NOT IN ('facilitator', 'co-facilitator', 'helper'), name COLLATE NOCASE"
+        )
+        return [str(r[0]) for r in rows]
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -1,0 +1,178 @@
+"""About one date: theme, place, who leads; and moving, cancelling or bringing it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.meetings import words
+from peerdesk.features.meetings.names_edit import NameEdit
+from peerdesk.features.meetings.saving import Saver
+from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
+from peerdesk.ui import dates
+from peerdesk.ui.context import Context
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    Column,
+    ComboBox,
+    DateEdit,
+    Field,
+    FlowLayout,
+    Heading,
+    LineEdit,
+    Muted,
+    ScrollColumn,
+    SpinBox,
+    TimeEdit,
+)
+
+
+class AboutTab(QWidget):
+    """The facts of one date."""
+
+    def __init__(self, service: MeetingsService, context: Context) -> None:
+        super().__init__()
+        self._service, self._context, self._uid = service, context, b""
+        left = service.cabinet.settle
+        self.theme = LineEdit()
+        self._theme = Saver(self.theme, lambda t: self._set(theme=t), left)
+        self.place = LineEdit()
+        self._place = Saver(self.place, lambda t: self._set(place=t.strip()), left)
+        self.way = ComboBox([render(words.WAY[w]) for w in WAYS])
+        self.way.activated.connect(lambda n: self._set(way=WAYS[n]))
+        self.dial_in = Muted("", wrap=True)
+        self.lead = NameEdit(context.names, service.names, lambda t: self._set(lead=t), left)
+        self.door = NameEdit(context.names, service.names, lambda t: self._set(door=t), left)
+        self.closed_names = Muted(self.tr("Show names (F8) to change who does what."), wrap=True)
+        scroll = ScrollColumn((2, 0, 2, 0), spacing=14)
+        scroll.add(
+            Field(self.tr("Theme"), self.theme),
+            self._pair(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way)),
+            self.dial_in,
+            self._pair(
+                Field(self.tr("Who leads"), self.lead),
+                Field(self.tr("Who holds the door"), self.door),
+            ),
+            self.closed_names,
+            self._make_date(),
+        )
+        scroll.box.addStretch(1)
+        Column(self).addWidget(scroll)
+
+    @staticmethod
+    def _pair(*fields: Field) -> QWidget:
+        made = QWidget()
+        flow = FlowLayout(made, spacing=(16, 14))
+        for field in fields:
+            flow.add(field)
+        return made
+
+    def _make_date(self) -> Card:
+        card = Card("sunken", spacing=10)
+        self.heading = Heading(self.tr("This date"), 2, wrap=True)
+        self.note = Muted("", wrap=True)
+        self.day = DateEdit()
+        self.day.setCalendarPopup(False)
+        self.time = TimeEdit()
+        self.minutes = SpinBox(5, 600, suffix=self.tr(" min"))
+        self.minutes.setSingleStep(5)
+        fields = self._pair(
+            Field(self.tr("Day"), self.day),
+            Field(self.tr("Time"), self.time),
+            Field(self.tr("Length"), self.minutes),
+        )
+        self.move_button = Button(self.tr("Move to this time"), small=True)
+        self.move_button.clicked.connect(self._move)
+        self.back = Button(self.tr("Bring it back"), icon="bring-back", small=True)
+        self.back.clicked.connect(lambda: self._service.bring_back(self._uid))
+        self.cancel = Button(self.tr("Cancel this date"), icon="close", small=True)
+        self.cancel.clicked.connect(lambda: self._service.cancel(self._uid))
+        self.remove = Button(self.tr("Remove this date"), icon="trash", small=True)
+        self.remove.clicked.connect(lambda: self._service.remove_date(self._uid))
+        for editor in (self.day, self.time):
+            editor.dateTimeChanged.connect(self._show_move)
+        self.minutes.valueChanged.connect(self._show_move)
+        buttons = QWidget()
+        FlowLayout(buttons).add(self.move_button, self.back, self.cancel, self.remove)
+        card.add(self.heading, self.note, fields, buttons)
+        return card
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def show_meeting(self, uid: bytes) -> None:
+        """Show the facts of a meeting."""
+        if uid != self._uid:
+            self.flush()
+        fresh, self._uid = uid != self._uid, uid
+        meeting = self._service.meeting(uid)
+        if meeting is None:
+            return
+        self._theme.load(meeting.theme)
+        self._place.load(meeting.place)
+        self.way.setCurrentIndex(WAYS.index(meeting.way) if meeting.way in WAYS else 0)
+        self.dial_in.setText(self.tr("To join: {how}").format(how=meeting.dial_in))
+        self.dial_in.setVisible(bool(meeting.dial_in) and meeting.way != "in person")
+        self.lead.load(meeting.lead)
+        self.door.load(meeting.door)
+        self.closed_names.setVisible(not self._context.names.is_open())
+        editing = any(w.hasFocus() for w in (self.day, self.time, self.minutes))
+        if fresh or not editing:
+            for widget in (self.day, self.time, self.minutes):
+                widget.blockSignals(True)
+            self.day.setDate(dates.to_qdate(meeting.start.date()))
+            self.time.setTime(dates.to_qtime(meeting.start.time()))
+            self.minutes.setValue(meeting.minutes)
+            for widget in (self.day, self.time, self.minutes):
+                widget.blockSignals(False)
+        self._show_state(meeting)
+
+    def _show_state(self, meeting: MeetingView) -> None:
+        note = ""
+        if meeting.cancelled:
+            note = self.tr("It does not take place. The other dates stay as they are.")
+        elif meeting.moved and meeting.planned is not None:
+            note = self.tr("Moved. It would have been on {day}, {time}.").format(
+                day=dates.long_day(meeting.planned.date()), time=dates.clock(meeting.planned)
+            )
+        elif meeting.extra:
+            note = self.tr("An extra date, only this once.")
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.back.setVisible(meeting.cancelled or meeting.moved)
+        self.back.setText(
+            self.tr("Bring it back") if meeting.cancelled else self.tr("Back to its usual time")
+        )
+        self.cancel.setVisible(meeting.status == "planned")
+        self.remove.setVisible(meeting.extra)
+        self._show_move()
+
+    def _show_move(self) -> None:
+        meeting = self._service.meeting(self._uid)
+        here = meeting is not None and (self._chosen(), self.minutes.value()) != (
+            meeting.start,
+            meeting.minutes,
+        )
+        self.move_button.setVisible(here)
+
+    def _chosen(self) -> datetime:
+        return datetime.combine(
+            dates.from_qdate(self.day.date()), dates.from_qtime(self.time.time())
+        )
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def _set(self, **fields: str) -> None:
+        self._service.set_meeting(self._uid, **fields)
+
+    def _move(self) -> None:
+        # Pressing the button takes the focus from the fields, so they show what was saved.
+        self._service.move(self._uid, self._chosen(), self.minutes.value())
+        self.show_meeting(self._uid)
+
+    def flush(self) -> None:
+        """Save what is not saved yet."""
+        for saver in (self._theme, self._place, self.lead, self.door):
+            saver.flush()

@@ -1,0 +1,323 @@
+"""The agenda of one meeting: the parts on the left, the chosen one to change on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
+
+from peerdesk.features.meetings import words
+from peerdesk.features.meetings.names_edit import NameEdit
+from peerdesk.features.meetings.saving import Saver
+from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
+from peerdesk.ui import dates, theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Column,
+    ComboBox,
+    Field,
+    FlowLayout,
+    Heading,
+    LineEdit,
+    Muted,
+    Paragraph,
+    Row,
+    ScrollColumn,
+    SpinBox,
+    TextArea,
+    paint,
+)
+
+SIDE_BY_SIDE = 560
+"""From this width on (in the target's pixels) parts and editor stand side by side."""
+
+
+class PartRow(QRadioButton):
+    """One part of the agenda: its number, title and minutes. Arrow keys choose another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part: Part | None = None
+        self._number = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_part(self, number: int, part: Part) -> None:
+        """Show a part."""
+        self.part = part
+        self._number = self.locale().toString(number)
+        self.setText(part.title or self.tr("No title yet"))
+        start = dates.clock(part.starts)
+        self.setToolTip(start)
+        said = self.tr("{start}, {length}").format(start=start, length=dates.length(part.minutes))
+        self.setAccessibleDescription(said)
+        self.updateGeometry()
+        self.update()
+
+    def _columns(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """Number, title and minutes, not mirrored; the title as tall as its words need."""
+        pad, first = theme.px(10), theme.px(32)
+        minutes = QFontMetrics(theme.font(13)).horizontalAdvance(self._minutes()) + 2
+        room = max(40, width - pad - first - minutes - pad - theme.px(8))
+        flags = Qt.TextFlag.TextWordWrap
+        metrics = QFontMetrics(theme.font(15, 600))
+        tall = metrics.boundingRect(0, 0, room, 9999, flags, self.text()).height()
+        top = theme.px(10)
+        tall = max(tall, theme.line_height(15))
+        line = theme.line_height(15)
+        return (
+            QRect(pad, top, first, line),
+            QRect(pad + first, top, room, tall),
+            QRect(width - pad - minutes, top, minutes, line),
+        )
+
+    def _minutes(self) -> str:
+        return dates.length(self.part.minutes) if self.part else ""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._columns(width)[1].bottom() + theme.px(10)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(260), self.heightForWidth(theme.px(260)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(180), theme.px(42))
+
+    def hitButton(self, at: object) -> bool:
+        return self.rect().contains(at)  # type: ignore[call-overload, no-any-return]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t, way, on = theme.of(self), self.layoutDirection(), self.isChecked()
+        painter = QPainter(self)
+        if on:
+            paint.rounded(painter, self.rect(), theme.px(8), t.accent_soft)
+        elif self.underMouse():
+            paint.rounded(painter, self.rect(), theme.px(8), t.hover)
+        number, title, minutes = (
+            QStyle.visualRect(way, self.rect(), r) for r in self._columns(self.width())
+        )
+        start = int(QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft))
+        start |= int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(theme.font(15))
+        painter.setPen(t.color("ink" if on else "muted"))
+        painter.drawText(number, start, self._number)
+        painter.setFont(theme.font(13))
+        painter.drawText(minutes, start, self._minutes())
+        painter.setFont(theme.font(15, 600 if on else 400))
+        painter.setPen(t.color("ink"))
+        painter.drawText(title, start | int(Qt.TextFlag.TextWordWrap), self.text())
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect(), theme.px(8), t.focus)
+
+
+class AgendaTab(QWidget):
+    """Everything that can be done to one agenda."""
+
+    def __init__(self, service: MeetingsService, context: Context) -> None:
+        super().__init__()
+        self._service, self._context = service, context
+        self._uid, self._part = b"", b""
+        self._rows: list[PartRow] = []
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._picked)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._make_list(), 5)
+        self._box.addWidget(self._make_editor(), 6)
+        for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            QShortcut(
+                QKeySequence(keys),
+                self,
+                lambda by=by: self._move(by),
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+        self.restyle()
+
+    def _make_list(self) -> QWidget:
+        made = QWidget()
+        box = Column(made, spacing=10)
+        self._scroll = ScrollColumn(spacing=2)
+        self._scroll.box.addStretch(1)
+        self.ends = Muted("", wrap=True)
+        self.add = Button(self.tr("Add a part"), icon="plus", small=True)
+        self.add.clicked.connect(self._add)
+        self.again = Button(self.tr("Start from the template again"), "link")
+        self.again.clicked.connect(self._reset)
+        box.addWidget(self._scroll, 1)
+        box.addWidget(self.ends)
+        foot = FlowLayout(spacing=(12, 6))
+        foot.add(self.add, self.again)
+        box.addLayout(foot)
+        return made
+
+    def _make_editor(self) -> QWidget:
+        self._editor = ScrollColumn((2, 0, 2, 0), spacing=12)
+        left = self._service.cabinet.settle
+        self.title = LineEdit()
+        self._title = Saver(self.title, lambda t: self._set(title=t), left)
+        self.minutes = SpinBox(1, 240, suffix=self.tr(" min"))
+        self.minutes.valueChanged.connect(lambda n: self._set(minutes=n))
+        self.minutes.editingFinished.connect(left)
+        self.kind = ComboBox([render(words.KIND[k]) for k in KINDS])
+        self.kind.activated.connect(lambda n: self._set(kind=KINDS[n]))
+        self.lead = NameEdit(
+            self._context.names, self._service.names, lambda t: self._set(lead=t), left
+        )
+        self.say = TextArea(lines=4)
+        self._say = Saver(self.say, lambda t: self._set(say=t), left)
+        self.hint = Paragraph("", size=13, tone="accent")
+        self.heading = Heading("", 2, wrap=True)
+        pair = QWidget()
+        row = Row(pair, spacing=12)
+        row.addWidget(Field(self.tr("Length"), self.minutes))
+        row.addWidget(Field(self.tr("Kind"), self.kind), 1)
+        self.up = Button(self.tr("Move up"), icon="up", small=True)
+        self.down = Button(self.tr("Move down"), icon="down", small=True)
+        self.remove = Button(self.tr("Remove"), icon="trash", small=True)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.remove.clicked.connect(self._remove)
+        self.up.setToolTip("Ctrl+↑")
+        self.down.setToolTip("Ctrl+↓")
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.add(self.up, self.down, self.remove)
+        self._editor.add(
+            Field(self.tr("Part"), self.title),
+            pair,
+            self.hint,
+            Field(self.tr("Who leads this"), self.lead),
+            Field(self.tr("You could say"), self.say),
+            buttons,
+        )
+        self._editor.box.addStretch(1)
+        return self._editor
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def show_meeting(self, uid: bytes) -> None:
+        """Show the agenda of a meeting."""
+        if uid != self._uid:
+            self.flush()
+            self._uid, self._part = uid, b""
+        parts = self._service.agenda(uid)
+        if not any(p.uid == self._part for p in parts):
+            self._part = parts[0].uid if parts else b""
+        self._show_rows(parts)
+        self._show_end()
+        part = next((p for p in parts if p.uid == self._part), None)
+        self._editor.setVisible(part is not None)
+        if part is not None:
+            self._show_part(part, parts.index(part), len(parts))
+
+    def _show_rows(self, parts: tuple[Part, ...]) -> None:
+        while len(self._rows) > len(parts):
+            row = self._rows.pop()
+            self._group.removeButton(row)
+            row.hide()
+            row.deleteLater()
+        while len(self._rows) < len(parts):
+            row = PartRow()
+            self._group.addButton(row)
+            self._scroll.box.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        for number, (row, part) in enumerate(zip(self._rows, parts, strict=True)):
+            row.show_part(number + 1, part)
+            if part.uid == self._part:
+                row.setChecked(True)
+
+    def _show_end(self) -> None:
+        finish = self._service.finish(self._uid)
+        if finish is None:
+            return
+        end, over = dates.clock(finish[0]), finish[1]
+        if over > 0:
+            words = self.tr("Ends {time}, {span} after the planned end.")
+        elif over < 0:
+            words = self.tr("Ends {time}, {span} before the planned end.")
+        else:
+            words = self.tr("Ends {time}, as planned.")
+        self.ends.setText(words.format(time=end, span=dates.length(abs(over))))
+        self.ends.set_tone("clay" if over > 0 else "muted")
+
+    def _show_part(self, part: Part, number: int, count: int) -> None:
+        self._title.load(part.title)
+        if not self.minutes.hasFocus() or self.minutes.value() != part.minutes:
+            self.minutes.blockSignals(True)
+            self.minutes.setValue(part.minutes)
+            self.minutes.blockSignals(False)
+        self.kind.setCurrentIndex(KINDS.index(part.kind) if part.kind in KINDS else 2)
+        self.lead.load(part.lead)
+        self._say.load(part.say)
+        hint = self._service.round_hint(part, self._service.expected(self._uid))
+        self.hint.setText(render(hint) if hint else "")
+        self.hint.setVisible(hint is not None)
+        self.up.setEnabled(number > 0)
+        self.down.setEnabled(number < count - 1)
+
+    def flush(self) -> None:
+        """Save what is not saved yet."""
+        for saver in (self._title, self.lead, self._say):
+            saver.flush()
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def _picked(self, row: PartRow) -> None:
+        self.flush()
+        self._part = row.part.uid if row.part else b""
+        self.show_meeting(self._uid)
+
+    def _set(self, **fields: str | int) -> None:
+        self._service.set_part(self._uid, self._part, **fields)
+
+    def _add(self) -> None:
+        self.flush()
+        self._part = self._service.add_part(self._uid, self.tr("New part"))
+        self.show_meeting(self._uid)
+        self.title.setFocus()
+        self.title.selectAll()
+
+    def _remove(self) -> None:
+        self.flush()
+        parts = [p.uid for p in self._service.agenda(self._uid)]
+        at = parts.index(self._part)
+        gone, self._part = self._part, (parts[at + 1 :] + parts[:at][::-1] + [b""])[0]
+        self._service.remove_part(self._uid, gone)
+        self.show_meeting(self._uid)
+
+    def _move(self, by: int) -> None:
+        self.flush()
+        if self._part:
+            self._service.move_part(self._uid, self._part, by)
+            self.show_meeting(self._uid)
+
+    def _reset(self) -> None:
+        self.flush()
+        self._service.reset_agenda(self._uid)
+        self.show_meeting(self._uid)
+
+    # -- looks -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def restyle(self) -> None:
+        wide = self.width() >= theme.px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._box.setSpacing(theme.px(20))

@@ -1,0 +1,136 @@
+"""One meeting on the right of the page: its head, and what can be said about it in four parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peerdesk.features.meetings import words
+from peerdesk.features.meetings.about_tab import AboutTab
+from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.attendance_tab import AttendanceTab
+from peerdesk.features.meetings.closing_tab import ClosingTab
+from peerdesk.features.meetings.service import MeetingsService, MeetingView
+from peerdesk.ui import dates
+from peerdesk.ui.context import Context
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    FlowLayout,
+    Heading,
+    InlineMessage,
+    Muted,
+    Row,
+    Segmented,
+    Tag,
+)
+
+AGENDA, ATTENDANCE, ABOUT, CLOSING = range(4)
+
+
+class MeetingCard(Card):
+    """Emits ``back`` when the list should be shown instead (narrow windows)."""
+
+    back = Signal()
+
+    def __init__(self, service: MeetingsService, context: Context) -> None:
+        super().__init__(spacing=12)
+        self._service, self._context = service, context
+        self.uid = b""
+        self.back_button = Button(self.tr("All meetings"), icon="back", small=True)
+        self.back_button.clicked.connect(self.back)
+        self.heading = Heading("", 3, wrap=True)
+        self.tag = Tag("")
+        self.detail = Muted("", wrap=True)
+        self.message = InlineMessage("")
+        self.message.acted.connect(self._bring_back)
+        self.choice = Segmented(name=self.tr("Show"))
+        self.choice.chosen.connect(self.show_part)
+        self.agenda = AgendaTab(service, context)
+        self.attendance = AttendanceTab(service, context)
+        self.about = AboutTab(service, context)
+        self.closing = ClosingTab(service, context)
+        self.tabs = (self.agenda, self.attendance, self.about, self.closing)
+        self.stack = QStackedWidget()
+        for tab in self.tabs:
+            self.stack.addWidget(tab)
+        head = Row(spacing=12)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        host = QWidget()
+        FlowLayout(host).add(self.choice)
+        self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.box.addLayout(head)
+        self.add(self.detail, self.message, host)
+        self.box.addWidget(self.stack, 1)
+        self._parts = 0
+
+    def show_meeting(self, uid: bytes, tag: tuple[str, str] = ("", "")) -> bool:
+        """Show a meeting; False when it is not there (any more)."""
+        meeting = self._service.meeting(uid)
+        if meeting is None:
+            return False
+        if uid != self.uid:
+            self.flush()
+        self.uid = uid
+        self._show_head(meeting, tag)
+        begun = meeting.closed or meeting.starts_at <= self._service.clock.now_ms()
+        self._show_choice(begun and not meeting.cancelled)
+        self.stack.setCurrentIndex(max(0, self.choice.current()))
+        self.tabs[self.stack.currentIndex()].show_meeting(uid)
+        return True
+
+    def show_part(self, part: int) -> None:
+        """Show one of AGENDA, ATTENDANCE, ABOUT, CLOSING."""
+        self.flush()
+        if part >= self._parts:
+            part = AGENDA
+        self.choice.set_current(part)
+        self.stack.setCurrentIndex(part)
+        self.tabs[part].show_meeting(self.uid)
+        if part == ATTENDANCE:
+            self.attendance.list.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether list and meeting take turns."""
+        self.back_button.setVisible(narrow)
+
+    def flush(self) -> None:
+        """Save what is not saved yet."""
+        for tab in self.tabs:
+            tab.flush()
+
+    def _show_head(self, meeting: MeetingView, tag: tuple[str, str]) -> None:
+        today = self._service.clock.now().date()
+        day = dates.long_day(meeting.start.date())
+        if meeting.start.year != today.year:
+            day = dates.full_day(meeting.start.date())
+        self.heading.setText(day)
+        self.tag.setText(tag[0])
+        self.tag.set_kind(tag[1] or "neutral")
+        self.tag.setVisible(bool(tag[0]))
+        self.tag.updateGeometry()
+        place = render(words.place_and_way(meeting.place, meeting.way))
+        parts = [dates.span(meeting.start, meeting.end), place, meeting.name, meeting.theme]
+        self.detail.setText(" · ".join(p for p in parts if p))
+        if meeting.cancelled:
+            self.message.say(
+                self.tr("This date does not take place."),
+                "info",
+                action=self.tr("Bring it back"),
+            )
+        else:
+            self.message.clear()
+
+    def _show_choice(self, closing: bool) -> None:
+        items = [self.tr("Agenda"), self.tr("Attendance"), self.tr("About this date")]
+        if closing:
+            items.append(self.tr("Closing"))
+        if len(items) != self._parts:
+            before = self.choice.current()
+            self._parts = len(items)
+            self.choice.set_items(items, before if 0 <= before < len(items) else AGENDA)
+
+    def _bring_back(self) -> None:
+        self._service.bring_back(self.uid)

@@ -1,0 +1,198 @@
+"""Meetings: the list on the left, one date or the series on the right."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING, MeetingCard
+from peerdesk.features.meetings.listing import MeetingsList, MeetingsModel
+from peerdesk.features.meetings.series_card import USUAL, SeriesCard
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.ui import dates, theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.page import Page
+from peerdesk.ui.widgets import Button, Card, EmptyState, Row
+
+LIST_WIDTH = 300
+NARROW = 760
+"""Below this width (in the target's pixels) list and meeting take turns."""
+PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT, "closing": CLOSING}
+
+
+class MeetingsPage(Page):
+    """``open_item(kind, uid)`` with kind meeting, agenda, attendance, about or closing."""
+
+    tables = frozenset(
+        {"meeting", "series", "agenda_item", "attendance", "person", "support_group"}
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.service = MeetingsService(context.cabinet, context.shelf)
+        self._uid: bytes | None = None
+        self._editing = False
+        self.when = Button(self.tr("When we meet"), icon="repeat")
+        self.when.clicked.connect(self.edit_series)
+        self.add = Button(self.tr("Add a date"), "primary")
+        self.add.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))
+        self.add.clicked.connect(self.add_date)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.add_date)
+        self.model = MeetingsModel(self)
+        self.list = MeetingsList(self.model)
+        self.list.picked.connect(self._picked)
+        self.list.opened.connect(self._opened)
+        self._list_card = Card(margins=(8, 8, 8, 8), spacing=0)
+        self._list_card.add(self.list, stretch=1)
+        self.card = MeetingCard(self.service, context)
+        self.card.back.connect(self._back)
+        self.series = SeriesCard(self.service)
+        self.series.back.connect(self._leave_series)
+        self.empty = EmptyState(
+            "calendar",
+            self.tr("When does the group meet?"),
+            self.tr("Say the weekday, time and place once. The dates come by themselves."),
+            self.tr("Plan the meetings"),
+        )
+        self.empty.acted.connect(self._plan)
+        self._empty_card = Card().add(self.empty, stretch=1)
+        self._turned = False
+        row = Row(self, spacing=16)
+        row.addWidget(self._list_card)
+        row.addWidget(self.card, 1)
+        row.addWidget(self.series, 1)
+        row.addWidget(self._empty_card, 1)
+        context.names.changed.connect(self._names_changed)
+        self.refresh(frozenset())
+
+    # -- Page --------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Meetings")
+
+    def subtitle(self) -> str:
+        coming = self.service.next_meeting()
+        if coming is None:
+            return self.tr("Nothing is planned yet")
+        day = dates.long_day(coming.start.date())
+        return self.tr("Next: {day}, {time}").format(day=day, time=dates.clock(coming.start))
+
+    def header_buttons(self) -> list[QWidget]:
+        return [self.when, self.add]
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        if tables and not tables & self.tables:
+            return
+        if not tables or tables & {"series", "support_group"}:
+            self.service.settle_public()
+        ahead, behind = self.service.next_meetings(), self.service.past_meetings()
+        self.model.load(ahead, behind, self._context.clock.now().date())
+        if self._uid is None or not self._show(self._uid):
+            coming = next((m for m in ahead if not m.cancelled), None)
+            first = coming or next(iter(self.model.meetings()), None)
+            self._uid = first.uid if first else None
+            if first:
+                self._show(first.uid)
+        self.list.select(self._uid)
+        if self._editing and not self.series.reload():
+            self._editing = False
+        self._arrange()
+
+    def open_item(self, kind: str, uid: bytes) -> None:
+        if self.service.meeting(uid) is None:
+            return
+        self._editing, self._uid, self._turned = False, uid, True
+        self._show(uid)
+        self.list.select(uid)
+        self._arrange()
+        if kind in PARTS:
+            self.card.show_part(PARTS[kind])
+
+    def flush(self) -> None:
+        self.card.flush()
+        self.series.flush()
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def add_date(self) -> None:
+        """An extra date a week from today, to be moved where it belongs."""
+        self.flush()
+        every = self.service.series()
+        day = self._context.clock.now().date() + timedelta(days=7)
+        at = every[0].start.time() if every else time(*USUAL)
+        uid = self.service.add_date(datetime.combine(day, at), every[0].uid if every else None)
+        self.refresh(frozenset())
+        self.open_item("about", uid)
+        self.card.about.day.setFocus()
+
+    def edit_series(self) -> None:
+        """Change when the group meets."""
+        self.flush()
+        if not self.service.series():
+            self._plan()
+            return
+        meeting = self.service.meeting(self._uid) if self._uid else None
+        if meeting and meeting.series:
+            self.series.uid = meeting.series
+        self._editing = self._turned = self.series.reload()
+        self._arrange()
+
+    def _plan(self) -> None:
+        self._editing = self._turned = True
+        self.series.plan()
+        self.refresh(frozenset())
+
+    def _picked(self, uid: object) -> None:
+        assert isinstance(uid, bytes)
+        self.flush()
+        self._editing, self._uid = False, uid
+        self._show(uid)
+        self._arrange()
+
+    def _opened(self) -> None:
+        self._editing, self._turned = False, True
+        self._arrange()
+
+    def _back(self) -> None:
+        self.flush()
+        self._turned = False
+        self._arrange()
+        self.list.setFocus()
+
+    def _leave_series(self) -> None:
+        self._editing = self._turned = False
+        self.refresh(frozenset())
+        self.list.setFocus()
+
+    def _show(self, uid: bytes) -> bool:
+        meeting = self.service.meeting(uid)
+        return meeting is not None and self.card.show_meeting(uid, self.model.tag(meeting))
+
+    def _names_changed(self) -> None:
+        if self._uid is not None:
+            self._show(self._uid)
+
+    # -- looks -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < theme.px(NARROW)
+        some = self.model.rowCount() > 0
+        wide = theme.px(LIST_WIDTH)
+        self._list_card.setMinimumWidth(0 if narrow else wide)
+        self._list_card.setMaximumWidth(16_777_215 if narrow else wide)
+        self._list_card.setVisible(some and not (narrow and self._turned))
+        shown = some and not self._editing and (not narrow or self._turned)
+        self.card.setVisible(shown)
+        self.card.set_narrow(narrow)
+        self.series.setVisible(self._editing and (not narrow or self._turned))
+        self._empty_card.setVisible(not some and not self._editing)

@@ -1,0 +1,70 @@
+"""Words for what is stored as a key; no Qt in here."""
+
+from __future__ import annotations
+
+from peerdesk.core.text import Text, translate
+
+STATUS: dict[str, Text] = {
+    "here": translate("Meetings", "Here"),
+    "phone": translate("Meetings", "By phone"),
+    "online": translate("Meetings", "Online"),
+    "apologies": translate("Meetings", "Sent apologies"),
+    "away": translate("Meetings", "Not here"),
+    "unknown": translate("Meetings", "Unknown"),
+}
+"""In the order of the buttons."""
+
+STATUS_KEY: dict[str, Text] = {
+    "here": translate("Meetings", "H", "the key for: here"),
+    "phone": translate("Meetings", "P", "the key for: by phone"),
+    "online": translate("Meetings", "O", "the key for: online"),
+    "apologies": translate("Meetings", "A", "the key for: sent apologies"),
+    "away": translate("Meetings", "N", "the key for: not here"),
+    "unknown": translate("Meetings", "U", "the key for: unknown"),
+}
+
+STATUS_KIND = {"here": "ok", "phone": "accent", "online": "accent"}
+"""Kinds of ``widgets.Tag``; the others are neutral."""
+
+KIND: dict[str, Text] = {
+    "welcome": translate("Meetings", "Welcome"),
+    "round": translate("Meetings", "Round"),
+    "topic": translate("Meetings", "Short part"),
+    "main": translate("Meetings", "Discussion or skill"),
+    "services": translate("Meetings", "Help nearby"),
+    "break": translate("Meetings", "Break"),
+    "closing": translate("Meetings", "Closing round"),
+}
+
+WAY: dict[str, Text] = {
+    "in person": translate("Meetings", "In person"),
+    "phone": translate("Meetings", "By phone"),
+    "online": translate("Meetings", "Online"),
+    "mixed": translate("Meetings", "In person and by phone or online"),
+}
+
+HOW: dict[str, Text] = {
+    "weekly": translate("Meetings", "Every week"),
+    "fortnightly": translate("Meetings", "Every two weeks"),
+    "monthly": translate("Meetings", "Once a month"),
+    "once": translate("Meetings", "Only once"),
+}
+
+NTH: dict[int, Text] = {
+    1: translate("Meetings", "on the first {day} of the month"),
+    2: translate("Meetings", "on the second {day} of the month"),
+    3: translate("Meetings", "on the third {day} of the month"),
+    4: translate("Meetings", "on the fourth {day} of the month"),
+    -1: translate("Meetings", "on the last {day} of the month"),
+}
+
+
+def place_and_way(place: str, way: str) -> Text | str:
+    """ "Blue room and phone": the tag on Today; "" when nothing is known."""
+    if not place:
+        return "" if way == "in person" else WAY.get(way, way)
+    if way == "mixed":
+        return translate("Meetings", "{place}, and from home").format(place=place)
+    if way in ("phone", "online"):
+        return WAY[way]
+    return place
