@@ -40,6 +40,7 @@ class CellDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         state = option.state
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, t.color("accent_soft"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, t.color("line"))
@@ -95,6 +96,7 @@ class Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         t = theme.of(self)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(rect, t.color("surface"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, t.color("line"))
         painter.setFont(theme.font(12.5, 500))
@@ -122,6 +124,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         on = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if on:
             paint.rounded(painter, box, theme.px(8), t.accent_soft)
         elif view.lines and index.row():

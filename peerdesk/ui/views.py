@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from peerdesk.ui import table, theme
 from peerdesk.ui.delegates import CellDelegate, Header, TwoLineDelegate
 from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 
 def _ring(view: QAbstractItemView) -> None:
@@ -36,7 +37,7 @@ def _prepare(view: QAbstractItemView, name: str) -> None:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    quiet_bars(view)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setTabKeyNavigation(False)
     view.viewport().setAutoFillBackground(False)
@@ -144,11 +145,24 @@ class ListTable(QTableView):
         model = self.model()
         if not isinstance(model, table.WindowModel):
             return
-        fixed = [theme.px(c.width) if c.width else 0 for c in model.columns]
-        free = fixed.count(0)
-        rest = max(self.viewport().width() - sum(fixed), free * theme.px(60))
-        for number, width in enumerate(fixed):
-            self.setColumnWidth(number, width or rest // free)
+        heads = [self._head(c.title) for c in model.columns]
+        wanted = [theme.px(c.width) if c.width else 0 for c in model.columns]
+        free = [n for n, c in enumerate(model.columns) if not c.width]
+        least = [max(pair) for pair in zip(heads, wanted, strict=True)]
+        rest = self.viewport().width() - sum(w for n, w in enumerate(least) if n not in free)
+        # Columns without a wish share what is left, but keep room for their title.
+        for n in sorted(free, key=lambda n: -least[n]):
+            share = rest // len(free)
+            free.remove(n)
+            least[n] = max(least[n], share, theme.px(60))
+            rest -= least[n]
+        for number, width in enumerate(least):
+            self.setColumnWidth(number, width)
+
+    def _head(self, title: str) -> int:
+        """Width of a title with its arrow."""
+        metrics = QFontMetrics(theme.font(12.5, 500))
+        return metrics.horizontalAdvance(f"{title} ↓") + theme.px(18) if title else theme.px(40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -174,6 +188,7 @@ class ListRows(QListView):
         _prepare(self, name)
         self.lines, self.details, self._quiet = lines, details, False
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(TwoLineDelegate(self))
         self.activated.connect(self._activated)
         self.restyle()

@@ -4,7 +4,7 @@
 * labels: Label, Muted, Paragraph, Heading, Tag, KeyHint, Badge, Avatar
 * buttons: Button, NavButton; choices: Segmented, ChoiceCard(s);
   tiles: Tile
-* cards: Card, Separator, ListRow, ScrollColumn
+* cards: Card, Separator, ListRow; scrolling: ScrollColumn, ScrollCard, Panes, ScrollBar
 * editors: LineEdit, TextArea, ComboBox, CheckBox; steppers: SpinBox, DateEdit, TimeEdit;
   search: SearchField; password: PasswordField; forms: Field
 * messages: IconView, InlineMessage, UndoBar, EmptyState
@@ -13,7 +13,7 @@
 
 from peerdesk.ui.widgets.bars import AgendaBar, AgendaPart, ProgressLine
 from peerdesk.ui.widgets.buttons import Button, NavButton
-from peerdesk.ui.widgets.cards import Card, ListRow, ScrollColumn, Separator
+from peerdesk.ui.widgets.cards import Card, ListRow, Separator
 from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented
 from peerdesk.ui.widgets.editors import (
     CheckBox,
@@ -27,6 +27,7 @@ from peerdesk.ui.widgets.labels import Avatar, Badge, Heading, KeyHint, Label, M
 from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
 from peerdesk.ui.widgets.messages import EmptyState, IconView, InlineMessage, UndoBar
 from peerdesk.ui.widgets.password import PasswordField
+from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
 from peerdesk.ui.widgets.search import SearchField
 from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
 from peerdesk.ui.widgets.tiles import Tile
@@ -58,10 +59,13 @@ __all__ = [
     "Muted",
     "NavButton",
     "PageHeader",
+    "Panes",
     "Paragraph",
     "PasswordField",
     "ProgressLine",
     "Row",
+    "ScrollBar",
+    "ScrollCard",
     "ScrollColumn",
     "SearchField",
     "Segmented",

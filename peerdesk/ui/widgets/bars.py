@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.labels import Muted
 
 
@@ -98,7 +99,7 @@ class AgendaBar(QWidget):
         if not self._parts:
             return
         t = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape, radius = QPainterPath(), theme.px(7)
         shape.addRoundedRect(QRectF(0, 0, self.width(), theme.px(14)), radius, radius)
@@ -136,7 +137,7 @@ class ProgressLine(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         shape = QPainterPath()

@@ -154,7 +154,7 @@ class Button(_Pressed):
         del event
         fill, front, border = self._colors()
         tokens, radius = theme.of(self), theme.px(7)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setFont(self.font())
         if fill is not None or border is not None:
             paint.rounded(painter, self.rect(), radius, fill, border)
@@ -247,7 +247,7 @@ class NavButton(_Pressed):
         del event
         t = theme.of(self)
         on = self.isChecked()
-        painter = QPainter(self)
+        painter = paint.painter(self)
         radius = theme.px(7)
         if on:
             paint.rounded(painter, self.rect(), radius, t.accent_soft)

@@ -1,14 +1,14 @@
-"""Surfaces and what stands on them: cards, separators, rows of a list, the scrolling column."""
+"""Surfaces and what stands on them: cards, separators, rows of a list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.layouts import NONE, Column, Margins, Row
+from peerdesk.ui.widgets.layouts import Column, Margins, Row
 
 _CARD = {
     "plain": ("surface", "line", 10),
@@ -60,7 +60,7 @@ class Card(QFrame):
         tokens = theme.of(self)
         fill, border, radius = _CARD[self.variant]
         paint.rounded(
-            QPainter(self),
+            paint.painter(self),
             self.rect(),
             theme.px(radius),
             getattr(tokens, fill),
@@ -83,7 +83,7 @@ class Separator(QWidget):
         return QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.fillRect(event.rect(), theme.of(self).color(self._token))
 
 
@@ -118,37 +118,5 @@ class ListRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if not self._first:
-            painter = QPainter(self)
+            painter = paint.painter(self)
             painter.fillRect(0, 0, self.width(), 1, theme.of(self).color(self._token))
-
-
-class ScrollColumn(QScrollArea):
-    """A column that scrolls up and down when it does not fit. Contents go into :attr:`box`."""
-
-    def __init__(
-        self, margins: Margins = NONE, spacing: float = 16, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
-        self.box = Column(self.inside, margins, spacing)
-        self.setWidget(self.inside)
-        self.inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-
-    def add(self, *widgets: QWidget, stretch: int = 0) -> ScrollColumn:
-        """Add widgets one under the other."""
-        for widget in widgets:
-            self.box.addWidget(widget, stretch)
-        return self
-
-    def minimumSizeHint(self) -> QSize:
-        wide = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(wide, theme.px(80))
-
-    def sizeHint(self) -> QSize:
-        hint = self.inside.sizeHint()
-        return QSize(hint.width() + self.verticalScrollBar().sizeHint().width(), hint.height())

@@ -38,7 +38,7 @@ class _Segment(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = self.edges
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -178,7 +178,7 @@ class ChoiceCard(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on, radius = self.isChecked(), theme.px(10)
         fill = t.accent_soft if on else t.hover if self.underMouse() else t.surface

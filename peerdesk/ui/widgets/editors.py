@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,7 @@ from peerdesk.ui.widgets.field import (
     paint_field,
     set_private,
 )
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 
 class LineEdit(QLineEdit):
@@ -65,7 +66,7 @@ class LineEdit(QLineEdit):
         return QSize(theme.px(80), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint_field(self, painter, self.hasFocus())
         painter.end()
         super().paintEvent(event)
@@ -96,6 +97,7 @@ class TextArea(QPlainTextEdit):
             set_private(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         clear_base(self)
+        quiet_bars(self)
         self.viewport().setAutoFillBackground(False)
         self.restyle()
         self.blockCountChanged.connect(self.updateGeometry)
@@ -119,7 +121,7 @@ class TextArea(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         # The frame outside the viewport gets its paint event here.
         if event.type() == QEvent.Type.Paint:
-            painter = QPainter(self)
+            painter = paint.painter(self)
             paint_field(self, painter, self.hasFocus())
             painter.end()
             return True
@@ -170,7 +172,7 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint_field(self, painter, self.hasFocus())
         side = theme.px(17)
         arrow = QRect(self.width() - side - theme.px(9), (self.height() - side) // 2, side, side)
@@ -219,7 +221,7 @@ class CheckBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.setFont(self.font())
         side = theme.px(20)
         left = 0 if self.text() else (self.width() - side) // 2

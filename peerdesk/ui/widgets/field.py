@@ -57,7 +57,7 @@ class InnerButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         if self._icon:
             side = theme.px(15)
             box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)

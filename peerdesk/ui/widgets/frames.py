@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.buttons import Button, NavButton
-from peerdesk.ui.widgets.cards import ScrollColumn
 from peerdesk.ui.widgets.labels import Badge, Heading, Label, Muted
 from peerdesk.ui.widgets.layouts import Column, FlowLayout, Row
+from peerdesk.ui.widgets.scrolling import ScrollColumn
 
 
 class PageHeader(QWidget):
@@ -224,7 +225,7 @@ class Sidebar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         painter.fillRect(self.rect(), t.color("sunken"))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         edge = 0 if rtl else self.width() - 1

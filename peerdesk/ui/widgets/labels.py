@@ -6,8 +6,8 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
@@ -34,6 +34,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._plain, self._size, self._weight = "", size, weight
         self._parts: list[tuple[str, bool]] = []
+        self._align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
         if wrap:
@@ -45,7 +46,15 @@ class Label(QLabel):
         self.restyle()
         self.setText(text)
 
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Where the text stands; left means the start of the line in the reader's language."""
+        self._align = alignment
+        way = self.layoutDirection()
+        # QLabel would go by the direction of the words, and Latin names would stand apart.
+        super().setAlignment(QStyle.visualAlignment(way, alignment))
+
     def restyle(self) -> None:
+        self.setAlignment(self._align)
         self.setFont(theme.font(self._size, self._weight))
         self.setMinimumHeight(theme.line_height(self._size))
         if self.wordWrap():
@@ -189,7 +198,7 @@ class Tag(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         back, front = tag_colors(theme.of(self), self.kind)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint.rounded(painter, self.rect(), self.height() / 2, back)
         painter.setPen(QColor(front))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
@@ -216,7 +225,7 @@ class KeyHint(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         text, line = tokens.color("muted"), tokens.color("line")
         paint.key_chip(painter, self.rect(), self.text(), text, line)
 
@@ -243,7 +252,7 @@ class _Letter(QLabel):
         return QSize(theme.px(self._size), theme.px(self._size))
 
     def _draw(self, radius: float, back: str, front: str) -> None:
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint.rounded(painter, self.rect(), radius, back)
         painter.setPen(QColor(front))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
 
 from peerdesk.ui import icons, theme
@@ -36,7 +36,7 @@ class IconView(QWidget):
         del event
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         color = theme.of(self).color(self.token)
-        icons.paint(QPainter(self), self.rect(), self.name, color, rtl)
+        icons.paint(paint.painter(self), self.rect(), self.name, color, rtl)
 
 
 _KINDS = {
@@ -99,7 +99,7 @@ class InlineMessage(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         fill = getattr(theme.of(self), _KINDS[self.kind][1])
-        paint.rounded(QPainter(self), self.rect(), theme.px(8), fill)
+        paint.rounded(paint.painter(self), self.rect(), theme.px(8), fill)
 
 
 class UndoBar(QFrame):
@@ -121,7 +121,7 @@ class UndoBar(QFrame):
         self.button.clicked.connect(self._pressed)
         self.close_button = Button(icon="close", kind="quiet", name=self.tr("Hide"), small=True)
         self.close_button.clicked.connect(self.hide)
-        box = Row(self, (16, 8, 8, 8), 12)
+        box = Row(self, (12, 8, 12, 8), 12)
         box.add(self.words, self.button, self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self)
@@ -183,7 +183,7 @@ class UndoBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t = theme.of(self)
-        paint.rounded(QPainter(self), self.rect(), theme.px(10), t.surface, t.border_strong)
+        paint.rounded(paint.painter(self), self.rect(), theme.px(10), t.surface, t.border_strong)
 
 
 class EmptyState(QWidget):

@@ -9,6 +9,14 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.ui import theme
 
 
+def painter(widget: QWidget) -> QPainter:
+    """A painter on a widget that reads each text in its own direction; places are mirrored by
+    the widget, with absolute alignment."""
+    made = QPainter(widget)
+    made.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return made
+
+
 def rounded(
     painter: QPainter,
     rect: QRect | QRectF,

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import HEIGHT, InnerButton, clear_base, paint_field, set_private
 
 DOT = "•"
@@ -136,7 +137,7 @@ class PasswordField(QLineEdit):
             super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint_field(self, painter, self.hasFocus())
         if self.shown() or not self.text():
             painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
@@ -43,12 +43,9 @@ class SearchField(QLineEdit):
 
     def restyle(self) -> None:
         self.setFont(theme.font(self._size))
-        end = paint.key_chip_size(self._keys)[0] + theme.px(6) if self._keys else 0
-        end = max(end, theme.px(26))
-        start = theme.px(12 + 17 + 6)
-        self.setTextMargins(
-            *((end, 0, start, 0) if self._rtl() else (start, 0, end + theme.px(9), 0))
-        )
+        chip = paint.key_chip_size(self._keys)[0] + theme.px(15) if self._keys else 0
+        end, start = max(chip, theme.px(35)), theme.px(12 + 17 + 6)
+        self.setTextMargins(*((end, 0, start, 0) if self._rtl() else (start, 0, end, 0)))
         self._place()
 
     def _rtl(self) -> bool:
@@ -81,7 +78,7 @@ class SearchField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint_field(self, painter, self.hasFocus(), quiet=True)
         side = theme.px(17)
         box = QRect(theme.px(12), (self.height() - side) // 2, side, side)

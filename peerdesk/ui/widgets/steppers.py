@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QTimeEdit, QWidget
 
 from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import HEIGHT, SMALL, InnerButton, clear_base, paint_field
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Spin(_SpinBase):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
+        painter = paint.painter(self)
         paint_field(self, painter, self.hasFocus() or self.lineEdit().hasFocus())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
@@ -77,7 +77,7 @@ class Tile(_Pressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t = theme.of(self)
-        painter = QPainter(self)
+        painter = paint.painter(self)
         radius = theme.px(10)
         fill = t.sunken if self.isDown() else t.hover if self.underMouse() else t.surface
         paint.rounded(painter, self.rect(), radius, fill, t.line, 2 if self._large else 1)

@@ -1,0 +1,162 @@
+"""Things that scroll: the quiet scroll bar, the column, the scrolling card, the two panes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.cards import Card
+from peerdesk.ui.widgets.layouts import NONE, Column, Margins
+
+
+class ScrollBar(QScrollBar):
+    """A quiet scroll bar: only its handle is drawn."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        thick = theme.px(12)
+        if self.orientation() == Qt.Orientation.Vertical:
+            return QSize(thick, hint.height())
+        return QSize(hint.width(), thick)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self.minimum() == self.maximum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        box = self.style().subControlRect(control, option, part, self)
+        edge = theme.px(3)
+        box = box.adjusted(edge, edge, -edge, -edge)
+        thin = min(box.width(), box.height())
+        paint.rounded(paint.painter(self), box, thin / 2, theme.of(self).border_strong)
+
+
+def quiet_bars(area: QAbstractScrollArea) -> None:
+    """Give a scroll area our scroll bars."""
+    area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, area))
+    area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down when it does not fit. Contents go into :attr:`box`."""
+
+    def __init__(
+        self, margins: Margins = NONE, spacing: float = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        quiet_bars(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.box = Column(self.inside, margins, spacing)
+        self.setWidget(self.inside)
+        self.inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def add(self, *widgets: QWidget, stretch: int = 0) -> ScrollColumn:
+        """Add widgets one under the other."""
+        for widget in widgets:
+            self.box.addWidget(widget, stretch)
+        return self
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab moves on and brings the new control into view."""
+        moved = super().focusNextPrevChild(next)
+        now = self.focusWidget()
+        if moved and now is not None and self.inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, theme.px(20), theme.px(20))
+        return moved
+
+    def minimumSizeHint(self) -> QSize:
+        wide = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, theme.px(80))
+
+    def sizeHint(self) -> QSize:
+        hint = self.inside.sizeHint()
+        return QSize(hint.width() + self.verticalScrollBar().sizeHint().width(), hint.height())
+
+
+class ScrollCard(Card):
+    """A card whose contents scroll when they do not fit: for details beside a list."""
+
+    def __init__(
+        self,
+        variant: str = "plain",
+        *,
+        margins: Margins = (18, 16, 18, 16),
+        spacing: float = 10,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(variant, margins=(0, 1, 0, 1), spacing=0, parent=parent)
+        self.column = ScrollColumn(margins, spacing)
+        self.box.addWidget(self.column)
+        self.box = self.column.box
+
+
+class Panes(ScrollColumn):
+    """Widgets side by side with shares of the width; one under the other, scrolling, when the
+    page is narrower than ``least`` of the target's pixels, as with large text."""
+
+    def __init__(self, *, least: float = 640, spacing: float = 16, tall: float = 320) -> None:
+        super().__init__()
+        self._least, self._spacing, self._tall = least, spacing, tall
+        self._frame = QWidget()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._frame)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._shares: list[int] = []
+        self.box.addWidget(self._frame, 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self._line.setSpacing(theme.px(self._spacing))
+        self._turn()
+
+    def add_pane(self, widget: QWidget, share: int = 1) -> None:
+        """Add a pane."""
+        self._shares.append(share)
+        self._line.addWidget(widget, share)
+        self._turn()
+
+    def stacked(self) -> bool:
+        """Whether the panes stand one under the other."""
+        return self._line.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _turn(self) -> None:
+        down = self.width() < theme.px(self._least)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if down else way.LeftToRight)
+        for number, share in enumerate(self._shares):
+            item = self._line.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setMinimumHeight(theme.px(self._tall) if down else 0)
+                self._line.setStretch(number, 1 if down else share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._turn()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # Side by side the panes need more than stacked; the window may be as narrow as stacked.
+        wides = [0]
+        for number in range(self._line.count()):
+            item = self._line.itemAt(number)
+            if item is not None:
+                wides.append(item.minimumSize().width())
+        return QSize(max(wides) + theme.px(12), theme.px(160))
