@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.core.errors import KnownError
@@ -67,7 +67,7 @@ class DetailPane(Card):
         self.reading.told.connect(self._tell)
         self.form.done.connect(self.read)
         self._footer()
-        self.box.addWidget(self.back_button)
+        self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add(self.message)
         self.box.addWidget(self.faces, 1)
         self.add(self.footer)
@@ -84,7 +84,7 @@ class DetailPane(Card):
         self.bring_back.clicked.connect(self._bring_back)
         self.erase.clicked.connect(self.erase_wanted)
         self._dots = [Muted("·"), Muted("·")]
-        flow = FlowLayout(self.footer, (6, 0, 6, 0), (2, 0))
+        flow = FlowLayout(self.footer, (6, 0, 6, 0), (4, 0))
         flow.add(self.saved, self._dots[0], self.archive, self.bring_back)
         flow.add(self._dots[1], self.erase)
 
@@ -157,7 +157,7 @@ class DetailPane(Card):
         self.faces.setCurrentWidget(face)
         for other in (self.nobody, self.closed, self.reading, self.form):
             other.setEnabled(other is face)
-        self.footer.setVisible(self.person is not None)
+        self.footer.setVisible(self.person is not None and face is not self.closed)
         self.changed_face.emit()
 
     def _fill(self) -> None:
@@ -172,7 +172,6 @@ class DetailPane(Card):
         self.saved.setText(self.tr("Saved {time}").format(time=when))
         self.archive.setVisible(not person.archived)
         self.bring_back.setVisible(person.archived)
-        self.footer.show()
 
     def _names_changed(self, shown: bool) -> None:
         if not shown:

@@ -79,6 +79,7 @@ class FieldEditor(widgets.Field):
             return
         self._start = self._kept = value
         self._show(value)
+        self._offer()
 
     def value(self) -> str:
         """What stands there, as the service keeps it."""
@@ -108,6 +109,11 @@ class FieldEditor(widgets.Field):
 
     def _not_said(self) -> str:
         return self.tr("prefer not to say")
+
+    def _offer(self) -> None:
+        """ "Prefers not to say" is offered while nothing else is said; never amid the typing."""
+        if self.rather_not is not None:
+            self.rather_not.setVisible(not self._kept)
 
     def _cover(self) -> None:
         """Numbers and addresses stand as dots until somebody is in the field."""
@@ -159,6 +165,8 @@ class FieldEditor(widgets.Field):
         self._show(PREFER_NOT)
         self.flush()
         self._start = self._kept
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer()
         self.left.emit()
 
     # -- keys and focus ----------------------------------------------------------------------
@@ -194,4 +202,5 @@ class FieldEditor(widgets.Field):
             return
         self.flush()
         QTimer.singleShot(0, self, self._cover)
+        self._offer()
         self.left.emit()

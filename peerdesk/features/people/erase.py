@@ -46,5 +46,6 @@ class EraseDialog(QDialog):
         buttons.add(self.erase, self.keep)
         column.addWidget(holder)
         screen = self.screen().availableSize()
-        self.setFixedWidth(min(theme.px(460), screen.width() - theme.px(20)))
+        wide = min(theme.px(460), screen.width() - theme.px(20))
+        self.setFixedSize(wide, column.totalHeightForWidth(wide))
         QTimer.singleShot(0, self.keep, lambda: self.keep.setFocus(Qt.FocusReason.TabFocusReason))

@@ -87,6 +87,10 @@ class PersonForm(QWidget):
                 editors.append(editor)
             self._pairs.append((grid, editors))
             self.column.box.addLayout(grid)
+            if fields == ("name",):
+                self.make = Button(self.tr("Add"), kind="primary")
+                self.make.clicked.connect(self.flush)
+                self.column.box.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeading)
         self.rest = QWidget()
         box = Column(self.rest, spacing=8)
         box.addWidget(Label(self.tr("Agreed to"), size=13, weight=500))
@@ -136,6 +140,7 @@ class PersonForm(QWidget):
             editor.set_problem("")
             editor.setVisible(field == "name")
         self.rest.hide()
+        self.make.show()
         self.fields["name"].box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_person(self, person: Detail) -> None:
@@ -151,6 +156,7 @@ class PersonForm(QWidget):
         for purpose, choice in self.answers.items():
             choice.set_current(ANSWERS.index(given.get(purpose, "")))
         self.rest.show()
+        self.make.hide()
 
     def focus(self, field: str) -> None:
         """Put the keyboard into a field, or to what was agreed."""

@@ -21,6 +21,9 @@ from peerdesk.ui.text import render
 from peerdesk.ui.views import ListTable
 
 NAME, ROLE, LAST, TAG = range(4)
+SORTS = ("name", "role", "last")
+SHORT = 18
+"""So many letters of somebody's own words fit into a tag."""
 translate = QCoreApplication.translate
 
 
@@ -92,7 +95,9 @@ class People:
             return translate("People", "code only")
         if tag.kind == "archived":
             return translate("People", "archived")
-        return tag.words if self.names.is_open() else ""
+        if not self.names.is_open():
+            return ""
+        return tag.words if len(tag.words) <= SHORT else translate("People", "see what helps")
 
 
 def _nothing(row: Row) -> str:
@@ -112,19 +117,26 @@ class PeopleTable(ListTable):
     """Name, role, last here and tag. Where it is narrow the role goes first, then the day: both
     stand in the detail as well."""
 
+    def set_model(self, model: WindowModel) -> None:  # type: ignore[type-arg]
+        super().set_model(model)
+        model.reloaded.connect(self._widths)
+
     def _widths(self) -> None:
         model = self.model()
         if not isinstance(model, WindowModel):
             return
         body, small = QFontMetrics(theme.font()), QFontMetrics(theme.font(12.5, 500))
         tags = QFontMetrics(theme.font(12))
-        pad = theme.px(21)
-        titles = [small.horizontalAdvance(c.title) + theme.px(28) for c in model.columns]
-        roles = max(body.horizontalAdvance(render(w)) for w in ROLES.values()) + pad
-        tag = tags.horizontalAdvance(_away(3)) + 2 * theme.px(9) + pad
-        wide = [0, max(titles[ROLE], roles), max(titles[LAST], body.horizontalAdvance("27 Mmm")), 0]
-        wide[LAST] = max(wide[LAST], titles[LAST]) + theme.px(4)
-        wide[TAG] = tag
+        pad = theme.px(20)
+        roles = max(body.horizontalAdvance(render(w)) for w in ROLES.values())
+        day = body.horizontalAdvance(near("2000-09-27", date(2000, 1, 1)))
+        sorted_by = SORTS.index(model.sort_key()[0])
+        title = [
+            small.horizontalAdvance(c.title + (" ↓" if n == sorted_by else ""))
+            for n, c in enumerate(model.columns)
+        ]
+        tag = tags.horizontalAdvance(_away(3)) + 2 * theme.px(9) + pad + 1
+        wide = [0, max(title[ROLE], roles) + pad + 2, max(title[LAST], day) + pad, tag]
         room, least = self.viewport().width(), theme.px(120)
         for column in (ROLE, LAST):
             narrow = room - sum(wide) < least

@@ -14,7 +14,7 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
-from peerdesk.ui.widgets import Button, Card, EmptyState, LineEdit, Row
+from peerdesk.ui.widgets import Button, Card, EmptyState, Row, SearchField
 
 BOTH_FROM = 820
 """Below this width, in the target's pixels, list and person take turns."""
@@ -52,10 +52,7 @@ class PeoplePage(Page):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.table)
         self.faces.addWidget(self.empty)
-        self.filter = LineEdit(placeholder=self.tr("Filter these people"), small=True, size=13)
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setToolTip("Ctrl+F")
-        self.filter.setAccessibleDescription("Ctrl+F")
+        self.filter = SearchField(self.tr("Look for somebody"), keys="Ctrl F", size=13, width=200)
         self.archived = Button(self.tr("Archived too"), chip=True, small=True)
         self.bottom = QWidget()
         bar = Row(self.bottom, (2, 6, 2, 2), 8)
@@ -131,7 +128,9 @@ class PeoplePage(Page):
         some = self.model.rowCount() > 0
         self.faces.setCurrentWidget(self.table if some else self.empty)
         nobody = not some and not self.people.filter
-        self.bottom.setVisible(not nobody or self.service.count(archived=True) > 0)
+        archived = self.service.count(archived=True) > 0
+        self.archived.setVisible(archived or self.archived.isChecked())
+        self.bottom.setVisible(not nobody or archived)
         if some:
             return
         if not nobody:
@@ -189,9 +188,6 @@ class PeoplePage(Page):
                 current = self.table.current_id()
                 if current is not None:
                     self._opened(current)
-                return True
-            if watched is self.filter and key == Qt.Key.Key_Escape and self.filter.text():
-                self.filter.clear()
                 return True
             if watched is self.filter and key == Qt.Key.Key_Down:
                 self.table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -62,13 +62,15 @@ class Reading(ScrollColumn):
         self.edit.setToolTip("Ctrl+E")
         self.edit.setAccessibleDescription("Ctrl+E")
         self.edit.clicked.connect(lambda: self.form_wanted.emit("name"))
+        first = Row(None, spacing=8)
+        first.addWidget(self._place("name", self.name, pad=(PAD, 0, PAD, 0)), 1)
+        first.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         words = Column(None, spacing=0)
-        words.addWidget(self._place("name", self.name, pad=(PAD, 0, PAD, 0)))
+        words.addLayout(first)
         words.addWidget(self.line_button)
         row = Row(None, (PAD, 0, 0, 2), 13 - PAD)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(row)
 
     def _reach(self) -> None:
