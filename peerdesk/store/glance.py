@@ -174,7 +174,10 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
     settings = dict(run("SELECT key, value FROM setting"))
     crisis = tuple(
         CrisisRow(*row)
-        for row in run("SELECT title, detail, number FROM crisis_line ORDER BY position, id")
+        for row in run(
+            "SELECT title, detail, number FROM crisis_line WHERE trim(title || number) <> ''"
+            " ORDER BY position, id"
+        )
     )
     meetings = tuple(
         MeetingRow(*row)
