@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from peerdesk.ui import table, theme
+from peerdesk.ui import icons, table, theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.labels import tag_colors
 
@@ -88,6 +88,10 @@ class Header(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font(12.5, 500))
         self.setMinimumSectionSize(theme.px(40))
 
     def sizeHint(self) -> QSize:
@@ -99,13 +103,18 @@ class Header(QHeaderView):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(rect, t.color("surface"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, t.color("line"))
-        painter.setFont(theme.font(12.5, 500))
+        painter.setFont(self.font())
         painter.setPen(t.color("muted"))
         words = self.model().headerData(section, Qt.Orientation.Horizontal) or ""
         room = rect.adjusted(theme.px(10), 0, -theme.px(6), 0)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             down = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-            words = f"{words} {'↓' if down else '↑'}"
+            used = QFontMetrics(painter.font()).horizontalAdvance(words)
+            side = theme.px(11)
+            left = min(theme.px(10) + used + theme.px(3), rect.width() - side)
+            arrow = QRect(rect.left() + left, rect.center().y() - side // 2, side, side)
+            arrow = QStyle.visualRect(self.layoutDirection(), rect, arrow)
+            icons.paint(painter, arrow, "down" if down else "up", t.muted)
         short = QFontMetrics(painter.font()).elidedText(words, _ELIDE, room.width())
         painter.drawText(room, _start(self), short)
         painter.restore()

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
+from peerdesk.core import resources
 from peerdesk.ui import theme
 
 STROKE = 1.75
@@ -28,8 +29,7 @@ _TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?")
 
 def folder() -> Path:
     """Where the icon files are: beside the code in a package, ``resources`` in a checkout."""
-    inside = Path(__file__).resolve().parents[1] / "_resources" / "icons"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "resources/icons"
+    return resources.folder("icons")
 
 
 def names() -> list[str]:

@@ -160,9 +160,9 @@ class ListTable(QTableView):
             self.setColumnWidth(number, width)
 
     def _head(self, title: str) -> int:
-        """Width of a title with its arrow."""
+        """Width of a title; the arrow of the sorted column stands in its padding."""
         metrics = QFontMetrics(theme.font(12.5, 500))
-        return metrics.horizontalAdvance(f"{title} ↓") + theme.px(18) if title else theme.px(40)
+        return metrics.horizontalAdvance(title) + theme.px(20) if title else theme.px(40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.layouts import Column
 
 
-class _Segment(QRadioButton):
+class Segment(QRadioButton):
     """One part of a :class:`Segmented`; arrow keys come with the radio button."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
@@ -77,10 +77,11 @@ class Segmented(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._box = QHBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         if name:
@@ -95,17 +96,57 @@ class Segmented(QWidget):
             old.hide()
             old.deleteLater()
         for number, words in enumerate(items):
-            made = _Segment(words, self)
-            made.edges = (number == 0, number == len(items) - 1)
+            made = Segment(words, self)
             if self.accessibleName():
                 made.setAccessibleDescription(self.accessibleName())
             self._group.addButton(made, number)
             self._box.addWidget(made)
+        self._turn()
         self.set_current(current)
 
-    def buttons(self) -> list[QRadioButton]:
+    def restyle(self) -> None:
+        self._turn()
+
+    def stacked(self) -> bool:
+        """Whether the words stand one under the other, for want of width."""
+        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _beside(self) -> int:
+        return sum(b.sizeHint().width() for b in self.buttons())
+
+    def _turn(self) -> None:
+        buttons, way = self.buttons(), QBoxLayout.Direction
+        down = 0 < self.width() < self._beside() and self.testAttribute(
+            Qt.WidgetAttribute.WA_Resized
+        )
+        self._box.setDirection(way.TopToBottom if down else way.LeftToRight)
+        self._box.setSpacing(theme.px(4) if down else 0)
+        for number, button in enumerate(buttons):
+            ends = (number == 0, number == len(buttons) - 1)
+            button.edges = (True, True) if down else ends
+            button.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = len(self.buttons()) if width < self._beside() else 1
+        return lines * theme.px(32) + (lines - 1) * theme.px(4)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._beside(), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((b.sizeHint().width() for b in self.buttons()), default=0)
+        return QSize(widest, theme.px(32))
+
+    def buttons(self) -> list[Segment]:
         """The parts, in order."""
-        made = [b for b in self._group.buttons() if isinstance(b, QRadioButton)]
+        made = [b for b in self._group.buttons() if isinstance(b, Segment)]
         return sorted(made, key=self._group.id)
 
     def current(self) -> int:

@@ -21,6 +21,7 @@ from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import (
     HEIGHT,
     SMALL,
+    align_start,
     clear_base,
     paint_field,
     set_private,
@@ -57,6 +58,7 @@ class LineEdit(QLineEdit):
         self.setFont(theme.font(self._size))
         side = theme.px(9)
         self.setTextMargins(side, 0, side, 0)
+        align_start(self)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.field import HEIGHT, InnerButton, clear_base, paint_field
+from peerdesk.ui.widgets.field import HEIGHT, InnerButton, align_start, clear_base, paint_field
 
 
 class SearchField(QLineEdit):
@@ -46,6 +46,7 @@ class SearchField(QLineEdit):
         chip = paint.key_chip_size(self._keys)[0] + theme.px(15) if self._keys else 0
         end, start = max(chip, theme.px(35)), theme.px(12 + 17 + 6)
         self.setTextMargins(*((end, 0, start, 0) if self._rtl() else (start, 0, end, 0)))
+        align_start(self)
         self._place()
 
     def _rtl(self) -> bool:

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QTi
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.field import HEIGHT, SMALL, InnerButton, clear_base, paint_field
+from peerdesk.ui.widgets.field import (
+    HEIGHT,
+    SMALL,
+    InnerButton,
+    align_start,
+    clear_base,
+    paint_field,
+)
 
 if TYPE_CHECKING:
     _SpinBase = QAbstractSpinBox
@@ -42,6 +49,7 @@ class _Spin(_SpinBase):
         near, far = theme.px(9), 2 * theme.px(SMALL) + theme.px(6)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.lineEdit().setTextMargins(*((far, 0, near, 0) if rtl else (near, 0, far, 0)))
+        align_start(self.lineEdit())
         self._place()
 
     def _place(self) -> None:
