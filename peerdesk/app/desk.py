@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 from dataclasses import replace
@@ -215,6 +214,8 @@ class Desk(QObject):
             self.signed_in = None
         self.instance.release()
         if self.throw_away:
+            import shutil
+
             shutil.rmtree(self.workspace.path.parent, ignore_errors=True)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 FIRST_PAINT_SECONDS = 1.5
 
@@ -36,6 +38,9 @@ def relaunch(command: list[str], arguments: list[str]) -> subprocess.Popen[bytes
     The caller has closed every file and released the instance lock, and ends right after;
     the process is returned for who has a reason to wait for it.
     """
+    import subprocess  # only when there is something to start
+    import threading
+
     child = subprocess.Popen(
         [*command, *arguments, "--greet"],
         stdin=subprocess.DEVNULL,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
 
-_NAMESPACE = uuid.UUID("6f1d3c5e-8a55-4c1e-9c53-0d1f6a2b7e90")
+_NAMESPACE = "6f1d3c5e-8a55-4c1e-9c53-0d1f6a2b7e90"
 
 
 def new_uid(ms: int | None = None) -> bytes:
@@ -21,9 +20,13 @@ def new_uid(ms: int | None = None) -> bytes:
 def natural_uid(*parts: object) -> bytes:
     """A UUIDv5 (RFC 9562 §5.5) of a natural key, so that two computers make the same row."""
     key = "\x1f".join(p.hex() if isinstance(p, bytes) else str(p) for p in parts)
-    return uuid.uuid5(_NAMESPACE, key).bytes
+    import uuid  # 3 ms, which the first window saves
+
+    return uuid.uuid5(uuid.UUID(_NAMESPACE), key).bytes
 
 
 def new_file_id() -> str:
     """A random UUIDv4 for a file name: it tells neither who nor when."""
+    import uuid
+
     return uuid.uuid4().hex
