@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
 from peerdesk.ui import dates
@@ -24,7 +25,6 @@ from peerdesk.ui.widgets import (
     Heading,
     LineEdit,
     Muted,
-    ScrollColumn,
     SpinBox,
     TimeEdit,
 )
@@ -47,20 +47,20 @@ class AboutTab(QWidget):
         self.lead = NameEdit(context.names, service.names, lambda t: self._set(lead=t), left)
         self.door = NameEdit(context.names, service.names, lambda t: self._set(door=t), left)
         self.closed_names = Muted(self.tr("Show names (F8) to change who does what."), wrap=True)
-        scroll = ScrollColumn((2, 0, 2, 0), spacing=14)
-        scroll.add(
+        box = Column(self, spacing=14)
+        box.add(
             Field(self.tr("Theme"), self.theme),
-            self._pair(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way)),
+            Beside(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way), least=420),
             self.dial_in,
-            self._pair(
+            Beside(
                 Field(self.tr("Who leads"), self.lead),
                 Field(self.tr("Who holds the door"), self.door),
+                least=420,
             ),
             self.closed_names,
             self._make_date(),
         )
-        scroll.box.addStretch(1)
-        Column(self).addWidget(scroll)
+        box.addStretch(1)
 
     @staticmethod
     def _pair(*fields: Field) -> QWidget:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QRadioButton,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.ui import dates, theme
@@ -31,7 +31,6 @@ from peerdesk.ui.widgets import (
     Muted,
     Paragraph,
     Row,
-    ScrollColumn,
     SpinBox,
     TextArea,
     paint,
@@ -102,7 +101,7 @@ class PartRow(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         t, way, on = theme.of(self), self.layoutDirection(), self.isChecked()
-        painter = QPainter(self)
+        painter = paint.painter(self)
         if on:
             paint.rounded(painter, self.rect(), theme.px(8), t.accent_soft)
         elif self.underMouse():
@@ -134,10 +133,10 @@ class AgendaTab(QWidget):
         self._rows: list[PartRow] = []
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._picked)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._make_list(), 5)
-        self._box.addWidget(self._make_editor(), 6)
+        both = Beside(
+            self._make_list(), self._make_editor(), least=SIDE_BY_SIDE, spacing=20, shares=(5, 6)
+        )
+        Column(self).addWidget(both)
         for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
             QShortcut(
                 QKeySequence(keys),
@@ -145,27 +144,27 @@ class AgendaTab(QWidget):
                 lambda by=by: self._move(by),
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
-        self.restyle()
 
     def _make_list(self) -> QWidget:
         made = QWidget()
         box = Column(made, spacing=10)
-        self._scroll = ScrollColumn(spacing=2)
-        self._scroll.box.addStretch(1)
+        self._parts = Column(spacing=2)
         self.ends = Muted("", wrap=True)
         self.add = Button(self.tr("Add a part"), icon="plus", small=True)
         self.add.clicked.connect(self._add)
         self.again = Button(self.tr("Start from the template again"), "link")
         self.again.clicked.connect(self._reset)
-        box.addWidget(self._scroll, 1)
+        box.addLayout(self._parts)
         box.addWidget(self.ends)
         foot = FlowLayout(spacing=(12, 6))
         foot.add(self.add, self.again)
         box.addLayout(foot)
+        box.addStretch(1)
         return made
 
     def _make_editor(self) -> QWidget:
-        self._editor = ScrollColumn((2, 0, 2, 0), spacing=12)
+        self._editor = QWidget()
+        box = Column(self._editor, spacing=12)
         left = self._service.cabinet.settle
         self.title = LineEdit()
         self._title = Saver(self.title, lambda t: self._set(title=t), left)
@@ -196,7 +195,7 @@ class AgendaTab(QWidget):
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.add(self.up, self.down, self.remove)
-        self._editor.add(
+        box.add(
             Field(self.tr("Part"), self.title),
             pair,
             self.hint,
@@ -204,7 +203,7 @@ class AgendaTab(QWidget):
             Field(self.tr("You could say"), self.say),
             buttons,
         )
-        self._editor.box.addStretch(1)
+        box.addStretch(1)
         return self._editor
 
     # -- showing -----------------------------------------------------------------------------
@@ -233,7 +232,7 @@ class AgendaTab(QWidget):
         while len(self._rows) < len(parts):
             row = PartRow()
             self._group.addButton(row)
-            self._scroll.box.insertWidget(len(self._rows), row)
+            self._parts.insertWidget(len(self._rows), row)
             self._rows.append(row)
         for number, (row, part) in enumerate(zip(self._rows, parts, strict=True)):
             row.show_part(number + 1, part)
@@ -309,15 +308,3 @@ class AgendaTab(QWidget):
         self.flush()
         self._service.reset_agenda(self._uid)
         self.show_meeting(self._uid)
-
-    # -- looks -------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.restyle()
-
-    def restyle(self) -> None:
-        wide = self.width() >= theme.px(SIDE_BY_SIDE)
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        self._box.setSpacing(theme.px(20))

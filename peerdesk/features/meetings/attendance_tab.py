@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from peerdesk.features.meetings import words
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import Mark, MeetingsService
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
@@ -43,6 +44,7 @@ from peerdesk.ui.widgets import (
     paint,
 )
 from peerdesk.ui.widgets.labels import tag_colors
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = Qt.ItemDataRole.UserRole
@@ -107,6 +109,7 @@ class _Delegate(QStyledItemDelegate):
         t, way = theme.of(view), view.layoutDirection()
         mark: Mark = index.data(MARK)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if on:
             paint.rounded(painter, box, theme.px(8), t.accent_soft)
         elif index.row():
@@ -173,6 +176,7 @@ class MarksList(QListView):
 
     def __init__(self, model: MarksModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        quiet_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Who is here"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -214,7 +218,7 @@ class MarksList(QListView):
         del search
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(132))
+        return QSize(theme.px(200), theme.px(44) * 5)
 
 
 class AttendanceTab(QWidget):
@@ -256,10 +260,8 @@ class AttendanceTab(QWidget):
 
     def _lay_out(self) -> None:
         box = Column(self, spacing=12)
-        top = QWidget()
-        row = FlowLayout(top, spacing=(12, 6))
-        row.add(self.rest)
-        box.addWidget(self.summary)
+        top = Beside(self.summary, self.rest, least=420, shares=(1, 0), spacing=8)
+        box.addWidget(top)
         box.addWidget(self.list, 1)
         box.addWidget(self.empty, 1)
         box.addWidget(self._flow_host)
@@ -269,7 +271,6 @@ class AttendanceTab(QWidget):
             Field(self.tr("Came without a name  (+ and −)"), self.walk_ins),
             Field(self.tr("Or count heads only"), self.heads),
         )
-        box.addWidget(top)
         box.addWidget(numbers)
 
     # -- showing -----------------------------------------------------------------------------

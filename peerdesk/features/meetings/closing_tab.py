@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import HERE, Mark, MeetingsService
 from peerdesk.ui import dates
@@ -18,8 +19,6 @@ from peerdesk.ui.widgets import (
     Heading,
     Label,
     Muted,
-    Row,
-    ScrollColumn,
     SpinBox,
     TextArea,
 )
@@ -50,8 +49,8 @@ class ClosingTab(QWidget):
         self.done.clicked.connect(self._done)
         self.open_again = Button(self.tr("Open it again"), small=True)
         self.open_again.clicked.connect(lambda: service.reopen(self._uid))
-        scroll = ScrollColumn((2, 0, 2, 0), spacing=12)
-        scroll.add(
+        box = Column(self, spacing=12)
+        box.add(
             Heading(self.tr("Who was here"), 2),
             self.here,
             self._flow_host,
@@ -62,13 +61,10 @@ class ClosingTab(QWidget):
                 self.tr("Small and good, without names. Today shows it before the next meeting."),
             ),
         )
-        scroll.box.addStretch(1)
-        box = Column(self, spacing=12)
-        box.addWidget(scroll, 1)
-        foot = Row(spacing=12)
-        foot.addWidget(self.state, 1)
-        foot.add(self.open_again, self.done)
-        box.addLayout(foot)
+        box.addStretch(1)
+        box.addWidget(
+            Beside(self.state, self.open_again, self.done, least=420, shares=(1, 0, 0), spacing=12)
+        )
 
     @staticmethod
     def _left(field: Field) -> QWidget:
@@ -120,7 +116,7 @@ class ClosingTab(QWidget):
             chip = self._chips[mark.person]
             name = self._context.names.shown(mark.name)
             extra = [self.tr("new")] if mark.new else []
-            if mark.status not in ("here", "unknown", "away"):
+            if mark.status not in ("here", "unknown"):
                 extra.append(render(words.STATUS[mark.status]).lower())
             chip.setText(" · ".join([name, *extra]))
             chip.setAccessibleName(f"{name}, {render(words.STATUS[mark.status])}")

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.about_tab import AboutTab
 from peerdesk.features.meetings.agenda_tab import AgendaTab
 from peerdesk.features.meetings.attendance_tab import AttendanceTab
 from peerdesk.features.meetings.closing_tab import ClosingTab
+from peerdesk.features.meetings.listing import day_words
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
-    Card,
     FlowLayout,
     Heading,
     InlineMessage,
     Muted,
     Row,
+    ScrollCard,
     Segmented,
     Tag,
 )
@@ -29,7 +30,7 @@ from peerdesk.ui.widgets import (
 AGENDA, ATTENDANCE, ABOUT, CLOSING = range(4)
 
 
-class MeetingCard(Card):
+class MeetingCard(ScrollCard):
     """Emits ``back`` when the list should be shown instead (narrow windows)."""
 
     back = Signal()
@@ -52,9 +53,6 @@ class MeetingCard(Card):
         self.about = AboutTab(service, context)
         self.closing = ClosingTab(service, context)
         self.tabs = (self.agenda, self.attendance, self.about, self.closing)
-        self.stack = QStackedWidget()
-        for tab in self.tabs:
-            self.stack.addWidget(tab)
         head = Row(spacing=12)
         head.addWidget(self.heading, 1)
         head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -63,7 +61,8 @@ class MeetingCard(Card):
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.box.addLayout(head)
         self.add(self.detail, self.message, host)
-        self.box.addWidget(self.stack, 1)
+        for tab in self.tabs:
+            self.box.addWidget(tab, 1)
         self._parts = 0
 
     def show_meeting(self, uid: bytes, tag: tuple[str, str] = ("", "")) -> bool:
@@ -77,8 +76,7 @@ class MeetingCard(Card):
         self._show_head(meeting, tag)
         begun = meeting.closed or meeting.starts_at <= self._service.clock.now_ms()
         self._show_choice(begun and not meeting.cancelled)
-        self.stack.setCurrentIndex(max(0, self.choice.current()))
-        self.tabs[self.stack.currentIndex()].show_meeting(uid)
+        self._show_tab(max(AGENDA, self.choice.current()))
         return True
 
     def show_part(self, part: int) -> None:
@@ -87,10 +85,15 @@ class MeetingCard(Card):
         if part >= self._parts:
             part = AGENDA
         self.choice.set_current(part)
-        self.stack.setCurrentIndex(part)
-        self.tabs[part].show_meeting(self.uid)
+        self._show_tab(part)
+        self.column.verticalScrollBar().setValue(0)
         if part == ATTENDANCE:
             self.attendance.list.setFocus()
+
+    def _show_tab(self, part: int) -> None:
+        for number, tab in enumerate(self.tabs):
+            tab.setVisible(number == part)
+        self.tabs[part].show_meeting(self.uid)
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether list and meeting take turns."""
@@ -103,10 +106,7 @@ class MeetingCard(Card):
 
     def _show_head(self, meeting: MeetingView, tag: tuple[str, str]) -> None:
         today = self._service.clock.now().date()
-        day = dates.long_day(meeting.start.date())
-        if meeting.start.year != today.year:
-            day = dates.full_day(meeting.start.date())
-        self.heading.setText(day)
+        self.heading.setText(day_words(meeting.start.date(), today))
         self.tag.setText(tag[0])
         self.tag.set_kind(tag[1] or "neutral")
         self.tag.setVisible(bool(tag[0]))

@@ -30,8 +30,10 @@ from PySide6.QtWidgets import (
 
 from peerdesk.features.meetings.service import MeetingView
 from peerdesk.ui import dates, theme
+from peerdesk.ui.dates import to_qdate
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.labels import tag_colors
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = Qt.ItemDataRole.UserRole
@@ -97,9 +99,7 @@ class MeetingsModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if isinstance(entry, str):
             return {Qt.ItemDataRole.DisplayRole: entry, SECTION: True}.get(role)
-        title = dates.long_day(entry.start.date())
-        if entry.start.year != self._today.year:
-            title = dates.full_day(entry.start.date())
+        title = day_words(entry.start.date(), self._today)
         detail = " · ".join(p for p in (dates.clock(entry.start), entry.theme or entry.place) if p)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
@@ -112,6 +112,14 @@ class MeetingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(p for p in (title, detail, self.tag(entry)[0]) if p)
         return None
+
+
+def day_words(day: date, today: date) -> str:
+    """ "Tuesday 24 November", with the year when it is another."""
+    words = dates.long_day(day)
+    return (
+        words if day.year == today.year else f"{words} {QLocale().toString(to_qdate(day), 'yyyy')}"
+    )
 
 
 def dates_number(number: int) -> str:
@@ -180,6 +188,7 @@ class _Delegate(QStyledItemDelegate):
         align = int(QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft))
         align |= int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextWordWrap)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if index.data(SECTION):
             painter.setFont(theme.font(12))
             painter.setPen(t.color("muted"))
@@ -215,6 +224,7 @@ class MeetingsList(QListView):
     def __init__(self, model: MeetingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False
+        quiet_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Meetings"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

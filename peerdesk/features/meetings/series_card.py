@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import (
     WAYS,
@@ -19,7 +20,6 @@ from peerdesk.ui import dates
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
-    Card,
     CheckBox,
     ComboBox,
     Field,
@@ -27,8 +27,7 @@ from peerdesk.ui.widgets import (
     Heading,
     LineEdit,
     Muted,
-    Row,
-    ScrollColumn,
+    ScrollCard,
     SpinBox,
     TextArea,
     TimeEdit,
@@ -38,13 +37,13 @@ HOWS: tuple[How, ...] = ("weekly", "fortnightly", "monthly", "once")
 USUAL = (18, 30)
 
 
-class SeriesCard(Card):
+class SeriesCard(ScrollCard):
     """Emits ``back`` to return to the dates."""
 
     back = Signal()
 
     def __init__(self, service: MeetingsService) -> None:
-        super().__init__(spacing=12)
+        super().__init__(spacing=14)
         self._service = service
         self.uid = b""
         left = service.cabinet.settle
@@ -99,8 +98,7 @@ class SeriesCard(Card):
     def _lay_out(self) -> None:
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add(Heading(self.tr("When we meet"), 3, wrap=True))
-        scroll = ScrollColumn((2, 0, 2, 0), spacing=14)
-        scroll.add(
+        self.add(
             self._which,
             Field(self.tr("Name of the meeting"), self.name),
             self._flow(
@@ -110,18 +108,15 @@ class SeriesCard(Card):
                 Field(self.tr("How often"), self.how),
             ),
             self.when,
-            self._flow(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way)),
+            Beside(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way), least=420),
             self._dial_field,
             self.public,
             self._first_field,
         )
-        scroll.box.addStretch(1)
-        self.box.addWidget(scroll, 1)
-        foot = Row(spacing=12)
-        foot.addWidget(self.end)
-        foot.addStretch(1)
-        foot.addWidget(self.another)
-        self.box.addLayout(foot)
+        self.box.addStretch(1)
+        foot = QWidget()
+        FlowLayout(foot, spacing=(16, 8)).add(self.end, self.another)
+        self.add(foot)
 
     @staticmethod
     def _flow(*fields: Field) -> QWidget:
