@@ -1,4 +1,4 @@
-"""PySide6 takes references from None; there have to be enough of them for any session."""
+"""PySide6 takes references from None and True; there are enough of them for any session."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import pytest
 
 from peerdesk.ui.keep_none import PLENTY, keep_none
 
-pytestmark = pytest.mark.skipif(sys.version_info >= (3, 12), reason="None lasts by itself")
+pytestmark = pytest.mark.skipif(sys.version_info >= (3, 12), reason="they last by themselves")
 
 
-def test_none_lasts() -> None:
-    assert sys.getrefcount(None) > PLENTY // 2
-    before = sys.getrefcount(None)
+@pytest.mark.parametrize("lasting", [None, True, False])
+def test_they_last(lasting: bool | None) -> None:
+    assert sys.getrefcount(lasting) > PLENTY // 2
+    before = sys.getrefcount(lasting)
     keep_none()
-    assert sys.getrefcount(None) < before + PLENTY // 2
+    assert sys.getrefcount(lasting) < before + PLENTY // 2
