@@ -6,24 +6,24 @@ batch (``import_before``), so that an import can be taken back after a restart a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
-from peerdesk.exchange.hsds_shape import SHAPES, Shape
+from peerdesk.exchange.hsds_shape import ROOTS, SHAPES, Shape
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import SEARCH_TABLES, refresh
 
 Step = Callable[[], None]
+Filled = Mapping[str, Collection[str]]
 # what a person may have set by hand stays as it is when the row comes in again
 KEPT_BY_HAND = {("location", "hide_address")}
 MUCH = 4
 REMEMBERED = 5
-ROOTS = frozenset({"organization", "taxonomy_term", "location", "service"})
 STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
 
 
@@ -47,27 +47,29 @@ def _searching(connection: Connection, touched: int) -> Iterator[None]:
 
 
 def copy_in(
-    connection: Connection, staged: Path, batch: dict[str, object], step: Step
+    connection: Connection, staged: Path, filled: Filled, batch: dict[str, object], step: Step
 ) -> tuple[int, Counts]:
-    """Copy ``staged`` into the open shelf; returns the batch's id and what changed.
+    """Copy the columns ``filled`` of ``staged`` into the open shelf.
 
-    ``connection`` is outside a transaction. ``step`` is called between tables and may raise;
-    then nothing has changed.
+    Returns the batch's id and what changed. ``connection`` is outside a transaction.
+    ``step`` is called between tables and may raise; then nothing has changed.
     """
     connection.execute("ATTACH ? AS staging", (str(staged),))
+    # references are looked up as they are copied, so checking each again would only cost time
+    connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        for table in SHAPES:
-            connection.execute(f"CREATE INDEX staging.{table}_uid ON {table}(uid)")
         with transaction(connection):
             batch_id = _insert(connection, "import_batch", batch)
             counts = Counts()
             touched = connection.execute("SELECT count(*) FROM staging.service").fetchone()[0]
             with _searching(connection, touched):
-                for shape in SHAPES.values():
-                    _copy(connection, shape, batch_id, counts)
+                shapes = [s for s in SHAPES.values() if filled[s.table]]
+                for shape in shapes:
+                    _copy(connection, shape, filled[shape.table], batch_id, counts)
                     step()
-                for shape in reversed(SHAPES.values()):
-                    _remove_stale(connection, shape, batch_id, counts)
+                if _earlier(connection, batch_id):
+                    for shape in reversed(shapes):
+                        _remove_stale(connection, shape, batch_id, counts)
                 refresh(connection, f"s.id IN ({STAGED})")
                 step()
             forget_old(connection)
@@ -76,8 +78,14 @@ def copy_in(
                 (counts.added, counts.changed, counts.removed, batch_id),
             )
     finally:
+        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DETACH staging")
     return batch_id, counts
+
+
+def _earlier(connection: Connection, batch_id: int) -> bool:
+    sql = "SELECT EXISTS (SELECT 1 FROM import_batch WHERE id <> ?)"
+    return bool(connection.execute(sql, (batch_id,)).fetchone()[0])
 
 
 @contextmanager
@@ -116,19 +124,24 @@ def _columns(shape: Shape) -> tuple[str, ...]:
     return tuple(c for c in shape.columns if (shape.table, c) not in KEPT_BY_HAND)
 
 
-def _new(shape: Shape) -> dict[str, str]:
-    """Each column with what it will be, in terms of the staged row ``x`` and the shelf's ``t``."""
-    values = {c: f"x.{c}" for c in _columns(shape)}
+def _new(shape: Shape, filled: Collection[str]) -> dict[str, str]:
+    """Each filled column with what it will be, in terms of the staged row ``x`` and the shelf's
+    ``t``; what the package does not have stays as it is."""
+    values = {c: f"x.{c}" for c in _columns(shape) if c in filled}
     if shape.table == "service":
         values["category"] = "CASE t.category_by_hand WHEN 1 THEN t.category ELSE x.category END"
     for column, target in shape.refs.items():
-        values[column] = f"(SELECT id FROM main.{target} WHERE uid = x.{column})"
+        if column in filled:
+            values[column] = f"(SELECT id FROM main.{target} WHERE uid = x.{column})"
     return values
 
 
-def _copy(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -> None:
-    table, own = shape.table, shape.own
-    values = _new(shape)
+def _copy(
+    connection: Connection, shape: Shape, filled: Collection[str], batch_id: int, counts: Counts
+) -> None:
+    table = shape.table
+    own = shape.own if shape.own in filled else ""
+    values = _new(shape, filled)
     unlike = ""
     if own:
         # what it points to may only come in now: compared by uid, and set when all are in
@@ -152,7 +165,7 @@ def _copy(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -
             f" JOIN staging.{table} AS x ON x.rowid = d.x WHERE t.id = d.id"
         )
         connection.execute("DROP TABLE temp.differing")
-    fresh = {c: values.get(c, f"x.{c}") for c in (*shape.columns, *shape.refs) if c != own}
+    fresh = {c: values.get(c, f"x.{c}") for c in filled if c != own}
     if table == "service":
         fresh["category"] = "x.category"
     counts.added += connection.execute(

@@ -7,6 +7,7 @@ it leaves nothing behind.
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from peerdesk.store.connection import Connection, DiskFull, known
 
 WHOLE = 1_000
 READING = 800
+CACHE_KIB = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def import_package(
             try:
                 staging = Staging(staged)
                 try:
-                    found = read(package, staging, reading, cancelled)
+                    with _uncollected():
+                        found = read(package, staging, reading, cancelled)
                     staging.finish()
                 finally:
                     staging.close()
@@ -97,7 +100,7 @@ def import_package(
                 "left_out": found.left_out,
             }
             with _interruptible(connection, cancelled):
-                batch_id, counts = copy_in(connection, staged, batch, step)
+                batch_id, counts = copy_in(connection, staged, staging.filled, batch, step)
     except sqlcipher.OperationalError as error:
         raise _plain(error, path) from error
     except OSError as error:  # the temp folder
@@ -134,9 +137,29 @@ def undo_batch(
         raise _plain(error, Path("shelf.db")) from error
 
 
+def settle(connection: Connection) -> None:
+    """After an import, when the screens know of it: bring the journal into the file. It holds up
+    nobody, but would be a part of whatever is saved next."""
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A million short-lived lists: the garbage collector would visit them for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 @contextmanager
 def _interruptible(connection: Connection, cancelled: IsCancelled) -> Iterator[None]:
     """One statement may be long: ask between its steps as well."""
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")  # else pages are written twice
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # the caller's :func:`settle` does it
     connection.set_progress_handler(lambda: int(cancelled()), 50_000)
     try:
         yield

@@ -111,6 +111,8 @@ OURS: dict[str, tuple[str, ...]] = {
     )
 }
 NUMBERS = frozenset({"minimum_age", "maximum_age", "latitude", "longitude", "amount"})
+# things that stand by themselves; all others hang on one of them
+ROOTS = frozenset({"organization", "service", "location", "taxonomy_term"})
 # a row is nothing without one of these
 NEEDS: dict[str, tuple[str, ...]] = {
     "organization": ("name",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peerdesk.core.ids import natural_uid
 from peerdesk.exchange.cleaning import uid_of
 from peerdesk.exchange.hsds_shape import SHAPES
@@ -12,13 +14,22 @@ class Known:
 
     def __init__(self, key: str) -> None:
         self._key = key
-        self._uids: dict[str, dict[str, bytes]] = {table: {} for table in SHAPES}
+        self.uids: dict[str, dict[str, bytes]] = {table: {} for table in SHAPES}
         self._seen: dict[str, dict[bytes, int]] = {table: {} for table in SHAPES}
+        self._folded: dict[str, tuple[int, dict[str, bytes]]] = {}
 
     def find(self, table: str, raw: str) -> bytes | None:
-        """What a reference points to, if it came in."""
-        known = self._uids[table]
-        return known.get(raw) or known.get(raw.casefold())
+        """What a reference points to, if it came in; capitals matter only where ids differ by
+        nothing else."""
+        known = self.uids[table]
+        found = known.get(raw)
+        if found is None and raw:
+            size, folded = self._folded.get(table, (-1, {}))
+            if size != len(known):
+                folded = {k.casefold(): v for k, v in reversed(known.items())}
+                self._folded[table] = (len(known), folded)
+            found = folded.get(raw.casefold())
+        return found
 
     def later(self, table: str, raw: str) -> bytes | None:
         """What a reference within the same table will be, whether it comes in or not."""
@@ -28,23 +39,44 @@ class Known:
         """The uid of something this package names without an id."""
         return natural_uid("hsds", self._key, table, *parts)
 
+    def claim_all(
+        self, table: str, raws: Sequence[str], marks: Sequence[int]
+    ) -> list[bytes] | None:
+        """The uids of many new rows, or None when one has no id or an id occurs twice: then
+        nothing is claimed and each has to be looked at alone."""
+        if not all(raws):
+            return None
+        if set(map(len, raws)) == {36}:
+            try:
+                uids = [bytes.fromhex(raw.replace("-", "")) for raw in raws]
+            except ValueError:
+                return None
+        else:
+            key = self._key
+            uids = [uid_of(table, key, raw) for raw in raws]
+        seen = self._seen[table]
+        if len(set(uids)) < len(uids) or not seen.keys().isdisjoint(uids):
+            return None
+        seen.update(zip(uids, marks, strict=True))
+        self.uids[table].update(zip(raws, uids, strict=True))
+        return uids
+
     def claim(
-        self, table: str, raw: str, short: tuple[object, ...], content: tuple[object, ...]
+        self, table: str, raw: str, short: tuple[object, ...], mark: int
     ) -> tuple[bytes, bool] | None:
         """(uid, whether its id was used by another row before) of a new row; None when the very
-        same row came in already. ``short`` names a row without an id for as long as it lives."""
+        same row (``mark``: a hash of its cells) came in already. ``short`` names a row without an
+        id for as long as it lives."""
         seen = self._seen[table]
-        mark = hash(content)
         uid = uid_of(table, self._key, raw) if raw else self.natural(table, *short)
         if uid not in seen:
             seen[uid] = mark
             if raw:
-                self._uids[table][raw] = uid
-                self._uids[table].setdefault(raw.casefold(), uid)
+                self.uids[table][raw] = uid
             return uid, False
         if seen[uid] == mark:
             return None
-        uid = self.natural(table, raw, *content)
+        uid = self.natural(table, raw, "again", *short)
         if uid in seen:
             return None
         seen[uid] = mark

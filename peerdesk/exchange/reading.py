@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from peerdesk.core.errors import Cancelled
 from peerdesk.core.text import translate
-from peerdesk.exchange.cleaning import tidy
+from peerdesk.exchange.cleaning import clean_column
 from peerdesk.exchange.hsds_shape import ELIGIBILITY, FILES, SHAPES
 from peerdesk.exchange.known import Known
 from peerdesk.exchange.package import Member, Package, no_services
@@ -16,7 +16,7 @@ from peerdesk.exchange.staging import Staging
 from peerdesk.exchange.tables import Table
 from peerdesk.exchange.told import Told
 
-CHECK_EVERY = 256
+LOT = 500
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
 
@@ -62,16 +62,17 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
     for owner, raw in links:
         term = known.find("taxonomy_term", raw)
         if term is not None:
-            claimed = known.claim("service_taxonomy", "", (owner, term), (owner, term))
+            claimed = known.claim("service_taxonomy", "", (owner, term), 0)
             if claimed:
-                staging.add("service_taxonomy", (claimed[0], owner, term, ""))
+                columns = {"service_id": [owner], "taxonomy_term_id": [term]}
+                staging.add("service_taxonomy", [claimed[0]], columns)
     if not found.services:
         raise no_services(package.source)
     return found
 
 
 def _read_rows(rows: Table, maker: Maker, cancelled: IsCancelled) -> None:
-    for at, (number, cells) in enumerate(rows):
-        if at % CHECK_EVERY == 0 and cancelled():
+    for numbers, lot in rows.lots(LOT):
+        if cancelled():
             raise Cancelled
-        maker.row(number, [tidy(c) if c else c for c in cells])
+        maker.lot(numbers, [clean_column(c) for c in zip(*lot, strict=True)])

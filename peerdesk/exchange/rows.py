@@ -1,28 +1,36 @@
-"""Makes rows of one file into rows of one table, whole and with uids."""
+"""Makes rows of one file into rows of one table, whole and with uids.
+
+Rows come in lots. A lot in which every row has an id of its own and everything it needs goes
+column by column, which is fast; any other is taken row by row, which can say what is missing.
+Both use the same code for what the columns mean.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from typing import Any
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange import cleaning
+from peerdesk.exchange.cleaning import languages
 from peerdesk.exchange.hours import CODES, Schedule, maybe, minutes, weekday
-from peerdesk.exchange.hsds_shape import NEEDS, NUMBERS, SHAPES, Shape
+from peerdesk.exchange.hsds_shape import NEEDS, NUMBERS, ROOTS, Shape
 from peerdesk.exchange.known import Known
 from peerdesk.exchange.package import Member
 from peerdesk.exchange.report import Found, Problem
 from peerdesk.exchange.staging import Staging
 from peerdesk.exchange.told import Told
 
-ROOTS = frozenset({"organization", "service", "location", "taxonomy_term"})
-Values = dict[str, object]
+Columns = dict[str, list[object]]
+Texts = dict[str, list[str]]
 _YES = frozenset({"1", "true", "t", "yes", "y", "x"})
 _SHUT = frozenset({"", "closed"})
 _SCHEDULE = tuple(Schedule.__dataclass_fields__)
 
 
 class Maker:
-    """Built once for each file; ``row`` is called for each of its rows."""
+    """Built once for each file; ``lot`` is called for its rows."""
 
     def __init__(
         self,
@@ -48,77 +56,120 @@ class Maker:
             return next((where[n] for n in names if n in where), -1)
 
         self._id = where.get("id", -1)
-        self._places = [place(c) for c in shape.columns]
-        self._refs = [(c, t, place(c)) for c, t in shape.refs.items() if c != shape.own]
+        self._places = {c: at for c in shape.columns if (at := place(c)) >= 0}
+        self._refs = {c: at for c in shape.refs if c != shape.own and (at := place(c)) >= 0}
         self._own = place(shape.own) if shape.own else -1
-        self._needs = NEEDS.get(self._table, ())
-        self._numbers = [c for c in shape.columns if c in NUMBERS]
+        self._needs = [c for c in NEEDS.get(self._table, ()) if c in self._places]
         self._entity = where.get("link_entity", -1)
         self._terms = where.get("taxonomy_ids", -1) if self._table == "service" else -1
-        self._finish: Callable[[str, Values], bool] | None = {
+        self._finish = {
             "service": self._service,
             "location": self._location,
             "address": self._address,
             "schedule": self._schedule,
-        }.get(self._table)
-        self.knows_headings = any(at >= 0 for at in self._places) or any(
-            at >= 0 for _, _, at in self._refs
-        )
+            "language": self._language,
+        }.get(self._table, self._nothing)
+        self._hours: dict[tuple[str, ...], tuple[object, ...]] = {}
+        self.knows_headings = bool(self._places or self._refs)
         self.links_of_services: list[tuple[bytes, str]] = []
 
     def _say(self, row: int, text: Text, left_out: bool = True) -> None:
         self._found.add(Problem(self._member.label, row, text, left_out))
 
-    def row(self, number: int, cells: list[str]) -> None:
-        """Stage one row of cleaned cells, or say why it cannot come in."""
-        raw = cells[self._id] if self._id >= 0 else ""
-        refs: dict[str, bytes | None] = {}
-        pointed = ""
-        for column, target, at in self._refs:
-            cell = cells[at] if at >= 0 else ""
-            refs[column] = self._known.find(target, cell) if cell else None
-            if cell and refs[column] is None:
-                pointed = cell
-        values: Values = {
-            c: cells[at] if at >= 0 else ""
-            for c, at in zip(self._shape.columns, self._places, strict=True)
+    def lot(self, numbers: Sequence[int], cells: list[list[str]]) -> None:
+        """Stage rows: ``cells`` are the cleaned columns of the file."""
+        marks = list(map(hash, zip(*cells, strict=True)))
+        if self._quick(cells, marks):
+            return
+        for number, mark, *row in zip(numbers, marks, *cells, strict=True):
+            if any(row):
+                self._row(number, mark, row)
+
+    # -- many rows at once -------------------------------------------------------------------
+
+    def _quick(self, cells: list[list[str]], marks: list[int]) -> bool:
+        if self._id < 0:
+            return False
+        if not _every(cells[self._places[c]] for c in self._needs):
+            return False
+        refs: Columns = {
+            c: list(map(self._known.uids[self._shape.refs[c]].get, cells[at]))
+            for c, at in self._refs.items()
         }
-        if not any(cells):
-            return
-        if self._needs and not any(values[c] for c in self._needs):
-            self._say(number, _missing(self._table))
-            return
-        if not self._placed(number, refs, pointed, cells, values):
-            return
-        for column in self._numbers:
-            values[column] = cleaning.number(str(values[column]))
-        if self._finish is not None and not self._finish(raw, values):
-            return
+        if self._table not in ROOTS or self._table == "service":
+            required = self._shape.required
+            groups = [[refs.get(c, [None])] for c in required] or [list(refs.values())]
+            if not all(map(_every, groups)):
+                return False
+        texts = {c: cells[at] for c, at in self._places.items()}
+        raws = cells[self._id]
+        columns = self._finish(raws, texts)
+        if columns is None or len(next(iter(columns.values()), raws)) > len(raws):
+            return False
+        uids = self._known.claim_all(self._table, raws, marks)
+        if uids is None:
+            return False
+        self._stage(uids, {**refs, **columns}, cells)
+        return True
+
+    def _stage(self, uids: list[bytes], columns: Columns, cells: Sequence[Sequence[str]]) -> None:
+        table = self._table
+        for column in NUMBERS & columns.keys():
+            columns[column] = [cleaning.number(str(c)) if c else None for c in columns[column]]
         if self._own >= 0:
-            refs[self._shape.own] = self._known.later(self._table, cells[self._own])
-        if self._table == "language":
-            for name, code in cleaning.languages(str(values["name"]), str(values["code"])):
-                self._stage(number, raw, refs, {**values, "name": name, "code": code})
-                raw = ""
-        else:
-            uid = self._stage(number, raw, refs, values)
-            if uid and self._terms >= 0:
+            columns[self._shape.own] = [self._known.later(table, c) for c in cells[self._own]]
+        self._staging.add(table, uids, columns)
+        if table == "service":
+            self._found.services += len(uids)
+            if self._terms >= 0:
                 self.links_of_services += [
-                    (uid, part.strip()) for part in cells[self._terms].split(",") if part.strip()
+                    (uid, part.strip())
+                    for uid, cell in zip(uids, cells[self._terms], strict=True)
+                    for part in cell.split(",")
+                    if part.strip()
                 ]
 
-    def _stage(
-        self, number: int, raw: str, refs: dict[str, bytes | None], values: Values
-    ) -> bytes | None:
-        content = (*refs.values(), *values.values())
-        short = content
-        if self._table in ROOTS and values["name"]:
-            short = (values["name"], refs.get("organization_id"))
-        claimed = self._known.claim(self._table, raw, short, content)
+    # -- one row, with what is missing in plain words -------------------------------------------
+
+    def _row(self, number: int, mark: int, row: list[str]) -> None:
+        raw = row[self._id] if self._id >= 0 else ""
+        texts = {c: row[at] for c, at in self._places.items()}
+        if NEEDS.get(self._table) and not any(texts[c] for c in self._needs):
+            self._say(number, _missing(self._table))
+            return
+        refs: dict[str, bytes | None] = dict.fromkeys(self._refs)
+        pointed = ""
+        for column, at in self._refs.items():
+            if row[at]:
+                refs[column] = self._known.find(self._shape.refs[column], row[at])
+                pointed = pointed if refs[column] else row[at]
+        if not self._placed(number, refs, pointed, row, texts):
+            return
+        columns = self._finish([raw], {c: [t] for c, t in texts.items()})
+        if columns is None:
+            return
+        for values in zip(*columns.values(), strict=True) if columns else [()]:
+            one = {c: [v] for c, v in zip(columns, values, strict=True)}
+            self._one(number, raw, mark, refs, one, row)
+            raw = ""  # a cell may name several languages
+
+    def _one(
+        self,
+        number: int,
+        raw: str,
+        mark: int,
+        refs: dict[str, bytes | None],
+        columns: Columns,
+        row: list[str],
+    ) -> None:
+        short: tuple[object, ...] = (*refs.values(), *(c[0] for c in columns.values()))
+        if self._table in ROOTS and not raw:
+            short = (columns.get("name", short)[0], refs.get("organization_id"))
+        claimed = self._known.claim(self._table, raw, short, mark)
         if claimed is None:
-            return None
+            return
         uid, again = claimed
-        if again and self._table != "language":
+        if again:
             self._say(
                 number,
                 translate(
@@ -127,24 +178,21 @@ class Maker:
                 ).format(id=raw),
                 False,
             )
-        ordered = (refs.get(column) for column in self._shape.refs)
-        self._staging.add(self._table, (uid, *ordered, *values.values()))
-        if self._table == "service":
-            self._found.services += 1
-        return uid
+        whole: Columns = {**{c: [v] for c, v in refs.items()}, **columns}
+        self._stage([uid], whole, [[cell] for cell in row])
 
     def _placed(
         self,
         number: int,
         refs: dict[str, bytes | None],
         pointed: str,
-        cells: list[str],
-        values: Values,
+        row: list[str],
+        texts: dict[str, str],
     ) -> bool:
         """Whether what the row belongs to came in; a service gets an organization."""
         if self._table == "service":
-            if refs["organization_id"] is None:
-                refs["organization_id"] = self._organization(str(values["name"]))
+            if refs.get("organization_id") is None:
+                refs["organization_id"] = self._organization(texts["name"])
                 if pointed:
                     self._say(
                         number,
@@ -158,11 +206,10 @@ class Maker:
             return True
         if self._table in ROOTS:
             return True
-        needed = self._shape.required or tuple(refs)
-        missing = [c for c in needed if refs[c] is None]
-        if not missing or (not self._shape.required and len(missing) < len(needed)):
+        needed = self._shape.required
+        if all(refs.get(c) for c in needed) if needed else any(refs.values()):
             return True
-        if self._entity >= 0 and cells[self._entity].casefold() not in ("", "service", "services"):
+        if self._entity >= 0 and row[self._entity].casefold() not in ("", "service", "services"):
             self._say(
                 number,
                 translate(
@@ -184,46 +231,113 @@ class Maker:
     def _organization(self, name: str) -> bytes:
         uid = self._known.natural("organization", "of a service", name.casefold())
         if self._known.once("organization", uid):
-            shape = SHAPES["organization"]
-            texts = (name if c == "name" else "" for c in shape.columns)
-            self._staging.add("organization", (uid, *(None for _ in shape.refs), *texts))
+            self._staging.add("organization", [uid], {"name": [name]})
         return uid
 
-    # -- what single tables need; False: the row says nothing and is passed over ----------------
+    # -- what the columns of single tables mean; None: a row says nothing and is passed over -----
 
-    def _service(self, raw: str, values: Values) -> bool:
-        self._told.service(raw, values)
-        return True
+    def _nothing(self, _raws: Sequence[str], texts: Texts) -> Columns | None:
+        return dict(texts.items())  # type: ignore[arg-type]  # lists of str are only read
 
-    def _location(self, raw: str, values: Values) -> bool:
-        self._told.location(raw, values)
-        return True
+    def _service(self, raws: Sequence[str], texts: Texts) -> Columns | None:
+        told, blank = self._told, [""] * len(raws)
+        names, about = texts["name"], texts.get("description", blank)
+        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
+        columns["eligibility_description"] = [
+            words or told.eligibility(raw)
+            for raw, words in zip(raws, texts.get("eligibility_description", blank), strict=True)
+        ]
+        columns["category"] = list(map(told.category, raws, names, about))
+        columns["free"] = list(map(told.free, raws, texts.get("fees_description", blank)))
+        apply = texts.get("application_process", blank)
+        columns["by_appointment"] = [int(bool(t) and cleaning.by_appointment(t)) for t in apply]
+        columns["status"] = list(map(cleaning.status, texts.get("status", blank)))
+        return columns
 
-    def _address(self, _raw: str, values: Values) -> bool:
-        postal = self._member.name.startswith("postal")
-        kind = str(values["address_type"]) or ("postal" if postal else "")
-        values["address_type"] = cleaning.kind_of_place(kind)
-        return True
+    def _location(self, raws: Sequence[str], texts: Texts) -> Columns | None:
+        blank = [""] * len(raws)
+        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
+        kinds = texts.get("location_type", blank)
+        columns["location_type"] = list(map(cleaning.kind_of_place, kinds))
+        columns["step_free"] = list(map(self._told.step_free, raws))
+        columns["hide_address"] = list(
+            map(self._told.hidden, raws, texts.get("description", blank))
+        )
+        return columns
 
-    def _schedule(self, _raw: str, values: Values) -> bool:
-        holiday = self._member.name.startswith("holiday")
-        values["closed"] = int(holiday or str(values["closed"]).casefold() in _YES)
-        number = weekday(str(values["byday"]))
-        if number is not None:
-            values["byday"] = CODES[number]
-            values["freq"] = values["freq"] or "WEEKLY"
-        said = [str(values[c]) for c in ("opens_at", "closes_at")]
-        words = any(values[c] for c in ("description", "notes", "schedule_link"))
-        if not values["closed"] and not words and all(s.casefold() in _SHUT for s in said):
-            return False  # a day without times is a day on which it is closed
-        for column, cell in zip(("opens_at", "closes_at"), said, strict=True):
+    def _address(self, raws: Sequence[str], texts: Texts) -> Columns | None:
+        usual = "postal" if self._member.name.startswith("postal") else ""
+        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
+        kinds = texts.get("address_type") or repeat("", len(raws))
+        columns["address_type"] = [cleaning.kind_of_place(kind or usual) for kind in kinds]
+        return columns
+
+    def _language(self, _raws: Sequence[str], texts: Texts) -> Columns | None:
+        """More rows than cells where one names several."""
+        names = texts.get("name") or repeat("")
+        codes = texts.get("code") or repeat("")
+        pairs = [pair for n, c in zip(names, codes, strict=False) for pair in languages(n, c)]
+        whole: Columns = {c: list(v) for c, v in texts.items() if c not in ("name", "code")}
+        whole |= {"name": [p[0] for p in pairs], "code": [p[1] for p in pairs]}
+        if "note" in whole and len(pairs) > 1 == len(whole["note"]):
+            whole["note"] *= len(pairs)
+        return whole
+
+    def _schedule(self, raws: Sequence[str], texts: Texts) -> Columns | None:
+        names = tuple(texts)
+        rows = []
+        for key in zip(*texts.values(), strict=True) if texts else repeat((), len(raws)):
+            made = self._hours.get(key)
+            if made is None:
+                made = self._times(dict(zip(names, key, strict=True)))
+                self._hours[key] = made
+            if not made:
+                return None
+            rows.append(made)
+        columns = dict(zip(_MADE, map(list, zip(*rows, strict=True)), strict=True))
+        rest = {c: v for c, v in texts.items() if c not in _MADE}
+        return {**rest, **columns}
+
+    def _times(self, texts: dict[str, str]) -> tuple[object, ...]:
+        """The columns of ``_MADE`` for one row; () for a day that only says it is closed."""
+        closed = int(
+            self._member.name.startswith("holiday") or texts.get("closed", "").casefold() in _YES
+        )
+        said = [texts.get(c, "") for c in ("opens_at", "closes_at")]
+        words = any(texts.get(c) for c in ("description", "notes", "schedule_link"))
+        if not closed and not words and all(s.casefold() in _SHUT for s in said):
+            return ()
+        number = weekday(texts.get("byday", ""))
+        days = texts.get("byday", "") if number is None else CODES[number]
+        freq = texts.get("freq", "") or ("" if number is None else "WEEKLY")
+        written = []
+        for cell in said:
             minute = minutes(cell)
-            if minute is not None:
-                values[column] = f"{minute // 60:02}:{minute % 60:02}"
-        texts = {c: values[c] for c in _SCHEDULE}
-        schedule = Schedule(**texts)  # type: ignore[arg-type]
-        values["maybe_days"], values["opens_minute"], values["closes_minute"] = maybe(schedule)
-        return True
+            written.append(cell if minute is None else f"{minute // 60:02}:{minute % 60:02}")
+        made = dict(zip(_MADE, (days, freq, *written, closed), strict=False))
+        plain = {c: t for c, t in texts.items() if c in _SCHEDULE}
+        schedule = Schedule(**{**plain, **made})  # type: ignore[arg-type]
+        return (*made.values(), *maybe(schedule))
+
+
+_MADE = (
+    "byday",
+    "freq",
+    "opens_at",
+    "closes_at",
+    "closed",
+    "maybe_days",
+    "opens_minute",
+    "closes_minute",
+)
+
+
+def _every(columns: Iterable[list[Any]]) -> bool:
+    """Whether each row has something in at least one of the columns; so, when there are none."""
+    lists = list(columns)
+    if len(lists) == 1:
+        return all(lists[0])
+    return not lists or all(map(any, zip(*lists, strict=True)))
 
 
 def _missing(table: str) -> Text:

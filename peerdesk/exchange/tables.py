@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.report import Problem
@@ -63,7 +64,7 @@ def heading(cell: str) -> str:
 
 
 class Table:
-    """One file being read. Iterating gives (row number, cells), as many cells as headings;
+    """One file being read. Rows come with as many cells as headings;
     what had to be left out or cut stands in ``problems`` afterwards."""
 
     def __init__(self, label: str, data: bytes) -> None:
@@ -73,7 +74,7 @@ class Table:
         self.headings: list[str] = []
         lines = _lines(data)
         first = next((line for line in lines if line.strip(" \t\r\n,;|\ufeff")), "")
-        self._reader = csv.reader(_again(first, lines), delimiter=_delimiter(first))
+        self._reader = csv.reader(chain([first], lines), delimiter=_delimiter(first))
         try:
             self.headings = [heading(c) for c in next(self._reader, [])]
         except csv.Error:
@@ -82,16 +83,26 @@ class Table:
     def _problem(self, row: int, text: Text, left_out: bool = True) -> None:
         self.problems.append(Problem(self.label, row, text, left_out))
 
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        width = len(self.headings)
-        row = 1
-        while width:
-            row += 1
+    def lots(self, size: int) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+        """(row numbers, rows), up to ``size`` at a time."""
+        width, row = len(self.headings), 1
+        more = width > 0
+        while more:
+            rows: list[list[str]] = []
+            torn = False
             try:
-                cells = next(self._reader)
-            except StopIteration:
-                return
+                rows.extend(islice(self._reader, size))  # keeps what came before an error
             except csv.Error:
+                torn = True
+            count = len(rows)
+            numbers: Sequence[int] = range(row + 1, row + 1 + count)
+            row += count
+            if set(map(len, rows)) - {width}:
+                numbers, rows = self._even(numbers, rows)
+            if rows:
+                yield numbers, rows
+            if torn:
+                row += 1
                 self._problem(
                     row,
                     translate(
@@ -100,27 +111,29 @@ class Table:
                         "closed.",
                     ),
                 )
-                continue
-            if len(cells) != width:
-                if len(cells) > width:
-                    if any(c.strip() for c in cells[width:]):
-                        self._problem(
-                            row,
-                            translate(
-                                "Import",
-                                "The row has more cells than there are headings. It came in "
-                                "without the last ones.",
-                            ),
-                            False,
-                        )
-                    del cells[width:]
-                elif len(cells) <= 1 and not "".join(cells).strip():
-                    continue
-                else:
-                    cells += [""] * (width - len(cells))
-            yield row, cells
+            more = torn or count > 0
 
+    def _even(
+        self, numbers: Sequence[int], rows: list[list[str]]
+    ) -> tuple[list[int], list[list[str]]]:
+        """Rows with too few or too many cells, made as long as the headings; empty ones go."""
+        width = len(self.headings)
+        kept: dict[int, list[str]] = {}
+        for number, cells in zip(numbers, rows, strict=True):
+            if any(c.strip() for c in cells[width:]):
+                self._problem(
+                    number,
+                    translate(
+                        "Import",
+                        "The row has more cells than there are headings. It came in without the "
+                        "last ones.",
+                    ),
+                    False,
+                )
+            if cells:
+                kept[number] = (cells + [""] * (width - len(cells)))[:width]
+        return list(kept), list(kept.values())
 
-def _again(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        for numbers, rows in self.lots(1_000):
+            yield from zip(numbers, rows, strict=True)

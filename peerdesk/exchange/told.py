@@ -24,6 +24,9 @@ class Told:
         self._access: dict[str, list[str]] = {}
         self._hidden: set[str] = set()
         self._look()
+        for told in (self._terms, self._eligible, self._fees, self._access):
+            told.pop("", None)  # a row without id has not been told about
+        self._hidden.discard("")
 
     def _rows(self, table: str) -> Iterator[Fields]:
         for member in self._members.get(table, ()):
@@ -32,7 +35,9 @@ class Told:
                 yield dict(zip(rows.headings, map(tidy, cells), strict=True))
 
     def _look(self) -> None:
-        names = {f.get("id", ""): f.get("name", "") for f in self._rows("taxonomy_term")}
+        names: dict[str, str] = {}
+        if "service_taxonomy" in self._members:
+            names = {f.get("id", ""): f.get("name", "") for f in self._rows("taxonomy_term")}
         for fields in self._rows("service_taxonomy"):
             service = fields.get("service_id") or fields.get("link_id", "")
             term = fields.get("taxonomy_term_id") or fields.get("taxonomy_id", "")
@@ -46,28 +51,35 @@ class Told:
         for fields in self._rows("accessibility"):
             words = " ".join(v for k, v in fields.items() if k != "id" and not k.endswith("_id"))
             self._access.setdefault(fields.get("location_id", ""), []).append(words)
-        for fields in self._rows("address"):
-            if cleaning.hidden(" ".join(fields.values())):
-                self._hidden.add(fields.get("location_id", ""))
+        for member in self._members.get("address", ()):
+            data = member.read().lower()
+            if any(word in data for word in cleaning.HIDING):
+                self._hidden |= {
+                    f.get("location_id", "")
+                    for f in self._rows("address")
+                    if cleaning.hidden(" ".join(f.values()))
+                }
 
-    def service(self, raw: str, values: dict[str, object]) -> None:
-        """Fold in what other tables say; work out category, free and by appointment."""
-        words = self._eligible.get(raw, []) if raw else []
-        if not values["eligibility_description"]:
-            values["eligibility_description"] = "; ".join(dict.fromkeys(filter(None, words)))
-        terms = self._terms.get(raw, []) if raw else []
-        values["category"] = categories(str(values["name"]), str(values["description"]), terms)
-        fees = str(values["fees_description"])
-        costs = self._fees.get(raw, []) if raw else []
-        clear = [fees] if fees else costs
-        values["free"] = int(bool(clear) and all(map(cleaning.free, clear)))
-        values["by_appointment"] = int(cleaning.by_appointment(str(values["application_process"])))
-        values["status"] = cleaning.status(str(values["status"]))
+    def eligibility(self, raw: str) -> str:
+        """Who a service is for, from the 1.1 table."""
+        return "; ".join(dict.fromkeys(filter(None, self._eligible.get(raw, ()))))
 
-    def location(self, raw: str, values: dict[str, object]) -> None:
-        """Step-free access and hidden addresses, from the tables that tell."""
-        values["location_type"] = cleaning.kind_of_place(str(values["location_type"]))
-        words = " ".join(self._access.get(raw, [])) if raw else ""
-        values["step_free"] = int(cleaning.step_free(words))
-        told = bool(raw) and raw in self._hidden
-        values["hide_address"] = int(told or cleaning.hidden(str(values["description"])))
+    def category(self, raw: str, name: str, description: str) -> str:
+        """Plain categories, also from the service's taxonomy terms."""
+        return categories(name, description, self._terms.get(raw, ()))
+
+    def free(self, raw: str, fees: str) -> int:
+        """1 where it is clear that nothing is to be paid."""
+        if fees:
+            return int(cleaning.free(fees))
+        costs = self._fees.get(raw)
+        return int(bool(costs) and all(map(cleaning.free, costs or ())))
+
+    def step_free(self, raw: str) -> int:
+        """1 where it is clear that one gets in without steps."""
+        words = self._access.get(raw)
+        return int(bool(words) and cleaning.step_free(" ".join(words or ())))
+
+    def hidden(self, raw: str, description: str) -> int:
+        """1 where the address is not meant to be shown."""
+        return int(raw in self._hidden or (bool(description) and cleaning.hidden(description)))

@@ -10,6 +10,8 @@ Own columns: ``batch_id`` (the import that brought a row; NULL: written here), `
 
 from __future__ import annotations
 
+from typing import Any
+
 from peewee import FloatField, ForeignKeyField, IntegerField, Model, TextField
 
 from peerdesk.store.connection import Connection
@@ -26,8 +28,12 @@ def _flag() -> IntegerField:
     return IntegerField(default=0)
 
 
-def _parent(model: object, null: bool = True, on_delete: str = "CASCADE") -> ForeignKeyField:
-    return ForeignKeyField(model, null=null, on_delete=on_delete, backref="+", lazy_load=False)
+def _parent(model: Any, on_delete: str = "CASCADE") -> ForeignKeyField[Any]:
+    return ForeignKeyField(model, null=True, on_delete=on_delete, backref="+", lazy_load=False)
+
+
+def _owner(model: Any, on_delete: str = "CASCADE") -> ForeignKeyField[Any]:
+    return ForeignKeyField(model, on_delete=on_delete, backref="+", lazy_load=False)
 
 
 class ShelfRow(Row):
@@ -52,7 +58,7 @@ class ImportBatch(ShelfRow):
 class ImportBefore(ShelfRow):
     """Rows of one table as they were before an import: ``image`` is a JSON list of objects."""
 
-    batch = _parent(ImportBatch, null=False)
+    batch = _owner(ImportBatch)
     table_name = _text()
     kind = _text()  # changed | removed
     image = _text()
@@ -80,7 +86,7 @@ class Organization(DirectoryRow):
 
 
 class Service(DirectoryRow):
-    organization = ForeignKeyField(Organization, backref="+", lazy_load=False)
+    organization = _owner(Organization, on_delete="NO ACTION")
     name = _text()
     alternate_name = _text()
     description = _text()
@@ -131,7 +137,7 @@ class Location(DirectoryRow):
 
 
 class Address(DirectoryRow):
-    location = _parent(Location, null=False)
+    location = _owner(Location)
     attention = _text()
     address_1 = _text()
     address_2 = _text()
@@ -144,8 +150,8 @@ class Address(DirectoryRow):
 
 
 class ServiceAtLocation(DirectoryRow):
-    service = _parent(Service, null=False)
-    location = _parent(Location, null=False)
+    service = _owner(Service)
+    location = _owner(Location)
     description = _text()
 
 
@@ -211,14 +217,14 @@ class Language(DirectoryRow):
 
 
 class Accessibility(DirectoryRow):
-    location = _parent(Location, null=False)
+    location = _owner(Location)
     description = _text()
     details = _text()
     url = _text()
 
 
 class CostOption(DirectoryRow):
-    service = _parent(Service, null=False)
+    service = _owner(Service)
     valid_from = _text()
     valid_to = _text()
     option = _text()
@@ -228,13 +234,13 @@ class CostOption(DirectoryRow):
 
 
 class RequiredDocument(DirectoryRow):
-    service = _parent(Service, null=False)
+    service = _owner(Service)
     document = _text()
     uri = _text()
 
 
 class ServiceArea(DirectoryRow):
-    service = _parent(Service, null=False)
+    service = _owner(Service)
     name = _text()
     description = _text()
     extent = _text()
@@ -255,8 +261,8 @@ class TaxonomyTerm(DirectoryRow):
 class ServiceTaxonomy(DirectoryRow):
     """HSDS's ``attribute`` where it links a service to a term."""
 
-    service = _parent(Service, null=False)
-    taxonomy_term = _parent(TaxonomyTerm, null=False)
+    service = _owner(Service)
+    taxonomy_term = _owner(TaxonomyTerm)
     value = _text()
 
 
@@ -293,30 +299,44 @@ SEARCH_TABLES: tuple[SearchTable, ...] = (mirror("service", SEARCHED),)
 LISTED = "archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
 
 _HERE = "service_at_location AS sal JOIN location AS l ON l.id = sal.location_id"
-_MARKS = """
-    CASE free WHEN 1 THEN 'xfree ' ELSE '' END
-    || coalesce((SELECT 'xstepfree ' FROM {here} WHERE sal.service_id = service.id
-        AND l.step_free LIMIT 1), '')
-    || CASE category WHEN '' THEN '' ELSE 'xcat' || replace(category, ' ', ' xcat') || ' ' END
-    || coalesce((SELECT group_concat(DISTINCT 'xlang' || lower(replace(replace(g.name, ' ', ''),
-        '-', ''))) FROM language AS g WHERE g.service_id = service.id AND g.name <> ''), '')
+# A language may hang on the service or on a location where it is.
+_SPOKEN = """
+    SELECT name FROM language WHERE service_id = s.id
+    UNION ALL SELECT g.name FROM language AS g JOIN service_at_location AS sal
+      ON sal.location_id = g.location_id WHERE sal.service_id = s.id
 """
-REFRESH = f"""
-UPDATE service SET
-  words_organization = (SELECT trim(o.name || ' ' || o.alternate_name) FROM organization AS o
-    WHERE o.id = organization_id),
-  words_place = coalesce((SELECT group_concat(DISTINCT trim(
-      CASE WHEN l.hide_address THEN '' ELSE l.name || ' ' || coalesce(a.address_1, '')
-        || ' ' || coalesce(a.postal_code, '') END || ' ' || coalesce(a.city, '')))
-    FROM {_HERE} LEFT JOIN address AS a ON a.location_id = l.id
-    WHERE sal.service_id = service.id), ''),
-  words_category = trim(category || ' ' || coalesce((SELECT group_concat(DISTINCT t.name)
-    FROM service_taxonomy AS st JOIN taxonomy_term AS t ON t.id = st.taxonomy_term_id
-    WHERE st.service_id = service.id), '')),
-  marks = {_MARKS.format(here=_HERE)}
+_MARKS = f"""
+    CASE s.free WHEN 1 THEN 'xfree ' ELSE '' END
+    || coalesce((SELECT 'xstepfree ' FROM {_HERE} WHERE sal.service_id = s.id
+        AND l.step_free LIMIT 1), '')
+    || CASE s.category WHEN '' THEN '' ELSE 'xcat' || replace(s.category, ' ', ' xcat') || ' ' END
+    || coalesce((SELECT group_concat('xlang' || lower(replace(replace(name, ' ', ''), '-', '')),
+        ' ') FROM ({_SPOKEN}) WHERE name <> ''), '')
+"""
+_REFRESH = f"""
+UPDATE service SET words_organization = w.organization, words_place = w.place,
+  words_category = w.category, marks = w.marks
+FROM (
+  SELECT s.id AS id,
+    (SELECT trim(o.name || ' ' || o.alternate_name) FROM organization AS o
+      WHERE o.id = s.organization_id) AS organization,
+    coalesce((SELECT group_concat(trim(
+        CASE WHEN l.hide_address THEN '' ELSE l.name || ' ' || coalesce(a.address_1, '')
+          || ' ' || coalesce(a.postal_code, '') END || ' ' || coalesce(a.city, '')), ' ')
+      FROM {_HERE} LEFT JOIN address AS a ON a.location_id = l.id
+      WHERE sal.service_id = s.id), '') AS place,
+    trim(s.category || ' ' || coalesce((SELECT group_concat(t.name, ' ')
+      FROM service_taxonomy AS st JOIN taxonomy_term AS t ON t.id = st.taxonomy_term_id
+      WHERE st.service_id = s.id), '')) AS category,
+    {_MARKS} AS marks
+  FROM service AS s WHERE {{where}}
+) AS w
+WHERE w.id = service.id
+  AND (words_organization, words_place, words_category, service.marks)
+    IS NOT (w.organization, w.place, w.category, w.marks)
 """
 
 
 def refresh(connection: Connection, where: str, *values: object) -> None:
-    """Work out again what the search knows about the services for which ``where`` holds."""
-    connection.execute(f"{REFRESH} WHERE {where}", values)
+    """Work out again what the search knows about the services ``s`` for which ``where`` holds."""
+    connection.execute(_REFRESH.format(where=where), values)

@@ -14,12 +14,25 @@ WORDS = (
     " young older adult evening weekend drop appointment volunteer centre hall church library park"
     " street river hill bridge north south east west community trust network project team service"
 ).split()
-TOWNS = "Millbrook Eastford Northgate Harlow Quayside Ashdown Brindle Corby Denholm Elmswell".split()
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+PLAIN = (
+    "the and for with of to in on at a an or we you your our people who are can may need by from"
+    " any each every some other more also where when how call ask bring come see find open free"
+    " help helps offer offers provide support local area county city near first week day time"
+).split()
+TOWNS = (
+    "Millbrook Eastford Northgate Harlow Quayside Ashdown Brindle Corby Denholm Elmswell".split()
+)
+DAYS = ("MO,TU,WE,TH,FR", "MO,TU,WE,TH", "MO,WE,FR", "TU,TH", "SA", "SA,SU", "WE", "MO,TU,FR")
 
 
 def _say(rng: random.Random, low: int, high: int) -> str:
     return " ".join(rng.choices(WORDS, k=rng.randint(low, high))).capitalize()
+
+
+def _tell(rng: random.Random, low: int, high: int) -> str:
+    """Sentences as people write them: two words in three are plain."""
+    words = rng.choices(PLAIN + PLAIN + WORDS, k=rng.randint(low, high))
+    return " ".join(f"{w}." if n % 12 == 11 else w for n, w in enumerate(words)).capitalize()
 
 
 def write_package(folder: Path, services: int, seed: int = 7) -> int:
@@ -46,7 +59,7 @@ def write_package(folder: Path, services: int, seed: int = 7) -> int:
     for one in organizations:
         name = f"{_say(rng, 2, 3)} {rng.choice(TOWNS)}"
         tables["organizations"].append(
-            {"id": one, "name": name, "description": _say(rng, 12, 30), "website": "example.org"}
+            {"id": one, "name": name, "description": _tell(rng, 12, 30), "website": "example.org"}
         )
     for number in range(services):
         service, location, both = new(), new(), new()
@@ -55,7 +68,7 @@ def write_package(folder: Path, services: int, seed: int = 7) -> int:
                 "id": service,
                 "organization_id": rng.choice(organizations),
                 "name": f"{_say(rng, 2, 4)} {number}",
-                "description": _say(rng, 25, 90),
+                "description": _tell(rng, 25, 90),
                 "status": "active",
                 "fees_description": rng.choice(("Free", "", "5 a visit", "No charge")),
                 "eligibility_description": _say(rng, 4, 9),
@@ -96,7 +109,7 @@ def write_package(folder: Path, services: int, seed: int = 7) -> int:
                 "id": new(),
                 "service_id": service,
                 "freq": "WEEKLY",
-                "byday": ",".join(rng.sample(DAYS, rng.randint(1, 5))),
+                "byday": rng.choice(DAYS),
                 "opens_at": f"{opens:02}:00",
                 "closes_at": f"{opens + rng.randint(2, 9):02}:00",
             }

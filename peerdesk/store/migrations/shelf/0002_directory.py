@@ -159,7 +159,7 @@ def up(migrator: Any, db: Any) -> None:
             f"CREATE TABLE {name} (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE{body})"
         )
         for column, kind in columns.items():
-            if "REFERENCES" in kind:
+            if "REFERENCES" in kind and column != "batch_id":  # only a whole import asks for it
                 db.execute_sql(
                     f"CREATE INDEX {name}_{column} ON {name}({column}) WHERE {column} IS NOT NULL"
                 )
