@@ -37,9 +37,10 @@ class DetailPane(Card):
     changed_face = Signal()
 
     def __init__(self, service: PeopleService, names: NamesCurtain) -> None:
-        super().__init__(margins=(12, 16, 12, 10), spacing=9)
+        super().__init__(margins=(12, 10, 12, 10), spacing=9)
         self.service, self.names = service, names
         self.person: Detail | None = None
+        self._before: bytes | None = None
         self.back_button = Button(
             self.tr("Back to the list"), icon="back", kind="quiet", small=True
         )
@@ -60,12 +61,11 @@ class DetailPane(Card):
         )
         self.closed.acted.connect(names.open)
         self.reading = Reading(self._save, service.settle)
-        self.form = PersonForm(self._save, self._agree, self._add, service.settle)
-        for face in (self.nobody, self.closed, self.reading, self.form):
+        self._form: PersonForm | None = None
+        for face in (self.nobody, self.closed, self.reading):
             self.faces.addWidget(face)
         self.reading.form_wanted.connect(self.edit)
         self.reading.told.connect(self._tell)
-        self.form.done.connect(self.read)
         self._footer()
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add(self.message)
@@ -88,6 +88,24 @@ class DetailPane(Card):
         flow.add(self.saved, self._dots[0], self.archive, self.bring_back)
         flow.add(self._dots[1], self.erase)
 
+    @property
+    def form(self) -> PersonForm:
+        """All fields; made when it is first needed, because the page opens to be read."""
+        if self._form is None:
+            form = PersonForm(self._save, self._agree, self._add, self.service.settle)
+            form.done.connect(self.read)
+            self.faces.addWidget(form)
+            last: QWidget = form.last()
+            for link in (self.archive, self.bring_back, self.erase):
+                QWidget.setTabOrder(last, link)
+                last = link
+            self._form = form
+        return self._form
+
+    def is_writing(self) -> bool:
+        """Whether the form is open."""
+        return self._form is not None and self.faces.currentWidget() is self._form
+
     # -- faces -------------------------------------------------------------------------------
 
     def show_nobody(self) -> None:
@@ -98,9 +116,7 @@ class DetailPane(Card):
     def show_person(self, uid: bytes) -> None:
         """Read about a person; who is gone leaves the pane empty."""
         self.flush()
-        self.form.new = False
         self.message.clear()
-        self.reading.close_all()
         self.person = self._read(uid)
         self.read()
 
@@ -108,22 +124,26 @@ class DetailPane(Card):
         """Show anew what is kept, but not the field somebody writes in."""
         if self.person is None:
             return
-        self.person = self._read(self.person.uid)
-        if self.person is None:
+        try:
+            self.person = self.service.detail(self.person.uid)
+        except KnownError:  # taken back or erased: nothing is wrong
             self.show_nobody()
         else:
             self._fill()
 
     def read(self) -> None:
         """The face to read."""
+        if self.person is None and self._before is not None:
+            self.person = self._read(self._before)
+        self._before = None
         if self.person is None:
             self.show_nobody()
             return
         self.service.settle()
-        inside = self.form.isAncestorOf(self.form.window().focusWidget() or self)
+        writing = self.is_writing()
         self._face(self.reading if self.names.is_open() else self.closed)
         self._fill()
-        if inside and self.names.is_open():
+        if writing and self.names.is_open():
             self.reading.edit.setFocus()
 
     def edit(self, field: str = "name") -> None:
@@ -131,14 +151,17 @@ class DetailPane(Card):
         if self.person is None or not self.names.is_open():
             return
         self.reading.close_all()
-        self._face(self.form)
+        form = self.form
+        form.new = False
+        self._face(form)
         self._fill()
-        self.form.focus(field)
+        form.focus(field)
 
     def start_new(self) -> None:
         """Ask for somebody new."""
         self.flush()
         self.message.clear()
+        self._before = self.person.uid if self.person else None
         self.person = None
         self._face(self.form)
         self.form.start_new()
@@ -146,7 +169,7 @@ class DetailPane(Card):
     def flush(self) -> None:
         """Keep what is being written."""
         self.reading.close_all()
-        if self.faces.currentWidget() is self.form:
+        if self.is_writing():
             self.form.flush()
 
     def hide_secrets(self) -> None:
@@ -155,8 +178,8 @@ class DetailPane(Card):
 
     def _face(self, face: QWidget) -> None:
         self.faces.setCurrentWidget(face)
-        for other in (self.nobody, self.closed, self.reading, self.form):
-            other.setEnabled(other is face)
+        if self._form is not None and face is not self._form:
+            self._form.new = False
         self.footer.setVisible(self.person is not None and face is not self.closed)
         self.changed_face.emit()
 
@@ -164,8 +187,9 @@ class DetailPane(Card):
         person = self.person
         assert person is not None
         now = self.service.cabinet.clock.now()
-        if self.names.is_open() or self.faces.currentWidget() is self.form:
+        if self.names.is_open():
             self.reading.show_person(person, now)
+        if self.is_writing():
             self.form.show_person(person)
         at = self.service.cabinet.clock.local(person.changed_at)
         when = clock(at) if at.date() == now.date() else day_and_clock(at, now)
@@ -218,6 +242,7 @@ class DetailPane(Card):
             uid = self.service.add_person(name)
         except KnownError as problem:
             return render(problem.text)
+        self._before = None
         self.person = self._read(uid)
         self._face(self.form)
         self._fill()
@@ -238,6 +263,12 @@ class DetailPane(Card):
     def erase_now(self) -> None:
         """Erase this person for good; the question has been asked."""
         person = self.person
-        if person is not None:
-            self.reading.close_all()
-            self._try(lambda: self.service.erase(person.uid))
+        if person is None:
+            return
+        self.reading.close_all()
+        self.show_nobody()
+        try:
+            self.service.erase(person.uid)
+        except KnownError as problem:
+            self.show_person(person.uid)
+            self._tell(problem.text)

@@ -87,6 +87,7 @@ class PersonForm(QWidget):
                 editors.append(editor)
             self._pairs.append((grid, editors))
             self.column.box.addLayout(grid)
+            self._lay(grid, editors, wide=False)  # now, because Tab follows the order of adding
             if fields == ("name",):
                 self.make = Button(self.tr("Add"), kind="primary")
                 self.make.clicked.connect(self.flush)
@@ -119,14 +120,16 @@ class PersonForm(QWidget):
         """Two fields side by side where there is room."""
         wide = self.width() >= theme.px(400)
         for grid, editors in self._pairs:
-            grid.setHorizontalSpacing(theme.px(16))
-            grid.setVerticalSpacing(theme.px(12))
-            for number, editor in enumerate(editors):
-                across, down = (number, 0) if wide else (0, number)
-                grid.addWidget(editor, down, across, Qt.AlignmentFlag.AlignTop)
-            for column in (0, 1):
-                grid.setColumnStretch(column, 1 if wide and column < len(editors) else 0)
-            grid.setColumnStretch(0, 1)
+            self._lay(grid, editors, wide)
+
+    def _lay(self, grid: QGridLayout, editors: list[FieldEditor], wide: bool) -> None:
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(12))
+        for number, editor in enumerate(editors):
+            across, down = (number, 0) if wide else (0, number)
+            grid.addWidget(editor, down, across, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1 if wide and len(editors) > 1 else 0)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -168,6 +171,10 @@ class PersonForm(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self.column.ensureWidgetVisible(target)
 
+    def last(self) -> QWidget:
+        """Where Tab leaves the form."""
+        return list(self.answers.values())[-1].buttons()[-1]
+
     def flush(self) -> None:
         """Keep what stands there."""
         if self.new:
@@ -208,7 +215,8 @@ class PersonForm(QWidget):
         self._settle()
 
     def _look(self) -> None:
-        if self.new and not self.finish.hasFocus() and not self.fields["name"].box.hasFocus():
+        stay = (self.finish, self.fields["name"].box)
+        if self.window().isActiveWindow() and not any(w.hasFocus() for w in stay):
             self.flush()
 
     def _make_person(self) -> None:

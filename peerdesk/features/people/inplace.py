@@ -20,11 +20,21 @@ PAD = 6
 class ValueButton(QPushButton):
     """Shows widgets and is pressed as a whole: by mouse, Enter, Space or F2."""
 
-    def __init__(self, *shown: QWidget, soft: bool = False, pad: Margins | None = None) -> None:
+    def __init__(
+        self,
+        *shown: QWidget,
+        soft: bool = False,
+        pad: Margins = (PAD, 2, PAD, 2),
+        lean: str = "",
+    ) -> None:
         super().__init__()
         self._soft = soft
-        self.box = Column(self, pad or (PAD, 2, PAD, 2), 0)
+        self.box = Column(self, pad, 0)
+        if lean == "down":
+            self.box.addStretch(1)
         self.box.add(*shown)
+        if lean == "up":
+            self.box.addStretch(1)
         for widget in shown:
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAutoDefault(False)
@@ -33,22 +43,24 @@ class ValueButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.restyle()
+
+    def restyle(self) -> None:
+        # Qt asks the layout inside for the height, and a target is at least this high.
+        self.setMinimumHeight(theme.px(32))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.box.totalHeightForWidth(width), self._least())
+        return max(self.box.totalHeightForWidth(width), self.minimumHeight())
 
     def sizeHint(self) -> QSize:
         hint = self.box.totalSizeHint()
-        return QSize(hint.width(), max(hint.height(), self._least()))
+        return QSize(hint.width(), max(hint.height(), self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.box.totalMinimumSize().width(), self._least())
-
-    def _least(self) -> int:
-        return theme.px(32)
+        return QSize(self.box.totalMinimumSize().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -72,7 +84,8 @@ class ValueButton(QPushButton):
 
 
 class InPlace(QWidget):
-    """A :class:`ValueButton` and, once pressed, an editor in its place.
+    """A :class:`ValueButton` and, once pressed, an editor in its place (or in that of ``shown``,
+    which holds the button).
 
     ``make`` gives a fresh editor with its value set. ``closed`` comes when reading goes on, with a
     sentence when what was written could not be kept.
@@ -81,12 +94,18 @@ class InPlace(QWidget):
     opened = Signal()
     closed = Signal(str)
 
-    def __init__(self, button: ValueButton, make: Callable[[], FieldEditor]) -> None:
+    def __init__(
+        self,
+        button: ValueButton,
+        make: Callable[[], FieldEditor],
+        shown: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.button, self._make = button, make
+        self._shown = shown or button
         self.editor: FieldEditor | None = None
         self._box = Column(self, spacing=0)
-        self._box.addWidget(button)
+        self._box.addWidget(self._shown)
         self.setFocusProxy(button)
         button.clicked.connect(self.start)
 
@@ -97,7 +116,7 @@ class InPlace(QWidget):
         editor = self.editor = self._make()
         editor.layout().setContentsMargins(theme.px(PAD), 0, theme.px(PAD), theme.px(4))  # type: ignore[union-attr]
         self._box.addWidget(editor)
-        self.button.hide()
+        self._shown.hide()
         self.setFocusProxy(editor.box)
         editor.show()
         editor.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -131,7 +150,7 @@ class InPlace(QWidget):
         editor.flush()
         problem = editor.problem.text()
         self.setFocusProxy(self.button)
-        self.button.show()
+        self._shown.show()
         if focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()

@@ -38,7 +38,7 @@ class Reading(ScrollColumn):
     told = Signal(str)
 
     def __init__(self, save: Save, settle: Callable[[], object]) -> None:
-        super().__init__(spacing=9)
+        super().__init__(spacing=11)
         self._save, self._settle = save, settle
         self.person: Detail | None = None
         self.places: dict[Field, InPlace] = {}
@@ -56,19 +56,20 @@ class Reading(ScrollColumn):
         self.avatar = Avatar("", 48)
         self.name = Heading("", 3, wrap=True)
         self.line = Muted(wrap=True)
-        self.line_button = ValueButton(self.line, pad=(PAD, 0, PAD, 0))
+        self.line_button = ValueButton(self.line, pad=(PAD, 0, PAD, 0), lean="up")
         self.line_button.clicked.connect(lambda: self.form_wanted.emit("pronouns"))
         self.edit = Button(self.tr("Edit"), icon="pen", small=True, kind="quiet")
         self.edit.setToolTip("Ctrl+E")
         self.edit.setAccessibleDescription("Ctrl+E")
         self.edit.clicked.connect(lambda: self.form_wanted.emit("name"))
         first = Row(None, spacing=8)
-        first.addWidget(self._place("name", self.name, pad=(PAD, 0, PAD, 0)), 1)
+        place = self._place("name", ValueButton(self.name, pad=(PAD, 0, PAD, 0), lean="down"))
+        first.addWidget(place, 1)
         first.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         words = Column(None, spacing=0)
         words.addLayout(first)
         words.addWidget(self.line_button)
-        row = Row(None, (PAD, 0, 0, 2), 13 - PAD)
+        row = Row(None, (PAD, 0, 0, 0), 13 - PAD)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         self.box.addLayout(row)
@@ -76,9 +77,8 @@ class Reading(ScrollColumn):
     def _reach(self) -> None:
         self.reach_title = Paragraph("", weight=600, tone="accent")
         self.reach = Paragraph("")
-        place = self._place(
-            "safe_contact", self.reach_title, self.reach, soft=True, pad=(13, 11, 13, 11)
-        )
+        button = ValueButton(self.reach_title, self.reach, soft=True, pad=(13, 11, 13, 11))
+        place = self._place("safe_contact", button)
         holder = Column(None, (PAD, 0, PAD, 0), 0)
         holder.addWidget(place)
         self.box.addLayout(holder)
@@ -87,27 +87,24 @@ class Reading(ScrollColumn):
         self.phone, self.email = Secret(), Secret()
         self.emergency = Secret(timed=False)
         self.contact = FlowPair(
-            self._secret("phone", self.phone, "phone"),
-            self._secret("emergency_who", self.emergency, "emergency_who"),
+            self._secret("phone", self.phone),
+            self._secret("emergency_who", self.emergency),
         )
         self.box.addWidget(self.contact)
-        self.email_block = self._secret("email", self.email, "email")
+        self.email_block = self._secret("email", self.email)
         self.box.addWidget(self.email_block)
 
-    def _secret(self, field: Field, secret: Secret, opens: Field) -> QWidget:
+    def _secret(self, field: Field, secret: Secret) -> InPlace:
         block = QWidget()
-        title = Muted(render(LABELS[field]), wrap=True)
-        button = ValueButton(title, pad=(PAD, 2, PAD, 0))
-        place = InPlace(button, lambda: self._editor(opens))
-        place.opened.connect(secret.hide)
-        place.closed.connect(lambda problem: self._closed(problem, secret))
-        self.places[opens] = place
+        title = Column(None, (PAD, 0, PAD, 0), 0)
+        title.addWidget(Muted(render(LABELS[field]), wrap=True))
         box = Column(block, spacing=0)
-        inner = Column(None, (PAD, 0, PAD, 0), 0)
-        inner.addWidget(secret)
-        box.addWidget(place)
-        box.addLayout(inner)
-        return block
+        box.addLayout(title)
+        box.addWidget(secret)
+        place = InPlace(secret.button, lambda: self._editor(field), block)
+        place.closed.connect(self._closed)
+        self.places[field] = place
+        return place
 
     def _quiet_values(self) -> None:
         """Shown only when there is something."""
@@ -118,7 +115,7 @@ class Reading(ScrollColumn):
         self.box.addWidget(self.code_place)
 
     def _titled(self, field: Field, words: Paragraph) -> InPlace:
-        return self._place(field, Muted(render(LABELS[field]), wrap=True), words)
+        return self._place(field, ValueButton(Muted(render(LABELS[field]), wrap=True), words))
 
     def _agreed(self) -> None:
         self.tags = QWidget()
@@ -136,15 +133,9 @@ class Reading(ScrollColumn):
         column.add(Muted(self.tr("Here on")), self.here)
         self.box.addLayout(column)
 
-    def _place(
-        self,
-        field: Field,
-        *shown: QWidget,
-        soft: bool = False,
-        pad: tuple[float, float, float, float] | None = None,
-    ) -> InPlace:
-        place = InPlace(ValueButton(*shown, soft=soft, pad=pad), lambda: self._editor(field))
-        place.closed.connect(lambda problem: self._closed(problem, None))
+    def _place(self, field: Field, button: ValueButton) -> InPlace:
+        place = InPlace(button, lambda: self._editor(field))
+        place.closed.connect(self._closed)
         self.places[field] = place
         return place
 
@@ -154,9 +145,7 @@ class Reading(ScrollColumn):
             editor.set_value(self.person[field])
         return editor
 
-    def _closed(self, problem: str, secret: Secret | None) -> None:
-        if secret is not None:
-            secret.show()
+    def _closed(self, problem: str) -> None:
         self._settle()
         self.told.emit(problem)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.features.people.inplace import PAD, ValueButton
 from peerdesk.features.people.words import PREFER_NOT
 from peerdesk.ui.widgets import Button, FlowLayout, Label
 
@@ -12,18 +13,21 @@ SECONDS = 30
 
 
 class Secret(QWidget):
-    """ "Hidden" and a link that shows the value for 30 seconds; ``outside`` always shows."""
+    """ "Hidden" and a link that shows the value for 30 seconds; ``outside`` always shows.
+
+    ``button`` is pressed to change the value.
+    """
 
     def __init__(self, *, timed: bool = True) -> None:
         super().__init__()
         self._what = self._value = self._outside = ""
         self._timed = timed
         self.words = Label("")
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.button = ValueButton(self.words, pad=(PAD, 0, 2, 0))
         self.link = Button("", kind="link")
         self.link.clicked.connect(self._pressed)
         flow = FlowLayout(self, spacing=(2, 0))
-        flow.add(self.words, self.link)
+        flow.add(self.button, self.link)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
