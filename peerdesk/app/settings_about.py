@@ -1,0 +1,122 @@
+"""About PeerDesk: what is protected, what is not, and what it is made of."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk import __version__
+from peerdesk.app.settings_rows import Section
+from peerdesk.ui.widgets import Label, Muted, Paragraph
+
+LICENCE = "GPL-3.0-or-later"
+
+
+class _Point(QWidget):
+    """A title with a sentence below."""
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 8)
+        box.setSpacing(0)
+        box.addWidget(Label(title, weight=500, wrap=True))
+        box.addWidget(Paragraph(words, tone="muted"))
+
+
+def protection() -> list[tuple[str, str]]:
+    """What is kept where and how safe it is: (title, sentence)."""
+    tr = QCoreApplication.translate
+    return [
+        (
+            tr("About", "For everyone"),
+            tr(
+                "About",
+                "Help right now, local help and public meeting times are open to anyone at this "
+                "computer. No names are kept there, and nobody is watched.",
+            ),
+        ),
+        (
+            tr("About", "Our group"),
+            tr(
+                "About",
+                "People, meetings and who was there are locked. Only the facilitators of this "
+                "group have a key. Any two of its three recovery parts open it too.",
+            ),
+        ),
+        (
+            tr("About", "Only me"),
+            tr(
+                "About",
+                "Your notes are locked with your own password. No other facilitator and nobody "
+                "who looks after this computer can open them.",
+            ),
+        ),
+        (
+            tr("About", "Nothing leaves this computer"),
+            tr(
+                "About",
+                "PeerDesk never uses the internet. If the computer is stolen, what is locked "
+                "stays locked.",
+            ),
+        ),
+        (
+            tr("About", "What PeerDesk cannot do"),
+            tr(
+                "About",
+                "While it is open, somebody who looks over your shoulder, or a program that "
+                "watches the screen or the keys, sees what you see. The files show how many "
+                "people have a place of their own here and when they last used it, but not who. "
+                "Ask whoever looks after the computer to switch on disk encryption and updates.",
+            ),
+        ),
+    ]
+
+
+def cipher_version() -> str:
+    """The version of SQLCipher, as it says itself; "" when it does not."""
+    from sqlcipher3 import dbapi2 as sqlcipher
+
+    connection = sqlcipher.connect(":memory:")
+    try:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+        return str(row[0]) if row else ""
+    finally:
+        connection.close()
+
+
+def versions() -> str:
+    """What this program is made of, in one line to read out or copy."""
+    parts = [
+        f"PeerDesk {__version__}",
+        f"SQLCipher {cipher_version()}",
+        f"Qt {PySide6.__version__}",
+        f"Python {platform.python_version()}",
+    ]
+    return " · ".join(parts)
+
+
+class About(Section):
+    """The last section of the settings page."""
+
+    def __init__(self) -> None:
+        tr = QCoreApplication.translate
+        super().__init__(tr("About", "What is protected, and how"))
+        for title, words in protection():
+            self.add_row(_Point(title, words))
+        foot = QWidget()
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(0, 10, 0, 4)
+        licence = tr(
+            "About",
+            "PeerDesk is free software under the licence {licence}: anyone may use it, look "
+            "inside, change it and pass it on. It comes without any warranty.",
+        )
+        self.licence = Muted(licence.format(licence=LICENCE), wrap=True)
+        self.versions = Muted(versions(), wrap=True)
+        box.addWidget(self.licence)
+        box.addWidget(self.versions)
+        self.add_row(foot)
