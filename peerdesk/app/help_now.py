@@ -33,6 +33,7 @@ from peerdesk.ui.widgets import (
 if TYPE_CHECKING:
     from peerdesk.app.help_now_editor import CrisisEditor
     from peerdesk.ui.context import Context
+    from peerdesk.ui.speech import Speaker
 
 
 class CrisisLineView(QFrame):
@@ -86,7 +87,7 @@ class CrisisCard(Card):
         self._rows: tuple[CrisisRow, ...] = ()
         self._centre = centre
         self._lines: list[ListRow] = []
-        self._speaker: object | None = None
+        self._speaker: Speaker | None = None
         self.title = Label(
             self.tr("If you need help right now"), size=20, weight=600, tone="plum", wrap=True
         )
@@ -143,28 +144,25 @@ class CrisisCard(Card):
 
     def read_aloud(self) -> None:
         """Read the card, or stop reading."""
-        from peerdesk.ui.speech import Speaker
-
-        if not isinstance(self._speaker, Speaker):
-            self._speaker = Speaker(self)
-            self._speaker.changed.connect(self._voice_changed)
-        self._speaker.toggle(self.words())
+        if self._speaker is not None:
+            self._speaker.toggle(self.words())
 
     def print_card(self) -> None:
-        """Print the card; the job has a title that tells nothing."""
+        """Ask for a printer and print a page for the wall."""
         from peerdesk.ui import printing
 
-        printing.print_html(self.page(), self.window(), title=self.tr("Help right now"))
+        printing.print_text(self.page(), self.window())
+
+    def _find_voice(self) -> None:
+        from peerdesk.ui.speech import Speaker
+
+        self._speaker = Speaker(parent=self)
+        self._speaker.changed.connect(self._voice_changed)
+        self.read_button.setVisible(self._speaker.available())
+        self._arrange()
 
     def _voice_changed(self, speaking: bool) -> None:
         self.read_button.setText(self.tr("Stop reading") if speaking else self.tr("Read to me"))
-
-    def _find_voice(self) -> None:
-        try:
-            from peerdesk.ui.speech import has_voice
-        except ImportError:
-            return
-        self.read_button.setVisible(has_voice())
 
     def restyle(self) -> None:
         self._head.setSpacing(theme.px(10))

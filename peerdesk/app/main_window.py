@@ -89,6 +89,7 @@ class MainWindow(QWidget):
             self.pages[self._current].flush()
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
+            page.setParent(self.stack)
             page.header_changed.connect(lambda: self._show_header(key))
             self.pages[key] = page
             self.stack.addWidget(page)

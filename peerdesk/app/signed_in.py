@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -26,7 +27,9 @@ from peerdesk.ui.names import NamesCurtain
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
+    from peerdesk.app.find import Command, FindPanel
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.ui.room import FoundItem
 
 
 class SignedInDesk(QObject):
@@ -54,6 +57,7 @@ class SignedInDesk(QObject):
             setting=self.computer.get,
             my_setting=self.personal.get,
         )
+        self._find: FindPanel | None = None
         self._give_extras()
         self.window = MainWindow(
             self.session,
@@ -86,10 +90,19 @@ class SignedInDesk(QObject):
         self.window.notice(cast(str, text), cast(None, undo))
 
     def find(self) -> None:
-        """Ctrl+K."""
-        from peerdesk.app.find import FindPanel
+        """Ctrl+K: the panel is made once and kept."""
+        if self._find is None:
+            from peerdesk.app.find import FindPanel
 
-        self.window.overlay(lambda: FindPanel(self.window, self.window.providers()))
+            rooms_here = self.window.rooms.values()
+            self._find = FindPanel(
+                self.window,
+                [partial(r.find, self.context) for r in rooms_here if r.find is not None],
+                commands=self._commands(),
+                names=self.context.names,
+            )
+            self._find.chosen.connect(lambda item: self.open(item.place, item.kind, item.uid))
+        self._find.start()
 
     def change_scale(self, by: int) -> None:
         """Ctrl + and Ctrl −; 0 is 100 %."""
@@ -102,8 +115,35 @@ class SignedInDesk(QObject):
     def _group_name(self) -> str:
         return self.group.name if self.group is not None else self.tr("My place")
 
+    def _commands(self) -> list[Command]:
+        from peerdesk.app.find import Command
+
+        go = [
+            Command(room.title(), partial(self.window.go, key), room.icon, room.shortcut)
+            for key, room in self.window.rooms.items()
+        ]
+        return [
+            *go,
+            Command(self.tr("Show or close names"), self.context.names.toggle, "eye", "F8"),
+            Command(self.tr("Lock"), self.desk.lock, "lock", "Ctrl+L"),
+        ]
+
     def _give_extras(self) -> None:
-        raise NotImplementedError
+        """What a room may ask of another room goes through here, as rooms do not know each
+        other."""
+        extra = self.context.extra
+        extra["edit_help_now"] = lambda: self.window.go("help")
+        if self.context.cabinet is not None:
+            extra["note_subjects"] = self._subjects
+
+    def _subjects(self, typed: str) -> list[FoundItem]:
+        """Meetings and people a note may belong to."""
+        found: list[FoundItem] = []
+        for key in ("meetings", "people"):
+            find = self.window.rooms[key].find
+            assert find is not None
+            found += find(self.context, typed)
+        return found
 
     def _apply_look(self) -> None:
         app = QApplication.instance()
