@@ -45,5 +45,5 @@ class History:
 
     def close(self) -> None:
         """Stop listening."""
-        for stop in self._stops:
-            stop()
+        while self._stops:
+            self._stops.pop()()

@@ -51,14 +51,16 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
     ]
 
 
-ROOM = Room(
-    key="people",
-    title=lambda: translate("People", "People"),
-    icon="people",
-    place="group",
-    shortcut="Ctrl+3",
-    page=_page,
-    count=_count,
-    find=_find,
-    tables=frozenset({"person"}),
-)
+def room() -> Room:
+    """The room People, in the group's cabinet."""
+    return Room(
+        key="people",
+        title=lambda: translate("People", "People"),
+        icon="people",
+        place="group",
+        shortcut="Ctrl+3",
+        page=_page,
+        count=_count,
+        find=_find,
+        tables=frozenset({"person"}),
+    )
