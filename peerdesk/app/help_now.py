@@ -270,6 +270,7 @@ class HelpNowPage(Page):
 
             self.editor = CrisisEditor(self._service, self._context)
             self._column.box.insertWidget(1, self.editor)
+            self.editor.show()
         else:
             self.editor.setVisible(self.editor.isHidden())
         editing = not self.editor.isHidden()
