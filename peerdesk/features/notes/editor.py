@@ -155,6 +155,12 @@ class NoteBody(_Field):
             block = block.next()
         return marks.body(shown)
 
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(150))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(150))
+
     def toggle_heading(self) -> None:
         """Make the line a heading, or an ordinary line again."""
         cursor = self.textCursor()

@@ -15,10 +15,11 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Button, Card, EmptyState, Muted, Row, SearchField
+from peerdesk.ui.widgets import Button, Card, EmptyState, Muted, Row, ScrollColumn, SearchField
 
 LIST_WIDTH = 310
-NARROW = 520
+LIST_LEAST = 230
+NARROW = 560
 """Below this width (in the target's pixels) list and note take turns."""
 
 
@@ -48,8 +49,10 @@ class NotesPage(Page):
         self._empty_card = Card().add(self.empty, stretch=1)
         row = Row(self, spacing=16)
         row.addWidget(self._list_card)
-        row.addWidget(self.card, 1)
-        row.addWidget(self._empty_card, 1)
+        # With large words in a small window the note scrolls as a whole.
+        self._right = ScrollColumn(spacing=0)
+        self._right.add(self.card, self._empty_card, stretch=1)
+        row.addWidget(self._right, 1)
         context.names.changed.connect(lambda _on: self._reload())
         self._seen = False
         self._reload()
@@ -67,6 +70,8 @@ class NotesPage(Page):
         self._list_card = Card(margins=(12, 14, 12, 10), spacing=10)
         self._list_card.add(self.search, self.none)
         self._list_card.box.addWidget(self.list, 1)
+        self._gap = QWidget()
+        self._list_card.box.addWidget(self._gap, 1)
         self._list_card.box.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- Page --------------------------------------------------------------------------------
@@ -189,15 +194,16 @@ class NotesPage(Page):
     def _arrange(self) -> None:
         narrow = self._narrow()
         some = self.model.rowCount() > 0
-        wide = min(theme.px(LIST_WIDTH), self.width() * 36 // 100)
+        wide = min(theme.px(LIST_WIDTH), max(theme.px(LIST_LEAST), self.width() * 36 // 100))
         self._list_card.setMinimumWidth(0 if narrow else wide)
         self._list_card.setMaximumWidth(16_777_215 if narrow else wide)
         self._list_card.setVisible(not narrow or not self._open)
         self.card.setVisible(self._open)
         self.card.set_narrow(narrow)
         self._empty_card.setVisible(not self._open and not (narrow and some))
-        policy = Qt.FocusPolicy.StrongFocus if some else Qt.FocusPolicy.NoFocus
-        self.list.setFocusPolicy(policy)
+        self.list.setVisible(some)
+        self._gap.setVisible(not some)
+        self._right.setVisible(not narrow or self._open or not some)
         typed = self.search.text().strip()
         self.none.setText("" if some or not typed else self.tr("No note holds these words."))
         self.none.setVisible(not some and bool(typed))
