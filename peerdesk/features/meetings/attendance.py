@@ -161,7 +161,7 @@ class AttendanceVerbs(Base):
 
     def usually(self) -> int | None:
         """How many typically come: the middle of the last TYPICAL_OF; None when too few."""
-        held = [m.here for m in self._held(TYPICAL_OF) if m.here]
+        held = [m.here for m in self.held(TYPICAL_OF) if m.here]
         return statistics.median_low(held) if len(held) >= TYPICAL_FROM else None
 
     def expected(self, uid: bytes) -> int:
@@ -171,7 +171,7 @@ class AttendanceVerbs(Base):
 
     def good_things(self, limit: int = 3) -> list[tuple[MeetingView, str]]:
         """What past closings left to remember, latest first."""
-        return [(m, m.good_things) for m in self._held(30) if m.good_things.strip()][:limit]
+        return [(m, m.good_things) for m in self.held(30) if m.good_things.strip()][:limit]
 
     def last_here(self) -> dict[bytes, datetime]:
         """Per person uid, when they were last here (naive wall time)."""

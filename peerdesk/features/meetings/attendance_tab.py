@@ -234,7 +234,7 @@ class AttendanceTab(QWidget):
         self.list.moved.connect(self._show_buttons)
         self.buttons: dict[str, Button] = {}
         self._flow_host = QWidget()
-        flow = FlowLayout(self._flow_host, spacing=(8, 8))
+        flow = FlowLayout(self._flow_host, spacing=(5, 8))
         for status, text in words.STATUS.items():
             keys = render(words.STATUS_KEY[status])
             button = Button(render(text), keys=keys, chip=True, small=True)

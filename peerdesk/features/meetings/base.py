@@ -209,7 +209,7 @@ class Base:
     def _ahead(self, meeting: MeetingView) -> bool:
         return not meeting.closed and meeting.ends_at + GRACE > self.clock.now_ms()
 
-    def _held(self, limit: int) -> list[MeetingView]:
+    def held(self, limit: int) -> list[MeetingView]:
         """Closed meetings, latest first."""
         return self._kept(
             "WHERE m.status = 'closed' ORDER BY m.start DESC, m.id DESC LIMIT ?", limit

@@ -81,6 +81,8 @@ class MeetingsModel(QAbstractListModel):
         if meeting.closed or meeting.here:
             here = self.tr("{n} here").format(n=dates_number(meeting.here))
             return here, "ok" if meeting.closed else "accent"
+        if meeting.start.date() < self._today:
+            return self.tr("not closed"), "neutral"
         if meeting.moved:
             return self.tr("moved"), "accent"
         return (self.tr("extra"), "accent") if meeting.extra else ("", "")

@@ -23,7 +23,8 @@ PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT, "closing": 
 
 
 class MeetingsPage(Page):
-    """``open_item(kind, uid)`` with kind meeting, agenda, attendance, about or closing."""
+    """``open_item(kind, uid)`` with kind meeting, agenda, attendance, about or closing; kind series
+    (any uid) shows when the group meets."""
 
     tables = frozenset(
         {"meeting", "series", "agenda_item", "attendance", "person", "support_group"}
@@ -102,6 +103,9 @@ class MeetingsPage(Page):
         self._arrange()
 
     def open_item(self, kind: str, uid: bytes) -> None:
+        if kind == "series":
+            self.edit_series()
+            return
         if self.service.meeting(uid) is None:
             return
         self._editing, self._uid, self._turned = False, uid, True

@@ -38,7 +38,7 @@ class PreparationVerbs(AttendanceVerbs):
     def checks(self, uid: bytes | None) -> list[Check]:
         """What to do before the meeting ``uid`` (None: no meeting is planned): noticed things
         first, then the own rows in the order they were added."""
-        since = max((m.ends_at for m in self._held(1)), default=0)
+        since = max((m.ends_at for m in self.held(1)), default=0)
         rows = self.cabinet.rows("SELECT uid, words, tag, done_at FROM preparation ORDER BY id")
         done = {r[0] for r in rows if r[3] is not None and int(str(r[3])) > since}
         own = [

@@ -1,0 +1,162 @@
+"""Before the meeting: what was noticed, and the group's own list, ticked off one by one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.meetings.service import Check, MeetingsService, MeetingView
+from peerdesk.ui.context import Context
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    Column,
+    Heading,
+    IconView,
+    LineEdit,
+    ListRow,
+    Muted,
+    Paragraph,
+    Row,
+    Tag,
+)
+
+KINDS = {"reach": "accent", "newcomer": "accent"}
+
+
+class CheckRow(ListRow):
+    """One thing to do: a box to tick, the words, and a tag or, for an own row, Remove."""
+
+    def __init__(self, card: BeforeCard, check: Check, first: bool) -> None:
+        super().__init__(first=first, pad=4, spacing=6)
+        self.check, self._card = check, card
+        self.tick = CheckBox()
+        self.tick.clicked.connect(lambda on: card.tick(self.check, on))
+        self.icon = QWidget()
+        Row(self.icon, (6, 6, 6, 6)).addWidget(IconView("info", 20, "muted"))
+        self.words = Paragraph("")
+        self.tag = Tag("", KINDS.get(check.tag, "neutral"))
+        self.remove = Button(icon="close", kind="quiet", small=True, name=card.tr("Remove"))
+        self.remove.clicked.connect(lambda: card.remove(self.check))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for widget, stretch in ((self.tick, 0), (self.icon, 0), (self.words, 1)):
+            self.box.addWidget(widget, stretch, middle)
+        self.box.addWidget(self.tag, 0, middle)
+        self.box.addWidget(self.remove, 0, middle)
+
+    def show_check(self, check: Check, words: str, tag: str) -> None:
+        """Show a check whose words are ready to read."""
+        self.check = check
+        self.words.setText(words)
+        self.words.set_tone("muted" if check.done else "ink")
+        self.tick.setVisible(check.can_tick)
+        self.tick.setAccessibleName(words)
+        self.tick.setChecked(check.done)
+        self.icon.setVisible(not check.can_tick)
+        own = check.tag == "own"
+        self.tag.setText(tag)
+        self.tag.setVisible(not own)
+        self.tag.updateGeometry()
+        self.remove.setVisible(own)
+        self.remove.setAccessibleDescription(words)
+
+
+class BeforeCard(Card):
+    """The check list of the next meeting."""
+
+    def __init__(self, service: MeetingsService, context: Context) -> None:
+        super().__init__(spacing=6)
+        self._service, self._context = service, context
+        self.heading = Heading("", 2)
+        self.rows: dict[bytes, CheckRow] = {}
+        self._list = QWidget()
+        self._box = Column(self._list, spacing=0)
+        self.none = Muted("", wrap=True)
+        self.line = LineEdit(placeholder=self.tr("Something to do before every meeting"))
+        self.line.setAccessibleName(self.tr("Something to do before every meeting"))
+        self.line.returnPressed.connect(self._add)
+        self.line.textChanged.connect(self._typed)
+        self.add_button = Button(self.tr("Add"), icon="plus")
+        self.add_button.clicked.connect(self._add)
+        self.add_button.hide()
+        self.add(self.heading, self.none, self._list)
+        self.box.addSpacing(4)
+        self.add(ListRow(self.line, self.add_button, first=True, pad=0, spacing=8))
+        self.box.addStretch(1)
+
+    def show_meeting(self, meeting: MeetingView | None) -> None:
+        """Show what to do before ``meeting`` (None: nothing is planned)."""
+        self.heading.setText(self._title(meeting))
+        checks = self._service.checks(meeting.uid if meeting else None)
+        if list(self.rows) != [c.key for c in checks]:
+            self._rebuild(checks)
+        for check in checks:
+            self.rows[check.key].show_check(check, self._words(check), self._tag(check))
+        self.none.setText(
+            self.tr("Nothing was noticed. Write down what your group gets ready each time.")
+        )
+        self.none.setVisible(not checks)
+        self._list.setVisible(bool(checks))
+
+    def _rebuild(self, checks: list[Check]) -> None:
+        focused = next((k for k, r in self.rows.items() if r.tick.hasFocus()), None)
+        for row in self.rows.values():
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        for check in checks:
+            row = CheckRow(self, check, first=not self.rows)
+            self.rows[check.key] = row
+            self._box.addWidget(row)
+        if focused in self.rows:
+            self.rows[focused].tick.setFocus()
+
+    def _title(self, meeting: MeetingView | None) -> str:
+        if meeting is None or meeting.start.date() != self._context.clock.now().date():
+            return self.tr("Before the next meeting")
+        if meeting.start.hour >= 17:
+            return self.tr("Before tonight")
+        return self.tr("Before today’s meeting")
+
+    def _words(self, check: Check) -> str:
+        if isinstance(check.words, str):
+            return check.words
+        if not check.name:
+            return render(check.words)
+        return render(check.words.format(name=self._context.names.shown(check.name)))
+
+    def _tag(self, check: Check) -> str:
+        return {
+            "reach": self.tr("To reach"),
+            "newcomer": self.tr("Newcomer"),
+            "print": self.tr("Print"),
+            "needs": self.tr("Room"),
+            "recovery": self.tr("Recovery"),
+            "own": "",
+        }[check.tag]
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def tick(self, check: Check, done: bool) -> None:
+        """Tick one row off, or take the tick away."""
+        self._service.tick(check, done)
+
+    def remove(self, check: Check) -> None:
+        """Take an own row away."""
+        self._service.remove_preparation(check.key)
+
+    def _typed(self, words: str) -> None:
+        self.add_button.setVisible(bool(words.strip()))
+
+    def _add(self) -> None:
+        words = self.line.text().strip()
+        if words:
+            self.line.clear()
+            self._service.add_preparation(words)
+
+    def flush(self) -> None:
+        """What is half typed is kept as a row rather than lost."""
+        self._add()

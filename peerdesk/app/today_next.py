@@ -1,0 +1,214 @@
+"""The card of the next meeting: when, where, the theme, the evening as a bar."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from peerdesk.features.meetings.service import MeetingsService, MeetingView, Part
+from peerdesk.features.meetings.words import place_and_way
+from peerdesk.ui import dates, theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    AgendaBar,
+    AgendaPart,
+    Button,
+    Card,
+    FlowLayout,
+    Heading,
+    Muted,
+    Row,
+    Tag,
+)
+
+EVENING = 17
+"""From this hour on a meeting is tonight's."""
+STRONG = ("round", "topic", "main")
+
+
+class ThemeLine(QLabel):
+    """ "Theme: **Sleep and worry** · about 11 …": quiet words with the theme in ink."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, str, str] = ("", "", "")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.restyle()
+
+    def say(self, before: str, strong: str, after: str) -> None:
+        """Show the three parts of the line."""
+        self._words = (before, strong, after)
+        self.setAccessibleName(" ".join(w for w in self._words if w))
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font())
+        self.setMinimumHeight(theme.line_height())
+        t = theme.of(self)
+        before, strong, after = (html.escape(w) for w in self._words)
+        bold = f'<span style="font-weight:600; color:{t.ink}">{strong}</span>'
+        words = " ".join(w for w in (before, bold if strong else "", after) if w)
+        self.setText(f'<p style="line-height:120%; margin:0; color:{t.muted}">{words}</p>')
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
+
+
+class NextCard(Card):
+    """The next meeting that takes place."""
+
+    def __init__(self, service: MeetingsService, context: Context) -> None:
+        super().__init__(spacing=8)
+        self._service, self._context, self._uid = service, context, b""
+        self._parts: list[AgendaPart] = []
+        self.heading = Heading("", 2)
+        self.tag = Tag("", "accent")
+        self.until = Muted("")
+        self.theme = ThemeLine()
+        self.bar = AgendaBar()
+        self.agenda = Button(self.tr("Agenda"), "primary")
+        self.attendance = Button(self.tr("Attendance"))
+        self.closing = Button(self.tr("Close the evening"), "primary")
+        for button, kind in (
+            (self.closing, "closing"),
+            (self.agenda, "agenda"),
+            (self.attendance, "attendance"),
+        ):
+            button.clicked.connect(lambda _on=False, k=kind: context.open("group", k, self._uid))
+        head = QWidget()
+        row = Row(head, spacing=10)
+        words = QWidget()
+        FlowLayout(words, spacing=(10, 4)).add(self.heading, self.tag)
+        row.addWidget(words, 1)
+        row.addWidget(self.until, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QWidget()
+        FlowLayout(buttons, spacing=(10, 8)).add(self.closing, self.agenda, self.attendance)
+        self.add(head, self.theme, self.bar, buttons)
+
+    def show_meeting(self, meeting: MeetingView, me: str) -> None:
+        """Show a meeting to somebody called ``me``."""
+        self._uid = meeting.uid
+        now = self._context.clock.now()
+        here = now.replace(tzinfo=None)
+        self.heading.setText(when_words(meeting, here))
+        place = render(place_and_way(meeting.place, meeting.way))
+        self.tag.setText(place)
+        self.tag.setVisible(bool(place))
+        self.tag.updateGeometry()
+        over = meeting.ends_at <= self._context.clock.now_ms()
+        begun = meeting.starts_at <= self._context.clock.now_ms()
+        starts = self._context.clock.local(meeting.starts_at)
+        words = dates.until(starts, now)
+        if over:
+            words = self.tr("It is over")
+        elif begun:
+            words = self.tr("It has begun")
+        self.until.setText(words)
+        self.closing.setVisible(begun)
+        self.agenda.set_kind("plain" if begun else "primary")
+        self._say_theme(meeting, me)
+        self._fill_bar()
+
+    def _fill_bar(self) -> None:
+        agenda = self._service.agenda(self._uid)
+        total = sum(p.minutes for p in agenda)
+        metrics = QFontMetrics(theme.font(12))
+
+        def fits(label: str, minutes: int) -> bool:
+            room = self.bar.width() * minutes / max(1, total) - theme.px(3)
+            return metrics.horizontalAdvance(label) <= room
+
+        parts = parts_of(agenda, fits)
+        if parts != self._parts:
+            self._parts = parts
+            self.bar.set_parts(parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_bar()
+
+    def _say_theme(self, meeting: MeetingView, me: str) -> None:
+        number = self.locale().toString
+        said = []
+        if count := self._service.expected(meeting.uid):
+            said.append(self.tr("about {n}").format(n=number(count)))
+        if fresh := len(self._service.newcomers(meeting.uid)):
+            words = self.tr("%n new", "", fresh)
+            said = [", ".join([*said, words])]
+        who = [self._who(meeting.lead, me, lead=True), self._who(meeting.door, me, lead=False)]
+        if any(who):
+            said.append(", ".join(w for w in who if w))
+        rest = " · ".join(said)
+        if meeting.theme:
+            self.theme.say(self.tr("Theme:"), meeting.theme, f"· {rest}" if rest else "")
+        else:
+            self.theme.say(self.tr("No theme yet"), "", f"· {rest}" if rest else "")
+
+    def _who(self, name: str, me: str, *, lead: bool) -> str:
+        if not name:
+            return ""
+        if name.casefold() == me.casefold():
+            return self.tr("you lead") if lead else self.tr("you hold the door")
+        words = self.tr("{name} leads") if lead else self.tr("{name} holds the door")
+        return words.format(name=self._context.names.shown(name))
+
+
+def when_words(meeting: MeetingView, now: datetime) -> str:
+    """ "Tonight 18:30 to 20:00", "Tomorrow …", or the day."""
+    span, day = dates.span(meeting.start, meeting.end), meeting.start.date()
+    if day == now.date():
+        words = QCoreApplication.translate("NextCard", "Today {time}")
+        if meeting.start.hour >= EVENING:
+            words = QCoreApplication.translate("NextCard", "Tonight {time}")
+    elif day == now.date() + timedelta(days=1):
+        words = QCoreApplication.translate("NextCard", "Tomorrow {time}")
+    else:
+        words = QCoreApplication.translate("NextCard", "{day}, {time}")
+    return words.format(time=span, day=dates.long_day(day))
+
+
+def parts_of(agenda: Sequence[Part], fits: Callable[[str, int], bool]) -> list[AgendaPart]:
+    """The agenda for the bar, with labels that fit over their minutes where that is possible.
+
+    What is short and at the edge stands together; choosing topics stands with what it leads to.
+    """
+    groups: list[list[Part]] = []
+    for part in agenda:
+        last = groups[-1][-1] if groups else None
+        edge = part.kind not in STRONG
+        if last and ((edge and last.kind not in STRONG) or (not edge and last.kind == "topic")):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return [
+        AgendaPart(_label(g, fits), tuple(p.minutes for p in g), g[-1].kind in STRONG)
+        for g in groups
+    ]
+
+
+def _label(group: Sequence[Part], fits: Callable[[str, int], bool]) -> str:
+    if group[-1].kind in STRONG:
+        return group[-1].title
+    short = {
+        "services": QCoreApplication.translate("NextCard", "Help", "a short label in the agenda"),
+        "closing": QCoreApplication.translate("NextCard", "Close", "a short label in the agenda"),
+    }
+    titles = [p.title for p in group]
+    shorter = [short.get(p.kind, p.title) for p in group]
+    for words in (titles, titles[:2], shorter, shorter[:2], titles[:1], shorter[:1]):
+        label = ", ".join([words[0], *(w[:1].lower() + w[1:] for w in words[1:])])
+        if fits(label, sum(p.minutes for p in group)):
+            return label
+    return shorter[0]
