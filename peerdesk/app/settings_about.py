@@ -29,43 +29,43 @@ class _Point(QWidget):
 
 def protection() -> list[tuple[str, str]]:
     """What is kept where and how safe it is: (title, sentence)."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         (
-            tr("About", "For everyone"),
-            tr(
+            translate("About", "For everyone"),
+            translate(
                 "About",
                 "Help right now, local help and public meeting times are open to anyone at this "
                 "computer. No names are kept there, and nobody is watched.",
             ),
         ),
         (
-            tr("About", "Our group"),
-            tr(
+            translate("About", "Our group"),
+            translate(
                 "About",
                 "People, meetings and who was there are locked. Only the facilitators of this "
                 "group have a key. Any two of its three recovery parts open it too.",
             ),
         ),
         (
-            tr("About", "Only me"),
-            tr(
+            translate("About", "Only me"),
+            translate(
                 "About",
                 "Your notes are locked with your own password. No other facilitator and nobody "
                 "who looks after this computer can open them.",
             ),
         ),
         (
-            tr("About", "Nothing leaves this computer"),
-            tr(
+            translate("About", "Nothing leaves this computer"),
+            translate(
                 "About",
                 "PeerDesk never uses the internet. If the computer is stolen, what is locked "
                 "stays locked.",
             ),
         ),
         (
-            tr("About", "What PeerDesk cannot do"),
-            tr(
+            translate("About", "What PeerDesk cannot do"),
+            translate(
                 "About",
                 "While it is open, somebody who looks over your shoulder, or a program that "
                 "watches the screen or the keys, sees what you see. The files show how many "
@@ -103,14 +103,14 @@ class About(Section):
     """The last section of the settings page."""
 
     def __init__(self) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("About", "What is protected, and how"))
+        translate = QCoreApplication.translate
+        super().__init__(translate("About", "What is protected, and how"))
         for title, words in protection():
             self.add_row(_Point(title, words))
         foot = QWidget()
         box = QVBoxLayout(foot)
         box.setContentsMargins(0, 10, 0, 4)
-        licence = tr(
+        licence = translate(
             "About",
             "PeerDesk is free software under the licence {licence}: anyone may use it, look "
             "inside, change it and pass it on. It comes without any warranty.",

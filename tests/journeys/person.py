@@ -1,0 +1,158 @@
+"""A person at the screen: sees words, presses what bears a name, types where a label says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+PATIENCE = 10_000
+
+
+class Person:
+    """Acts on the window that ``window`` gives at that moment, with real clicks and keys."""
+
+    def __init__(self, qtbot, window: Callable[[], QWidget]) -> None:
+        self.qtbot, self._window = qtbot, window
+
+    # -- seeing ------------------------------------------------------------------------------
+
+    @property
+    def window(self) -> QWidget:
+        return self._window()
+
+    def _visible(self, kind: type[QWidget]) -> Iterator[QWidget]:
+        for widget in self.window.findChildren(kind):
+            if widget.isVisible():
+                yield widget
+
+    def words(self) -> str:
+        """All the words on the screen."""
+        found = []
+        for widget in self._visible(QWidget):
+            if isinstance(widget, (QLabel, QAbstractButton)):
+                found.append(widget.text())
+            elif isinstance(widget, QLineEdit):
+                hidden = widget.echoMode() != QLineEdit.EchoMode.Normal
+                found.append(widget.placeholderText() if hidden else widget.text())
+            elif isinstance(widget, (QTextEdit, QPlainTextEdit)):
+                found.append(widget.toPlainText())
+            elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+                model = widget.model()
+                for row in range(min(model.rowCount(), 200)):
+                    for column in range(model.columnCount()):
+                        index = model.index(row, column)
+                        for role in (
+                            Qt.ItemDataRole.DisplayRole,
+                            Qt.ItemDataRole.AccessibleTextRole,
+                        ):
+                            found.append(str(model.data(index, role) or ""))
+        return "\n".join(found)
+
+    def sees(self, words: str) -> bool:
+        return words in self.words()
+
+    def waits_for(self, words: str) -> None:
+        """Wait until ``words`` stand somewhere."""
+        try:
+            self.qtbot.waitUntil(lambda: self.sees(words), timeout=PATIENCE)
+        except Exception as error:
+            raise AssertionError(f"never saw {words!r}; on screen:\n{self.words()}") from error
+
+    def waits_for_window(self, kind: str) -> QWidget:
+        """Wait until the window is one of class ``kind``."""
+        self.qtbot.waitUntil(lambda: type(self.window).__name__ == kind, timeout=PATIENCE)
+        return self.window
+
+    # -- acting ------------------------------------------------------------------------------
+
+    def button(self, name: str) -> QAbstractButton:
+        """The visible button that says or is called ``name``."""
+        near = []
+        for button in self._visible(QAbstractButton):
+            assert isinstance(button, QAbstractButton)
+            if name in (button.text(), button.accessibleName()):
+                return button
+            near.append(button.text() or button.accessibleName())
+        raise AssertionError(f"no button {name!r}; there are {near}")
+
+    def presses(self, name: str) -> None:
+        """Click a button, scrolled into view first."""
+        button = self.button(name)
+        assert button.isEnabled(), f"{name!r} cannot be pressed now"
+        self.shows(button)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+        QApplication.processEvents()
+
+    def shows(self, widget: QWidget) -> None:
+        """Scroll to ``widget`` as a person would."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if hasattr(parent, "ensureWidgetVisible"):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
+        QApplication.processEvents()
+
+    def field(self, label: str) -> QWidget:
+        """The editor whose label or accessible name is ``label``."""
+        names = []
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox):
+            for editor in self._visible(kind):
+                if editor.accessibleName() == label:
+                    return editor
+                names.append(editor.accessibleName())
+        for text in self._visible(QLabel):
+            assert isinstance(text, QLabel)
+            buddy = text.buddy()
+            if text.text() == label and buddy is not None and buddy.isVisible():
+                return buddy
+        raise AssertionError(f"no field {label!r}; there are {names}")
+
+    def types(self, label: str, words: str, *, then: Qt.Key | None = None) -> None:
+        """Replace what stands in a field, key by key."""
+        editor = self.field(label)
+        self.shows(editor)
+        editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, words)
+        if then is not None:
+            QTest.keyClick(editor, then)
+        QApplication.processEvents()
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press one key wherever the keyboard is."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+
+    def picks(self, row_words: str) -> None:
+        """Click the row of a list that shows ``row_words``."""
+        for view in self._visible(QAbstractItemView):
+            assert isinstance(view, QAbstractItemView)
+            model = view.model()
+            for row in range(model.rowCount() if model else 0):
+                index = model.index(row, 0)
+                texts = [
+                    str(model.data(model.index(row, c), role) or "")
+                    for c in range(model.columnCount())
+                    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+                ]
+                if any(row_words in text for text in texts):
+                    view.scrollTo(index)
+                    at: QPoint = view.visualRect(index).center()
+                    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+                    QApplication.processEvents()
+                    return
+        raise AssertionError(f"no row with {row_words!r}; on screen:\n{self.words()}")
