@@ -34,7 +34,8 @@ class PeoplePage(Page):
         self.model.setParent(self)
         self._build_list()
         self.detail = DetailPane(self.service, context.names)
-        self.add_button = Button(self.tr("Add"), kind="primary")
+        self.add_button = Button(self.tr("Add"), kind="primary", parent=self)
+        self.add_button.hide()  # until the header of the window takes it
         self.add_button.setToolTip("Ctrl+N")
         self.add_button.setAccessibleDescription("Ctrl+N")
         self.row = Row(self, spacing=16)

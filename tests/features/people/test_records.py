@@ -1,21 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
-from peerdesk.features.people.records import digits, fold, initials, number_in
+from peerdesk.features.people.records import digits, fold, number_in
 from peerdesk.features.people.words import CHANGED, LABELS, PURPOSES, REFUSED, role_words
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [("Ana", "A"), ("ana maria lopez", "AL"), ("“Bo”", "B"), ("Ángel", "Á"), ("( Ed", "E")],
-)
-def test_initials(name: str, letters: str) -> None:
-    assert initials(name) == letters
-
-
-def test_initials_of_nothing() -> None:
-    assert initials(" ( ") == ""
 
 
 def test_digits_of_any_script() -> None:
