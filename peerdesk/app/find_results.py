@@ -20,6 +20,7 @@ from peerdesk.ui import icons, theme
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.room import FoundItem
 from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -126,6 +127,7 @@ class ResultList(QListView):
     ) -> None:
         super().__init__(parent)
         self._titles, self._names = titles, names
+        quiet_bars(self)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))

@@ -13,6 +13,7 @@ from peerdesk.ui import icons, theme
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.room import FoundItem
 from peerdesk.ui.widgets import Button, Card, Label, Row, SearchField
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 MOST = 6
 Subjects = Callable[[str], list[FoundItem]]
@@ -39,6 +40,7 @@ class BelongsPanel(Card):
         )
         self.label.setBuddy(self.search)
         self.results = QListWidget()
+        quiet_bars(self.results)
         self.results.setFrameShape(QFrame.Shape.NoFrame)
         self.results.setAccessibleName(self.tr("Meetings and people"))
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

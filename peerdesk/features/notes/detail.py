@@ -11,7 +11,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.notes.belongs import BelongsPanel, Subjects
 from peerdesk.features.notes.editor import NoteBody, NoteTitle
 from peerdesk.features.notes.service import Kind, NoteDetail, NotesService
-from peerdesk.features.notes.words import time_of
+from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
 from peerdesk.ui.text import render
@@ -196,7 +196,7 @@ class NoteCard(Card):
         self._about = (note.kind, note.about) if note is not None else ("", "")
         words = ""
         if note is not None:
-            time = time_of(self._context.clock.local(note.changed_at))
+            time = dates.clock(self._context.clock.local(note.changed_at))
             words = self.tr("Saved {time}").format(time=time)
         self.saved.setText(words)
         for button in (self.archive, self.erase):

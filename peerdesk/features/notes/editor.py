@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from peerdesk.features.notes import marks
 from peerdesk.features.notes.marks import BULLET, Line
 from peerdesk.ui import theme
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 BODY_SIZE = 16.5
 BODY_WIDTH = 640
@@ -40,6 +41,7 @@ class _Field(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing = False
+        quiet_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 
 from peerdesk.core.clock import Clock
 from peerdesk.features.notes.service import NoteRow, NotesService
-from peerdesk.features.notes.words import day_of
 from peerdesk.ui import theme
+from peerdesk.ui.dates import day_and_clock
 from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.scrolling import quiet_bars
 
 WINDOW = 64
 ROW = Qt.ItemDataRole.UserRole
@@ -69,11 +70,8 @@ class NotesModel(QAbstractListModel):
 
     def number_of(self, uid: bytes) -> int:
         """Where a note stands; -1 when it is not in the list."""
-        for number in range(len(self._ids)):
-            row = self.row(number)
-            if row is not None and row.uid == uid:
-                return number
-        return -1
+        note_id = self._notes.id_of(uid)
+        return self._ids.index(note_id) if note_id in self._ids else -1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row(index.row())
@@ -81,7 +79,7 @@ class NotesModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or self.tr("Note without words")
-        date = day_of(self._clock.local(row.created_at), self._clock.now())
+        date = day_and_clock(self._clock.local(row.created_at), self._clock.now())
         if role == DATE:
             return date
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -170,6 +168,7 @@ class NotesList(QListView):
         super().__init__(parent)
         self.notes = model
         self._telling = True
+        quiet_bars(self)
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,14 +23,14 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
     if context.drawer is None:
         return []
     from peerdesk.features.notes.service import NotesService
-    from peerdesk.features.notes.words import day_of
+    from peerdesk.ui.dates import day_and_clock
 
     now = context.clock.now()
     untitled = QCoreApplication.translate("NotesPage", "Note without words")
     return [
         FoundItem(
             title=row.title or untitled,
-            detail=day_of(context.clock.local(row.created_at), now),
+            detail=day_and_clock(context.clock.local(row.created_at), now),
             icon="pen",
             place="me",
             kind="note",

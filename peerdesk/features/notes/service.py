@@ -197,6 +197,11 @@ class NotesService:
             archived=row.archived_at is not None,
         )
 
+    def id_of(self, uid: bytes) -> int | None:
+        """The id of a note, to find it among :meth:`ids`; None when it is gone."""
+        found = self._drawer.rows("SELECT id FROM note WHERE uid = ?", uid)
+        return _int(found[0][0]) if found else None
+
     def count(self, *, archived: bool = False) -> int:
         """How many notes there are."""
         sql = "SELECT count(*) FROM note WHERE (archived_at IS NOT NULL) = ?"

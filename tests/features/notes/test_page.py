@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -18,7 +17,6 @@ from peerdesk.core.text import translate
 from peerdesk.features.notes.page import NotesPage
 from peerdesk.features.notes.room import room
 from peerdesk.features.notes.service import NotesService
-from peerdesk.features.notes.words import day_of
 from peerdesk.store.place import Place
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
@@ -417,13 +415,6 @@ def test_it_paints_in_every_size_and_direction(
         assert hint.height() > theme.px(46)
     finally:
         theme.apply(qapp, "light", 1.0)
-
-
-def test_dates_as_people_say_them(clock: FixedClock) -> None:
-    now = clock.now()
-    assert day_of(now, now) == "Today 20:21"
-    assert day_of(datetime(2026, 11, 5, tzinfo=now.tzinfo), now) == "5 Nov"
-    assert day_of(datetime(2025, 11, 5, tzinfo=now.tzinfo), now) == "5 Nov 2025"
 
 
 def test_the_room_gives_page_and_find(

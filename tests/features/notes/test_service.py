@@ -168,6 +168,12 @@ def test_find_gives_at_most_what_is_asked(notes: NotesService) -> None:
     assert notes.find("seeds", limit=1)[0].snippet == "soil and seeds"
 
 
+def test_a_note_is_found_among_the_ids(notes: NotesService) -> None:
+    uid = notes.new_note("A")
+    assert notes.id_of(uid) in notes.ids()
+    assert notes.id_of(new_uid()) is None
+
+
 def test_rows_leave_out_what_is_gone(notes: NotesService) -> None:
     uid = notes.new_note("A")
     ids = notes.ids()
