@@ -10,18 +10,28 @@ from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import Button, PageHeader
 
 
+CROWDED = 2
+"""With more buttons than this beside it, the search says less."""
+
+
 class FindButton(Button):
     """Looks like a search field, because that is what it opens."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, icon="search", keys="Ctrl K", align="start")
+        self._wide = True
+
+    def set_wide(self, wide: bool) -> None:
+        """Wide as in the target, or only as wide as the words need."""
+        self._wide = wide
+        self.updateGeometry()
 
     def restyle(self) -> None:
         self.setFont(theme.font(15))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(max(hint.width(), theme.px(290)), hint.height())
+        return QSize(max(hint.width(), theme.px(290 if self._wide else 0)), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return super().sizeHint()
@@ -47,8 +57,14 @@ class Header(PageHeader):
     def show_page(self, page: Page, *, names: bool) -> None:
         """Show the head of ``page``; ``names`` says whether it has names to show or close."""
         self.set_words(page.title(), page.subtitle())
-        own = [self.names_button] if names else []
-        self.set_end([self.find_button, *own, *page.header_buttons()])
+        own = [*([self.names_button] if names else []), *page.header_buttons()]
+        crowded = len(own) > CROWDED
+        self.find_button.setText(
+            self.tr("Search") if crowded else self.tr("Search what you can open")
+        )
+        self.find_button.setAccessibleName(self.tr("Search what you can open"))
+        self.find_button.set_wide(not crowded)
+        self.set_end([self.find_button, *own])
 
     def show_names_state(self, shown: bool) -> None:
         """The button says what a press will do."""
