@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.features.meetings.pair import tab_before
 from peerdesk.features.meetings.service import Check, MeetingsService, MeetingView
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
@@ -111,6 +112,7 @@ class BeforeCard(Card):
             row = CheckRow(self, check, first=not self.rows)
             self.rows[check.key] = row
             self._box.addWidget(row)
+        tab_before(self.line, [w for r in self.rows.values() for w in (r.tick, r.remove)])
         if focused in self.rows:
             self.rows[focused].tick.setFocus()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside
+from peerdesk.features.meetings.pair import Beside, tab_before
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.ui import dates, theme
@@ -229,11 +229,14 @@ class AgendaTab(QWidget):
             self._group.removeButton(row)
             row.hide()
             row.deleteLater()
+        fresh = []
         while len(self._rows) < len(parts):
             row = PartRow()
             self._group.addButton(row)
             self._parts.insertWidget(len(self._rows), row)
             self._rows.append(row)
+            fresh.append(row)
+        tab_before(self.add, fresh)
         for number, (row, part) in enumerate(zip(self._rows, parts, strict=True)):
             row.show_part(number + 1, part)
             if part.uid == self._part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
-from peerdesk.features.meetings.pair import Beside
+from peerdesk.features.meetings.pair import Beside, tab_before
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import HERE, Mark, MeetingsService
 from peerdesk.ui import dates
@@ -110,6 +110,7 @@ class ClosingTab(QWidget):
                 chip.clicked.connect(lambda on, who=mark.person: self._chip(who, on))
                 self._chips[mark.person] = chip
                 self._flow.addWidget(chip)
+            tab_before(self.heads, list(self._chips.values()))
             self.walk_ins = Label("", tone="accent", weight=500)
             self._flow.addWidget(self.walk_ins)
         for mark in marks:

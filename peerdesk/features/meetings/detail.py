@@ -11,12 +11,14 @@ from peerdesk.features.meetings.agenda_tab import AgendaTab
 from peerdesk.features.meetings.attendance_tab import AttendanceTab
 from peerdesk.features.meetings.closing_tab import ClosingTab
 from peerdesk.features.meetings.listing import day_words
+from peerdesk.features.meetings.pair import tab_before
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
+    Column,
     FlowLayout,
     Heading,
     InlineMessage,
@@ -59,10 +61,14 @@ class MeetingCard(ScrollCard):
         host = QWidget()
         FlowLayout(host).add(self.choice)
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.box.addLayout(head)
-        self.add(self.detail, self.message, host)
+        words = Column(spacing=2)
+        words.addLayout(head)
+        words.addWidget(self.detail)
+        self.box.addLayout(words)
+        self.add(self.message, host)
         for tab in self.tabs:
             self.box.addWidget(tab, 1)
+        self._after = self.agenda.add
         self._parts = 0
 
     def show_meeting(self, uid: bytes, tag: tuple[str, str] = ("", "")) -> bool:
@@ -131,6 +137,7 @@ class MeetingCard(ScrollCard):
             before = self.choice.current()
             self._parts = len(items)
             self.choice.set_items(items, before if 0 <= before < len(items) else AGENDA)
+            tab_before(self._after, self.choice.buttons())
 
     def _bring_back(self) -> None:
         self._service.bring_back(self.uid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,7 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import Button, Card, EmptyState, Row
 
-LIST_WIDTH = 300
+LIST_WIDTH = 290
 NARROW = 760
 """Below this width (in the target's pixels) list and meeting take turns."""
 PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT, "closing": CLOSING}
@@ -187,6 +188,11 @@ class MeetingsPage(Page):
 
     def restyle(self) -> None:
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        # List and meeting take turns before they are squeezed, so the wider one counts.
+        every = (self._list_card, self.card, self.series, self._empty_card)
+        return QSize(max(w.minimumSizeHint().width() for w in every), theme.px(200))
 
     def _arrange(self) -> None:
         narrow = self.width() < theme.px(NARROW)

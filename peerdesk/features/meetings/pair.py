@@ -1,12 +1,22 @@
-"""Fields side by side where there is room, one under the other where there is none."""
+"""Small helps for pages: fields side by side where there is room, and the order of Tab."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.ui import theme
+
+
+def tab_before(later: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Widgets made afterwards come to the end of the Tab order; put them before ``later``."""
+    at = later.previousInFocusChain()
+    for widget in widgets:
+        QWidget.setTabOrder(at, widget)
+        at = widget
 
 
 class Beside(QWidget):

@@ -40,7 +40,7 @@ WAY: dict[str, Text] = {
     "in person": translate("Meetings", "In person"),
     "phone": translate("Meetings", "By phone"),
     "online": translate("Meetings", "Online"),
-    "mixed": translate("Meetings", "In person and by phone or online"),
+    "mixed": translate("Meetings", "In person and from home"),
 }
 
 HOW: dict[str, Text] = {
