@@ -132,6 +132,7 @@ class SignedInDesk(QObject):
         """What a room may ask of another room goes through here, as rooms do not know each
         other."""
         extra = self.context.extra
+        extra["me"] = self.personal.name
         extra["edit_help_now"] = lambda: self.window.go("help")
         if self.context.cabinet is not None:
             extra["note_subjects"] = self._subjects
@@ -154,6 +155,7 @@ class SignedInDesk(QObject):
     def _settings_changed(self, change: Change) -> None:
         if change.tables & {"setting", "preference"}:
             self._apply_look()
+            self.context.extra["me"] = self.personal.name
             self.watch.set_minutes(self.computer.idle_minutes)
             if self.context.names.shared() != self.computer.shared:
                 self.context.names.set_shared(self.computer.shared)
@@ -180,6 +182,9 @@ class SignedInDesk(QObject):
 ROOM_OF = {
     "person": "people",
     "meeting": "meetings",
+    "agenda": "meetings",
+    "attendance": "meetings",
+    "series": "meetings",
     "service": "directory",
     "note": "notes",
 }
