@@ -5,11 +5,12 @@ from __future__ import annotations
 import platform
 
 import PySide6
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk import __version__
 from peerdesk.app.settings_rows import Section
+from peerdesk.core.text import Text, translate
+from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Label, Muted, Paragraph
 
 LICENCE = "GPL-3.0-or-later"
@@ -18,18 +19,17 @@ LICENCE = "GPL-3.0-or-later"
 class _Point(QWidget):
     """A title with a sentence below."""
 
-    def __init__(self, title: str, words: str) -> None:
+    def __init__(self, title: Text, words: Text) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 8)
         box.setSpacing(0)
-        box.addWidget(Label(title, weight=500, wrap=True))
-        box.addWidget(Paragraph(words, tone="muted"))
+        box.addWidget(Label(render(title), weight=500, wrap=True))
+        box.addWidget(Paragraph(render(words), tone="muted"))
 
 
-def protection() -> list[tuple[str, str]]:
+def protection() -> list[tuple[Text, Text]]:
     """What is kept where and how safe it is: (title, sentence)."""
-    translate = QCoreApplication.translate
     return [
         (
             translate("About", "For everyone"),
@@ -103,8 +103,7 @@ class About(Section):
     """The last section of the settings page."""
 
     def __init__(self) -> None:
-        translate = QCoreApplication.translate
-        super().__init__(translate("About", "What is protected, and how"))
+        super().__init__(render(translate("About", "What is protected, and how")))
         for title, words in protection():
             self.add_row(_Point(title, words))
         foot = QWidget()
@@ -115,7 +114,7 @@ class About(Section):
             "PeerDesk is free software under the licence {licence}: anyone may use it, look "
             "inside, change it and pass it on. It comes without any warranty.",
         )
-        self.licence = Muted(licence.format(licence=LICENCE), wrap=True)
+        self.licence = Muted(render(licence.format(licence=LICENCE)), wrap=True)
         self.versions = Muted(versions(), wrap=True)
         box.addWidget(self.licence)
         box.addWidget(self.versions)

@@ -45,15 +45,19 @@ class NotesModel(QAbstractListModel):
         self._ids: list[int] = []
         self._rows: dict[int, NoteRow] = {}
         self._typed = ""
-        self._archived = False
         self.snippets = True
 
     def load(self, typed: str, archived: bool) -> None:
         """Show the notes that hold ``typed``."""
+        ids = self._notes.ids(typed, archived=archived)
+        if ids == self._ids and typed == self._typed:
+            # The same notes, perhaps in other words: an autosave must not move the list.
+            self._rows = {}
+            if ids:
+                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+            return
         self.beginResetModel()
-        self._typed, self._archived = typed, archived
-        self._ids = self._notes.ids(typed, archived=archived)
-        self._rows = {}
+        self._typed, self._ids, self._rows = typed, ids, {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -176,6 +180,9 @@ class NotesList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Rows differ in height: thousands are measured a batch at a time, not before the first.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(WINDOW)
         self.setAccessibleName(self.tr("My notes"))
 
     def restyle(self) -> None:

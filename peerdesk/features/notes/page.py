@@ -170,6 +170,7 @@ class NotesPage(Page):
     def _reload(self) -> None:
         self.model.snippets = self._context.names.is_open()
         self.model.load(self.search.text(), self._archived)
+        self.list.scheduleDelayedItemsLayout()
         self.list.select(self.card.uid if self._open else None)
         self._arrange()
 
