@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from peerdesk.app.session import open_session
+from peerdesk.app.subjects import meeting_words
 from peerdesk.core import resources
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -204,4 +205,4 @@ class Filler:
             Note.update(created_at=at, changed_at=at).where(Note.uid == uid).execute()
             meeting = self.past.get(note.get("meeting_weeks_ago", -1))
             if meeting is not None:
-                notes.belong_to(uid, "meeting", meeting.uid, "")
+                notes.belong_to(uid, "meeting", meeting.uid, meeting_words(meeting.start.date()))

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.find import Command, FindPanel
     from peerdesk.features.keys.service import SignedIn
-    from peerdesk.ui.room import FoundItem
 
 
 class SignedInDesk(QObject):
@@ -135,16 +134,9 @@ class SignedInDesk(QObject):
         extra["me"] = self.personal.name
         extra["edit_help_now"] = lambda: self.window.go("help")
         if self.context.cabinet is not None:
-            extra["note_subjects"] = self._subjects
+            from peerdesk.app.subjects import subjects
 
-    def _subjects(self, typed: str) -> list[FoundItem]:
-        """Meetings and people a note may belong to."""
-        found: list[FoundItem] = []
-        for key in ("meetings", "people"):
-            find = self.window.rooms[key].find
-            assert find is not None
-            found += find(self.context, typed)
-        return found
+            extra["note_subjects"] = partial(subjects, self.context)
 
     def _apply_look(self) -> None:
         app = QApplication.instance()
