@@ -60,7 +60,7 @@ class DetailPane(Card):
             self.tr("Show names"),
         )
         self.closed.acted.connect(names.open)
-        self.reading = Reading(self._save, service.settle)
+        self.reading = Reading(self._save, service.settle, service.cabinet.clock)
         self._form: PersonForm | None = None
         for face in (self.nobody, self.closed, self.reading):
             self.faces.addWidget(face)

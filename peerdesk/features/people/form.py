@@ -60,9 +60,9 @@ class PersonForm(QWidget):
         head = Row(None, spacing=12)
         head.addWidget(self.title, 1)
         head.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignTop)
-        page = Column(self, (6, 0, 0, 0), 10)
+        page = Column(self, (6, 0, 6, 0), 10)
         page.addLayout(head)
-        self.column = ScrollColumn((0, 0, 6, 12), 12)
+        self.column = ScrollColumn((0, 0, 0, 12), 12)
         page.addWidget(self.column, 1)
         self.fields: dict[Field, FieldEditor] = {}
         self._pairs: list[tuple[QGridLayout, list[FieldEditor]]] = []

@@ -79,14 +79,12 @@ class PeoplePage(Page):
         self.detail.back.connect(self._back)
         self.detail.erase_wanted.connect(self._ask)
         self.detail.changed_face.connect(self._arrange)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Ctrl+N", self.add_somebody),
             ("Ctrl+F", self._to_filter),
             ("Ctrl+E", lambda: self.detail.edit()),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
-            shortcut.setContext(within)
+            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
 
     # -- what app asks -----------------------------------------------------------------------
 

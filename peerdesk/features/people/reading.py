@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.clock import Clock
 from peerdesk.features.people.dates import here_on_words, since_words
 from peerdesk.features.people.editors import FieldEditor, Save
 from peerdesk.features.people.inplace import PAD, InPlace, ValueButton
@@ -37,9 +38,9 @@ class Reading(ScrollColumn):
     form_wanted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, save: Save, settle: Callable[[], object]) -> None:
+    def __init__(self, save: Save, settle: Callable[[], object], clock: Clock) -> None:
         super().__init__(spacing=11)
-        self._save, self._settle = save, settle
+        self._save, self._settle, self._clock = save, settle, clock
         self.person: Detail | None = None
         self.places: dict[Field, InPlace] = {}
         self._head()
@@ -69,7 +70,7 @@ class Reading(ScrollColumn):
         words = Column(None, spacing=0)
         words.addLayout(first)
         words.addWidget(self.line_button)
-        row = Row(None, (PAD, 0, 0, 0), 13 - PAD)
+        row = Row(None, (PAD, 0, PAD, 0), 13 - PAD)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         self.box.addLayout(row)
@@ -214,7 +215,7 @@ class Reading(ScrollColumn):
     def _agreed_words(self, one: Agreed) -> str:
         words = render((PURPOSES if one.answer == "yes" else REFUSED)[one.purpose])
         if one.purpose == "agreement" and one.answer == "yes":
-            month = QLocale().standaloneMonthName(date.fromtimestamp(one.at / 1000).month)
+            month = QLocale().standaloneMonthName(self._clock.local(one.at).month)
             return self.tr("{agreement}, {month}").format(agreement=words, month=month)
         return words
 

@@ -23,10 +23,10 @@ class Secret(QWidget):
         self._what = self._value = self._outside = ""
         self._timed = timed
         self.words = Label("")
-        self.button = ValueButton(self.words, pad=(PAD, 0, 2, 0))
+        self.button = ValueButton(self.words, pad=(PAD, 0, PAD, 0))
         self.link = Button("", kind="link")
         self.link.clicked.connect(self._pressed)
-        flow = FlowLayout(self, spacing=(2, 0))
+        flow = FlowLayout(self, spacing=(0, 0))
         flow.add(self.button, self.link)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -10,7 +10,7 @@ from peerdesk.features.people.words import PREFER_NOT
 from peerdesk.store.cabinet import AgendaItem, Attendance, Consent, Meeting, Person
 from peerdesk.store.place import Change, Place
 
-from .conftest import mark
+from .acting import mark
 
 
 def names(people: PeopleService, ids: list[int]) -> list[str]:
