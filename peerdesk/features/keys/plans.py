@@ -74,10 +74,11 @@ class SignedIn:
 @dataclass(frozen=True)
 class Made:
     """A first facilitator with a group. ``parts`` are the group's recovery parts, 20 words each;
-    they are nowhere else."""
+    they and the ``recovery_secret`` they were made of are nowhere else."""
 
     signed_in: SignedIn
     parts: tuple[str, ...] = field(repr=False)
+    recovery_secret: bytes = field(repr=False)
     card: Card
     plan: GroupPlan
     series_uid: bytes

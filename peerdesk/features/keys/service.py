@@ -138,7 +138,8 @@ class KeysService:
             drawer.close()
         result = Made(
             SignedIn(opened.drawer_id, opened.key, [(group_uid, file_id, key)]),
-            tuple(recovery.make_parts(secret, 1 if one_sheet else recovery.NEEDED)),
+            tuple(self.parts_of(secret, one_sheet=one_sheet)),
+            secret,
             card,
             group,
             series_uid,
@@ -230,7 +231,11 @@ class KeysService:
         cabinet.changed(translate("Keys", "Make new recovery parts"), "support_group")
         keys = [bytes(k.public_key) for k in Keyholder.select().order_by(Keyholder.id)]
         seals.write_seals(path, group.uid, group.generation, unsealed.cabinet_key, keys, public)
-        return recovery.make_parts(secret, 1 if one_sheet else recovery.NEEDED)
+        return self.parts_of(secret, one_sheet=one_sheet)
+
+    def parts_of(self, recovery_secret: bytes, *, one_sheet: bool = False) -> list[str]:
+        """Recovery parts of a secret; made again, they do not mix with those made before."""
+        return recovery.make_parts(recovery_secret, 1 if one_sheet else recovery.NEEDED)
 
     def parts_printed(self, cabinet: Place) -> None:
         """The parts are on paper and were checked: Today stops reminding."""
