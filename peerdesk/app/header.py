@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.page import Page
@@ -65,6 +66,10 @@ class Header(PageHeader):
         self.find_button.setAccessibleName(self.tr("Search what you can open"))
         self.find_button.set_wide(not crowded)
         self.set_end([self.find_button, *own])
+        before: QWidget = self.find_button
+        for button in own:
+            self.setTabOrder(before, button)
+            before = button
 
     def show_names_state(self, shown: bool) -> None:
         """The button says what a press will do."""

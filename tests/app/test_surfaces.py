@@ -1,0 +1,44 @@
+"""Every screen of the inventory, in every variant, walked as an accessibility checker would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.app import gallery
+from peerdesk.app.surfaces import Stage, Surface, all_surfaces, stage
+from peerdesk.ui import a11y, theme
+from tests.tiny_app import TINY
+
+TARGETS = {"welcome", "today", "people", "local-help", "notes"}
+
+
+@pytest.fixture(scope="module")
+def scene(qapp: QApplication) -> Iterator[Stage]:
+    with stage(qapp, TINY) as made:
+        yield made
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(qapp, "light", 1.0)
+
+
+def test_the_screens_of_the_target_are_there_by_name() -> None:
+    names = [surface.name for surface in all_surfaces()]
+    assert len(names) == len(set(names))
+    assert set(names) >= TARGETS
+
+
+@pytest.mark.parametrize("variant", gallery.VARIANTS)
+@pytest.mark.parametrize("surface", all_surfaces(), ids=lambda surface: surface.name)
+def test_every_screen_can_be_used_and_nothing_is_cut_off(
+    qapp: QApplication, scene: Stage, surface: Surface, variant: str
+) -> None:
+    window = gallery.show(qapp, scene, surface, variant)
+    try:
+        problems = a11y.walk(window, QSize(gallery.WIDTH, gallery.HEIGHT))
+        assert not problems, "\n".join(str(problem) for problem in problems)
+        assert window.windowTitle() in ("PeerDesk", "")
+    finally:
+        gallery.put_away(qapp, scene, window)
