@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QStackedLayout,
@@ -136,11 +137,24 @@ def _control(widget: QWidget, label: QLabel | None) -> list[Problem]:
         found.append(Problem("role", where, "has no role"))
     if isinstance(widget, _TYPING) and label is None and not _placeholder(widget):
         found.append(Problem("label", where, "has no visible label"))
-    if not _tab_stop(widget) and widget.focusProxy() is None:
+    if not _tab_stop(widget) and widget.focusProxy() is None and not _by_arrows(widget):
         found.append(Problem("tab", where, "is not reached by Tab"))
     if widget.height() < LEAST and not isinstance(widget, QAbstractItemView | QAbstractSlider):
         found.append(Problem("small", where, f"is {widget.height()} px high"))
     return found
+
+
+def _by_arrows(widget: QWidget) -> bool:
+    """A radio button whose group is reached by Tab at another button; arrows do the rest."""
+    if not isinstance(widget, QRadioButton):
+        return False
+    group, parent = widget.group(), widget.parentWidget()
+    if group is not None:
+        others: list[QAbstractButton] = list(group.buttons())
+    else:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        others = list(parent.findChildren(QRadioButton, options=direct)) if parent else []
+    return any(_tab_stop(other) for other in others)
 
 
 def _stop(widget: QWidget) -> list[Problem]:

@@ -157,6 +157,7 @@ def paint(
 @cache
 def pixmap(name: str, size: int, color: str, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of ``size`` logical pixels; kept, so ask freely."""
+    _shapes(name)  # An unknown name must not leave a painter at work.
     made = QPixmap(QSize(size, size) * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)

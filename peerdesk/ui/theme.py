@@ -73,7 +73,7 @@ LIGHT = Tokens(
     ok="#3C6B2F",
     ok_soft="#E4EEDD",
     focus="#1E6B64",
-    border_strong="#918B80",
+    border_strong="#8D877C",
     hover="#F4F1EB",
 )
 DARK = Tokens(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
@@ -80,8 +80,6 @@ class Segmented(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         if name:
@@ -92,7 +90,6 @@ class Segmented(QWidget):
         """Put other words there; ``current`` -1 chooses none."""
         for old in self.buttons():
             self._group.removeButton(old)
-            self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
         for number, words in enumerate(items):
@@ -100,7 +97,8 @@ class Segmented(QWidget):
             if self.accessibleName():
                 made.setAccessibleDescription(self.accessibleName())
             self._group.addButton(made, number)
-            self._box.addWidget(made)
+            made.show()
+        self.updateGeometry()
         self._turn()
         self.set_current(current)
 
@@ -109,19 +107,23 @@ class Segmented(QWidget):
 
     def stacked(self) -> bool:
         """Whether the words stand one under the other, for want of width."""
-        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+        return 0 < self.width() < self._beside()
 
     def _beside(self) -> int:
         return sum(b.sizeHint().width() for b in self.buttons())
 
     def _turn(self) -> None:
-        buttons, way = self.buttons(), QBoxLayout.Direction
-        down = 0 < self.width() < self._beside() and self.testAttribute(
-            Qt.WidgetAttribute.WA_Resized
-        )
-        self._box.setDirection(way.TopToBottom if down else way.LeftToRight)
-        self._box.setSpacing(theme.px(4) if down else 0)
+        buttons, down = self.buttons(), self.stacked()
+        x = y = 0
         for number, button in enumerate(buttons):
+            hint = button.sizeHint()
+            size = QSize(self.width() if down else hint.width(), hint.height())
+            box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(QPoint(x, y), size))
+            button.setGeometry(box)
+            if down:
+                y += size.height() + theme.px(4)
+            else:
+                x += size.width()
             ends = (number == 0, number == len(buttons) - 1)
             button.edges = (True, True) if down else ends
             button.update()

@@ -76,7 +76,6 @@ class PageHeader(QWidget):
             old = item.widget()
             if old is not None:
                 old.hide()
-                old.setParent(None)
         for widget in widgets:
             self._flow.addWidget(widget)
             widget.show()

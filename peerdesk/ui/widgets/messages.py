@@ -146,7 +146,8 @@ class UndoBar(QFrame):
         self.words.setText(text)
         self.button.setVisible(undo is not None)
         self.show()
-        self.raise_()
+        if not self.isWindow():
+            self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
