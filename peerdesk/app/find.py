@@ -230,7 +230,8 @@ class FindPanel(QWidget):
     # -- looks -------------------------------------------------------------------------------
 
     def restyle(self) -> None:
-        self._place()
+        # What is inside measures itself after this.
+        QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
         window = self.parentWidget()

@@ -204,6 +204,9 @@ class ResultList(QListView):
         more = entry.keys if isinstance(entry, Command) else entry.detail
         return ", ".join(p for p in (self.title_of(entry), more, self._titles[key]) if p)
 
+    def restyle(self) -> None:
+        self.scheduleDelayedItemsLayout()
+
     def wanted_height(self) -> int:
         """Height that shows everything."""
         rows = self._model.rowCount()

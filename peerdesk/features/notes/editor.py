@@ -129,7 +129,9 @@ class NoteBody(_Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._growing = False
         self._headings = _Headings(self.document())
+        self.document().documentLayout().documentSizeChanged.connect(self._grew)
         self.restyle()
 
     def restyle(self) -> None:
@@ -161,7 +163,21 @@ class NoteBody(_Field):
         return QSize(theme.px(200), theme.px(150))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(150))
+        tall = int(self.document().size().height() + 0.999) if self._growing else 0
+        return QSize(theme.px(120), max(theme.px(150), tall))
+
+    def set_growing(self, on: bool) -> None:
+        """Be as tall as the text, for a page that scrolls as a whole."""
+        if on != self._growing:
+            self._growing = on
+            policy = Qt.ScrollBarPolicy
+            never, needed = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(never if on else needed)
+            self.updateGeometry()
+
+    def _grew(self) -> None:
+        if self._growing:
+            self.updateGeometry()
 
     def toggle_heading(self) -> None:
         """Make the line a heading, or an ordinary line again."""

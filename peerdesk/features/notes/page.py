@@ -19,6 +19,8 @@ from peerdesk.ui.widgets import Button, Card, EmptyState, Muted, Row, ScrollColu
 
 LIST_WIDTH = 310
 LIST_LEAST = 230
+SHORT = 420
+"""Below this height the note scrolls as a whole."""
 NARROW = 560
 """Below this width (in the target's pixels) list and note take turns."""
 
@@ -53,6 +55,7 @@ class NotesPage(Page):
         self._right = ScrollColumn(spacing=0)
         self._right.add(self.card, self._empty_card, stretch=1)
         row.addWidget(self._right, 1)
+        self.card.body.cursorPositionChanged.connect(self._follow)
         context.names.changed.connect(lambda _on: self._reload())
         self._seen = False
         self._reload()
@@ -201,6 +204,7 @@ class NotesPage(Page):
         self._list_card.setVisible(not narrow or not self._open)
         self.card.setVisible(self._open)
         self.card.set_narrow(narrow)
+        self.card.body.set_growing(narrow or self.height() < theme.px(SHORT))
         self._empty_card.setVisible(not self._open and not (narrow and some))
         self.list.setVisible(some)
         self._gap.setVisible(not some)
@@ -215,6 +219,13 @@ class NotesPage(Page):
         else:
             self.other.setText(self.tr("Archived notes ({count})").format(count=archived))
         self.other.setVisible(self._archived or archived > 0)
+
+    def _follow(self) -> None:
+        """Keep the line being written in view while the note scrolls as a whole."""
+        body = self.card.body
+        if body.hasFocus():
+            at = body.viewport().mapTo(self._right.inside, body.cursorRect().center())
+            self._right.ensureVisible(at.x(), at.y(), 0, theme.px(40))
 
     def _say_empty(self, some: bool) -> None:
         if some:

@@ -384,6 +384,25 @@ def test_list_and_note_take_turns_in_a_narrow_window(make: Make, notes: NotesSer
     assert page.card.isVisible()
 
 
+def test_with_little_room_the_note_scrolls_as_a_whole_and_follows_the_cursor(
+    make: Make, notes: NotesService, qtbot: QtBot
+) -> None:
+    notes.new_note("A", "\n".join(["line"] * 60))
+    page = make(width=480)
+    page.list.setCurrentIndex(page.model.index(0))
+    body, bar = page.card.body, page._right.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert body.height() >= body.document().size().height()
+    body.setFocus()
+    qtbot.keyClick(body, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bar.value() > bar.maximum() // 2)
+    before = body.height()
+    qtbot.keyClick(body, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: body.height() > before)
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: body.height() < before)
+
+
 def test_every_control_has_a_name_and_is_tall_enough(make: Make, notes: NotesService) -> None:
     notes.new_note("A")
     page = make()
