@@ -191,6 +191,7 @@ class DetailPane(Card):
             self.reading.show_person(person, now)
         if self.is_writing():
             self.form.show_person(person)
+            self.form.warn_of_namesakes(self.service.namesakes(person.uid))
         at = self.service.cabinet.clock.local(person.changed_at)
         when = clock(at) if at.date() == now.date() else day_and_clock(at, now)
         self.saved.setText(self.tr("Saved {time}").format(time=when))

@@ -52,6 +52,7 @@ class FieldEditor(widgets.Field):
                 self.tr("{field}: prefers not to say").format(field=self.label.text())
             )
             self.rather_not.clicked.connect(self._rather_not)
+            self.rather_not.installEventFilter(self)
             box = self.layout()
             assert box is not None
             box.addWidget(self.rather_not)
@@ -173,6 +174,8 @@ class FieldEditor(widgets.Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if watched is self.rather_not and kind == QEvent.Type.FocusOut:
+            self.left.emit()
         if watched is not self.box:
             return False
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -69,8 +69,9 @@ class PersonForm(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self._name_hint = self.tr("Any name used in the group. Everything else may stay blank.")
         hints: dict[Field, str] = {
-            "name": self.tr("Any name used in the group. Everything else may stay blank."),
+            "name": self._name_hint,
             "since": self.tr("A year or a month is enough: “2026”, “March 2026”."),
             "languages": self.tr("For example: Spanish, English"),
             "code": self.tr("Sheets and the door then show the code and not the name."),
@@ -142,6 +143,7 @@ class PersonForm(QWidget):
             editor.set_value("")
             editor.set_problem("")
             editor.setVisible(field == "name")
+        self.warn_of_namesakes(0)
         self.rest.hide()
         self.make.show()
         self.fields["name"].box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -160,6 +162,13 @@ class PersonForm(QWidget):
             choice.set_current(ANSWERS.index(given.get(purpose, "")))
         self.rest.show()
         self.make.hide()
+
+    def warn_of_namesakes(self, others: int) -> None:
+        """Two people of one name are told apart by something the group chooses."""
+        words = self.tr(
+            "Somebody else goes by this name too. A letter or a colour helps to tell who is who."
+        )
+        self.fields["name"].set_hint(words if others else self._name_hint)
 
     def focus(self, field: str) -> None:
         """Put the keyboard into a field, or to what was agreed."""

@@ -136,10 +136,7 @@ class InPlace(QWidget):
         editor, window = self.editor, self.window()
         if editor is None or not window.isActiveWindow():
             return
-        now = window.focusWidget()
-        if now is None or not editor.isAncestorOf(now) or now is not editor.box:
-            if editor.rather_not is not None and now is editor.rather_not:
-                return
+        if window.focusWidget() not in (editor.box, editor.rather_not):
             self.stop(focus=False)
 
     def stop(self, *, focus: bool) -> None:

@@ -45,8 +45,10 @@ class PeopleService:
 
     def __init__(self, cabinet: Place) -> None:
         self.cabinet = cabinet
-        raw = cabinet.database.connection()
-        raw.create_function("people_fold", 1, fold, deterministic=True)
+        # Once per connection: SQLite refuses to replace a function while a row is still read.
+        if not cabinet.rows("SELECT 1 FROM pragma_function_list WHERE name = 'people_fold'"):
+            raw = cabinet.database.connection()
+            raw.create_function("people_fold", 1, fold, deterministic=True)
 
     # -- writing -----------------------------------------------------------------------------
 

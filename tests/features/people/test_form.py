@@ -117,3 +117,28 @@ def test_a_full_disk_is_said_in_the_field(
     assert "no room left" in page.detail.form.fields["languages"].problem.text()
     page.detail.archive.click()
     assert "no room left" in page.detail.message.text()
+
+
+def test_two_of_one_name_are_noticed(page: PeoplePage) -> None:
+    page.detail.edit()
+    hint = page.detail.form.fields["name"].hint
+    assert "Any name" in hint.text()
+    page.service.add_person("ana")
+    assert "Somebody else goes by this name too" in hint.text()
+
+
+@pytest.mark.parametrize("field", ["line", "agreed"])
+def test_what_has_no_place_of_its_own_opens_the_form(page: PeoplePage, field: str) -> None:
+    reading = page.detail.reading
+    (reading.line_button if field == "line" else reading.agreed).click()
+    form = page.detail.form
+    target = form.answers["agreement"].buttons()[0] if field == "agreed" else None
+    assert (target or form.fields["pronouns"].box).hasFocus()
+
+
+def test_a_role_of_another_version_stays_as_it_is(page: PeoplePage) -> None:
+    page.service.edit(uid_of(page, "Ana"), "role", "treasurer")
+    assert page.model.index(0, 1).data() == "treasurer"
+    page.detail.edit()
+    page.flush()
+    assert page.service.detail(uid_of(page, "Ana"))["role"] == "treasurer"

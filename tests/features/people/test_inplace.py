@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.features.people import editors
 from peerdesk.features.people.page import PeoplePage
+from peerdesk.features.people.words import PREFER_NOT
 from peerdesk.store.place import Place
 
 from .acting import box, listed, press, read, typed, uid_of
@@ -80,3 +82,39 @@ def test_the_field_somebody_writes_in_is_not_reloaded(page: PeoplePage, qtbot: Q
     form = page.detail.form
     assert box(form.fields["pronouns"]).text() == "they/them"
     assert box(form.fields["languages"]).text().endswith("French")
+
+
+def test_keys_reach_a_value_and_its_prefer_not_to_say(page: PeoplePage, qtbot: QtBot) -> None:
+    page.open_item("person", uid_of(page, "Bo"))
+    place = page.detail.reading.places["phone"]
+    press(qtbot, Key.Key_Return, place.button)
+    editor = place.editor
+    assert editor is not None
+    place.start()
+    assert place.editor is editor
+    assert editor.rather_not is not None
+    press(qtbot, Key.Key_Tab, editor.box)
+    QApplication.processEvents()
+    assert editor.rather_not.hasFocus()
+    assert place.editor is editor
+    press(qtbot, Key.Key_Return, editor.rather_not)
+    assert box(editor).text() == "prefer not to say"
+    press(qtbot, Key.Key_Return, editor.box)
+    assert page.service.detail(uid_of(page, "Bo"))["phone"] == PREFER_NOT
+    assert page.detail.reading.phone.words.text() == "Prefers not to say"
+
+
+def test_going_past_prefer_not_to_say_ends_the_writing(page: PeoplePage, qtbot: QtBot) -> None:
+    page.open_item("person", uid_of(page, "Bo"))
+    place = page.detail.reading.places["phone"]
+    place.start()
+    press(qtbot, Key.Key_Tab, place.editor.box if place.editor else None)
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: place.editor is None)
+
+
+def test_space_presses_a_value(page: PeoplePage, qtbot: QtBot) -> None:
+    place = page.detail.reading.places["name"]
+    press(qtbot, Key.Key_Space, place.button)
+    assert place.editor is not None
+    page.detail.flush()

@@ -329,3 +329,14 @@ def test_the_uid_of_a_row(people: PeopleService) -> None:
     assert people.uid_of(people.ids()[0]) == uid
     with pytest.raises(KnownError):
         people.uid_of(999)
+
+
+def test_a_second_service_may_come_while_rows_are_being_read(
+    people: PeopleService, cabinet: Place
+) -> None:
+    people.add_person("Ana")
+    people.add_person("Bo")
+    reading = cabinet.database.connection().execute("SELECT id FROM person")
+    reading.fetchone()
+    assert PeopleService(cabinet).count() == 2
+    reading.close()
