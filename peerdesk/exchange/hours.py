@@ -287,8 +287,19 @@ DAY_NAMES = (
 UNKNOWN = Opening("unknown", Text("Hours", ""))
 
 
-def opening(schedules: Sequence[Schedule], now: datetime, *, appointment: bool = False) -> Opening:
-    """What may be said about a service at local time ``now``; nothing when it is not certain."""
+def opening(
+    schedules: Sequence[Schedule],
+    now: datetime,
+    *,
+    appointment: bool = False,
+    shut: bool = False,
+) -> Opening:
+    """What may be said about a service at local time ``now``; nothing when it is not certain.
+
+    ``shut``: it is closed for a time, whatever its hours say.
+    """
+    if shut:
+        return Opening("closed", translate("Hours", "Closed for now"))
     if appointment:
         return Opening("appointment", translate("Hours", "By appointment"))
     today, minute = now.date(), now.hour * 60 + now.minute

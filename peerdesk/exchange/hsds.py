@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.core.text import translate
-from peerdesk.exchange.copying import copy_in
+from peerdesk.exchange.copying import copy_in, undoable
 from peerdesk.exchange.copying import undo as undo_copy
 from peerdesk.exchange.package import open_package
 from peerdesk.exchange.reading import IsCancelled, Progress, read
@@ -26,6 +26,17 @@ from peerdesk.exchange.report import Problem
 from peerdesk.exchange.staging import Staging
 from peerdesk.store.connection import Connection, DiskFull, known
 
+__all__ = [
+    "IsCancelled",
+    "Progress",
+    "Result",
+    "import_package",
+    "never",
+    "nowhere",
+    "settle",
+    "undo_batch",
+    "undoable",
+]
 WHOLE = 1_000
 READING = 800
 CACHE_KIB = 64 * 1024
@@ -64,11 +75,13 @@ def import_package(
     now_ms: int,
     progress: Progress = nowhere,
     cancelled: IsCancelled = never,
+    ready: Callable[[], object] = dict,
 ) -> Result:
     """Bring a package onto the shelf that ``connection`` (outside a transaction) has open.
 
-    ``progress`` gets (done, of 1,000). Raises KnownError for a package or disk that cannot be
-    read or written and Cancelled; then the shelf is as before.
+    ``progress`` gets (done, of 1,000); ``ready`` is called when the package is read and nothing
+    has been changed yet (for a copy of the shelf). Raises Cancelled, and KnownError for a package
+    or disk that cannot be read or written; then the shelf is as before.
     """
 
     def step() -> None:
@@ -99,6 +112,8 @@ def import_package(
                 "services": found.services,
                 "left_out": found.left_out,
             }
+            ready()
+            step()
             with _interruptible(connection, cancelled):
                 batch_id, counts = copy_in(connection, staged, staging.filled, batch, step)
     except sqlcipher.OperationalError as error:

@@ -164,6 +164,10 @@ def up(migrator: Any, db: Any) -> None:
                     f"CREATE INDEX {name}_{column} ON {name}({column}) WHERE {column} IS NOT NULL"
                 )
     db.execute_sql(
+        "CREATE INDEX schedule_maybe ON schedule(maybe_days, opens_minute, closes_minute,"
+        " service_id, service_at_location_id, location_id) WHERE maybe_days > 0"
+    )
+    db.execute_sql(
         "CREATE INDEX service_listed ON service(name COLLATE NOCASE)"
         " WHERE archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
     )

@@ -1,0 +1,404 @@
+"""Verbs of Local help: find, show, import, add, edit, check, take away. All on the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from peerdesk.core.ids import new_uid
+from peerdesk.core.text import Text, translate
+from peerdesk.exchange import hsds
+from peerdesk.exchange.categories import KEYS, categories
+from peerdesk.exchange.cleaning import LANGUAGES, step_free
+from peerdesk.exchange.hours import Schedule, maybe
+from peerdesk.features.directory import finding, showing
+from peerdesk.features.directory.finding import Filters, Found
+from peerdesk.features.directory.showing import CATEGORY_NAMES, Detail, Row
+from peerdesk.store.backup import before
+from peerdesk.store.connection import Connection
+from peerdesk.store.directory import IMPORTED, LISTED, refresh
+from peerdesk.store.place import Place
+
+TABLES = tuple(str(m._meta.table_name) for m in IMPORTED)
+# what is edited as one text, and what it is called
+TEXTS: dict[str, Text] = {
+    "name": translate("Directory", "Changed a name"),
+    "description": translate("Directory", "Changed a description"),
+    "when_you_ring": translate("Directory", "Changed what to say on the phone"),
+    "eligibility_description": translate("Directory", "Changed who it is for"),
+    "fees_description": translate("Directory", "Changed the cost"),
+    "application_process": translate("Directory", "Changed how to get in"),
+    "url": translate("Directory", "Changed a web address"),
+    "email": translate("Directory", "Changed an e-mail address"),
+    "alert": translate("Directory", "Changed a notice"),
+}
+NO_FILTERS = Filters()
+Hours = Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One import, for the list of imports. Times are UTC milliseconds."""
+
+    id: int
+    source: str
+    at: int
+    services: int
+    left_out: int
+    undone: bool
+    can_undo: bool
+
+
+class DirectoryService:
+    """The directory on ``shelf``.
+
+    Writing raises the KnownErrors of ``store.place`` with nothing changed; a verb about a service
+    that is gone does nothing.
+    """
+
+    def __init__(self, shelf: Place) -> None:
+        self._shelf = shelf
+        self._maybe: tuple[object, Set[int]] = (None, frozenset())
+
+    @property
+    def _db(self) -> Connection:
+        return self._shelf.database.connection()
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def search(self, typed: str = "", filters: Filters = NO_FILTERS) -> list[int]:
+        """Ids of at most 200 services, in the order to show."""
+        return self.find(typed, filters).ids
+
+    def find(self, typed: str = "", filters: Filters = NO_FILTERS) -> Found:
+        """Like :meth:`search`, and what was searched for instead when that found nothing."""
+        now = self._shelf.clock.now()
+        maybe = self._maybe_open(now) if filters.open_now else frozenset[int]()
+        return finding.find(self._db, typed, filters, now, maybe)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """Rows for a list, in the order of ``ids``."""
+        return showing.rows(self._db, list(ids), self._shelf.clock.now())
+
+    def detail(self, uid: bytes) -> Detail | None:
+        """One service; None when it is gone."""
+        return showing.detail(self._db, uid, self._shelf.clock.now())
+
+    def uid_of(self, number: int) -> bytes | None:
+        """The uid of a row of a list."""
+        found = self._one("SELECT uid FROM service WHERE id = ?", number)
+        return None if found is None else bytes(found)
+
+    def id_of(self, uid: bytes) -> int | None:
+        """The id of a service in lists."""
+        found = self._one("SELECT id FROM service WHERE uid = ?", uid)
+        return None if found is None else int(found)
+
+    def count(self) -> int:
+        """How many services are listed."""
+        return int(self._one(f"SELECT count(*) FROM service WHERE {LISTED}"))
+
+    def categories(self) -> list[tuple[str, Text]]:
+        """The plain categories: key and name, in the order of the chips."""
+        return [(key, CATEGORY_NAMES[key]) for key in KEYS]
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Languages spoken somewhere, with how many services, the most frequent first."""
+        found = self._db.execute(
+            "SELECT name, count(*) FROM language WHERE name <> '' GROUP BY name"
+            " ORDER BY 2 DESC, name LIMIT 200"
+        )
+        return [(str(name), int(count)) for name, count in found]
+
+    # -- adding and editing --------------------------------------------------------------------
+
+    def add_service(
+        self,
+        name: str,
+        *,
+        organization: str = "",
+        category: str = "",
+        description: str = "",
+        phone: str = "",
+        address: str = "",
+        hours: Hours = (),
+        eligibility: str = "",
+        when_you_ring: str = "",
+        fees: str = "",
+        free: bool = False,
+        languages: Iterable[str] = (),
+        step_free: bool = False,
+        access: str = "",
+        by_appointment: bool = False,
+        hide_address: bool = False,
+        checked_at: int | None = None,
+        checked_how: str = "",
+    ) -> bytes:
+        """Add a service written here; its uid. ``hours`` are (HSDS byday, opens, closes); without
+        ``category`` (keys with blanks between) it is worked out from the words."""
+        uid = new_uid(self._shelf.clock.now_ms())
+        label = translate("Directory", "Added {name}").format(name=name)
+        with self._shelf.operation(label):
+            owner = self._organization(organization or name)
+            service = self._insert(
+                "service",
+                uid,
+                organization_id=owner,
+                name=name,
+                description=description,
+                eligibility_description=eligibility,
+                fees_description=fees,
+                when_you_ring=when_you_ring,
+                category=category or categories(name, description),
+                category_by_hand=int(bool(category)),
+                free=int(free),
+                by_appointment=int(by_appointment),
+                checked_at=checked_at,
+                checked_how=checked_how,
+            )
+            if phone:
+                self._insert("phone", service_id=service, number=phone)
+            if address or access or step_free:
+                self._place(service, address, access, step_free, hide_address)
+            self._hours(service, hours)
+            self._languages(service, languages)
+            self._refresh(service)
+        return uid
+
+    def set_text(self, uid: bytes, column: str, value: str) -> bool:
+        """Change one of ``TEXTS``; False when it says so already. One step for undo until
+        :meth:`settle`."""
+        label = TEXTS[column]
+        found = self._shelf.rows(f"SELECT id, {column} FROM service WHERE uid = ?", uid)
+        if not found or found[0][1] == value.strip() or (column == "name" and not value.strip()):
+            return False
+        with self._shelf.operation(label, merge=("service", uid, column)):
+            self._db.execute(
+                f"UPDATE service SET {column} = ? WHERE id = ?", (value.strip(), found[0][0])
+            )
+        return True
+
+    def settle(self) -> None:
+        """A field was left: what comes next is a new step for undo."""
+        self._shelf.settle()
+
+    def set_phone(self, uid: bytes, number: str) -> None:
+        """Change the first phone of the service; empty takes it away."""
+
+        def write(service: int) -> None:
+            run = self._db.execute
+            sql = "SELECT min(id) FROM phone WHERE service_id = ?"
+            first = self._one(sql, service)
+            if first is None:
+                if number.strip():
+                    self._insert("phone", service_id=service, number=number.strip())
+            elif number.strip():
+                run("UPDATE phone SET number = ? WHERE id = ?", (number.strip(), first))
+            else:
+                run("DELETE FROM phone WHERE id = ?", (first,))
+
+        self._change(uid, translate("Directory", "Changed a phone number"), write)
+
+    def set_address(self, uid: bytes, line: str, hide: bool = False) -> None:
+        """Change where it is: one line; ``hide``: neither shown nor printed."""
+
+        def write(service: int) -> None:
+            run = self._db.execute
+            sql = "SELECT min(location_id) FROM service_at_location WHERE service_id = ?"
+            place = self._one(sql, service)
+            if place is None:
+                self._place(service, line.strip(), "", False, hide)
+                return
+            run("UPDATE location SET hide_address = ? WHERE id = ?", (int(hide), place))
+            run("DELETE FROM address WHERE location_id = ? AND address_type = 'physical'", (place,))
+            if line.strip():
+                self._insert("address", location_id=place, address_1=line.strip())
+
+        self._change(uid, translate("Directory", "Changed an address"), write)
+
+    def set_hours(self, uid: bytes, hours: Hours) -> None:
+        """Change the opening times: (HSDS byday, opens, closes)."""
+
+        def write(service: int) -> None:
+            self._db.execute("DELETE FROM schedule WHERE service_id = ?", (service,))
+            self._hours(service, hours)
+
+        self._change(uid, translate("Directory", "Changed opening times"), write)
+
+    def set_languages(self, uid: bytes, languages: Iterable[str]) -> None:
+        """Change the languages spoken."""
+
+        def write(service: int) -> None:
+            self._db.execute("DELETE FROM language WHERE service_id = ?", (service,))
+            self._languages(service, languages)
+
+        self._change(uid, translate("Directory", "Changed languages"), write)
+
+    def set_categories(self, uid: bytes, keys: Iterable[str]) -> None:
+        """Choose the plain categories by hand; an import leaves them alone from then on."""
+        value = " ".join(k for k in KEYS if k in set(keys))
+        sql = "UPDATE service SET category = ?, category_by_hand = 1 WHERE id = ?"
+        self._change(
+            uid,
+            translate("Directory", "Changed categories"),
+            lambda service: self._db.execute(sql, (value, service)),
+        )
+
+    def set_free(self, uid: bytes, free: bool) -> None:
+        """Say whether there is nothing to pay."""
+        sql = "UPDATE service SET free = ? WHERE id = ?"
+        self._change(
+            uid,
+            translate("Directory", "Changed the cost"),
+            lambda service: self._db.execute(sql, (int(free), service)),
+        )
+
+    def mark_checked(self, uid: bytes, how: str = "phone") -> None:
+        """Somebody made sure just now that all this is right: phone, visit or website."""
+        now = self._shelf.clock.now_ms()
+        sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE id = ?"
+        self._change(
+            uid,
+            translate("Directory", "Marked as checked"),
+            lambda service: self._db.execute(sql, (now, how, service)),
+        )
+
+    def remove(self, uid: bytes) -> None:
+        """Take a service off the list; it can be brought back."""
+        now = self._shelf.clock.now_ms()
+        self._archive(uid, now, translate("Directory", "Took a service off the list"))
+
+    def bring_back(self, uid: bytes) -> None:
+        """Put a service on the list again."""
+        self._archive(uid, None, translate("Directory", "Put a service on the list again"))
+
+    # -- import ------------------------------------------------------------------------------
+
+    def run_import(
+        self,
+        path: Path,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+    ) -> hsds.Result:
+        """The work of an import on a connection of its own, for a background job; tell
+        :meth:`imported` on the main thread afterwards. Raises what ``exchange.hsds`` raises."""
+        now = self._shelf.clock.now_ms()
+        connection = self._shelf.another()
+        try:
+            keep = partial(before, connection, self._shelf.path, None, self._shelf.backups, now)
+            result = hsds.import_package(connection, path, now, progress, cancelled, keep)
+            hsds.settle(connection)
+            return result
+        finally:
+            connection.close()
+
+    def imported(self) -> None:
+        """An import or its undoing is done: tell the screens."""
+        label = translate("Directory", "Imported services")
+        self._shelf.changed(label, *TABLES, "import_batch")
+
+    def import_package(self, path: Path) -> hsds.Result:
+        """Import and tell, without a job."""
+        result = self.run_import(path)
+        self.imported()
+        return result
+
+    def run_undo(self, batch: int, cancelled: hsds.IsCancelled = hsds.never) -> None:
+        """The work of taking an import back, for a background job; then :meth:`imported`."""
+        connection = self._shelf.another()
+        try:
+            hsds.undo_batch(connection, batch, self._shelf.clock.now_ms(), cancelled)
+            hsds.settle(connection)
+        finally:
+            connection.close()
+
+    def undo_batch(self, batch: int) -> None:
+        """Take the newest import back, also after a restart, and tell."""
+        self.run_undo(batch)
+        self.imported()
+
+    def batches(self) -> list[Batch]:
+        """Imports, the newest first."""
+        newest = hsds.undoable(self._db)
+        return [
+            Batch(one, source, at, services, left_out, undone is not None, one == newest)
+            for one, source, at, services, left_out, undone in self._db.execute(
+                "SELECT id, source, started_at, services, left_out, undone_at FROM import_batch"
+                " ORDER BY id DESC LIMIT 50"
+            )
+        ]
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _maybe_open(self, now: datetime) -> Set[int]:
+        """Kept for the minute, as long as nobody writes."""
+        version = self._one("PRAGMA data_version"), self._db.total_changes
+        key = (now.strftime("%Y%m%d%H%M"), *version)
+        if self._maybe[0] != key:
+            self._maybe = (key, finding.maybe_open(self._db, now))
+        return self._maybe[1]
+
+    def _one(self, sql: str, *values: object) -> Any:
+        row = self._db.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+    def _change(self, uid: bytes, label: Text, write: Callable[[int], object]) -> None:
+        service = self.id_of(uid)
+        if service is not None:
+            with self._shelf.operation(label):
+                write(service)
+                self._refresh(service)
+
+    def _archive(self, uid: bytes, at: int | None, label: Text) -> None:
+        sql = "UPDATE service SET archived_at = ? WHERE id = ?"
+        self._change(uid, label, lambda service: self._db.execute(sql, (at, service)))
+
+    def _refresh(self, service: int) -> None:
+        refresh(self._db, "s.id = ?", service)
+
+    def _insert(self, table: str, uid: bytes | None = None, **values: object) -> int:
+        marks = ", ".join("?" * (len(values) + 1))
+        cursor = self._db.execute(
+            f"INSERT INTO {table}(uid, {', '.join(values)}) VALUES ({marks})",
+            (uid or new_uid(self._shelf.clock.now_ms()), *values.values()),
+        )
+        return int(cursor.lastrowid)
+
+    def _organization(self, name: str) -> int:
+        sql = "SELECT id FROM organization WHERE name = ? ORDER BY id LIMIT 1"
+        found = self._one(sql, name)
+        return self._insert("organization", name=name) if found is None else int(found)
+
+    def _place(self, service: int, line: str, access: str, no_steps: bool, hide: bool) -> None:
+        free = int(no_steps or step_free(access))
+        place = self._insert("location", step_free=free, hide_address=int(hide))
+        self._insert("service_at_location", service_id=service, location_id=place)
+        if line:
+            self._insert("address", location_id=place, address_1=line)
+        if access:
+            self._insert("accessibility", location_id=place, description=access)
+
+    def _hours(self, service: int, hours: Hours) -> None:
+        for byday, opens, closes in hours:
+            schedule = Schedule(freq="WEEKLY", byday=byday, opens_at=opens, closes_at=closes)
+            days, opens_minute, closes_minute = maybe(schedule)
+            self._insert(
+                "schedule",
+                service_id=service,
+                freq="WEEKLY",
+                byday=byday,
+                opens_at=opens,
+                closes_at=closes,
+                maybe_days=days,
+                opens_minute=opens_minute,
+                closes_minute=closes_minute,
+            )
+
+    def _languages(self, service: int, languages: Iterable[str]) -> None:
+        codes = {name: code for code, name in LANGUAGES.items()}
+        for name in dict.fromkeys(one.strip() for one in languages if one.strip()):
+            self._insert("language", service_id=service, name=name, code=codes.get(name, ""))
