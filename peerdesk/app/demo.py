@@ -31,6 +31,7 @@ from peerdesk.store.shelf import CrisisLine, PublicMeeting
 from peerdesk.store.workspace import Workspace, build
 
 KEY_FILE = "demo.key"
+DAY_MS = 86_400_000
 _MADE_UP = translate("Demo", "Make up a group")
 
 
@@ -194,14 +195,32 @@ class Filler:
             self._service(directory, entry)
 
     def _service(self, directory: DirectoryService, entry: dict[str, Any]) -> None:
-        raise NotImplementedError
+        days = entry.get("checked_days_ago")
+        directory.add_service(
+            entry["name"],
+            organization=entry["organization"],
+            category=entry["category"],
+            description=entry["description"],
+            phone=entry.get("phone", ""),
+            address=entry.get("address", ""),
+            hours=[tuple(row) for row in entry["hours"]],
+            eligibility=entry.get("eligibility", ""),
+            when_you_ring=entry.get("when_you_ring", ""),
+            free=entry["free"],
+            languages=entry["languages"],
+            step_free=entry["step_free"],
+            access=entry.get("access", ""),
+            by_appointment=entry["by_appointment"],
+            checked_at=None if days is None else self.clock.now_ms() - days * DAY_MS,
+            checked_how="" if days is None else "phone",
+        )
 
     def _mine(self) -> None:
         Preference.update(value=self.data["greet"]).where(Preference.key == "name").execute()
         notes = NotesService(self.drawer)
         for note in reversed(self.data["notes"]):
             uid = notes.new_note(note["title"], note["body"])
-            at = self.clock.now_ms() - note["days_ago"] * 86_400_000
+            at = self.clock.now_ms() - note["days_ago"] * DAY_MS
             Note.update(created_at=at, changed_at=at).where(Note.uid == uid).execute()
             meeting = self.past.get(note.get("meeting_weeks_ago", -1))
             if meeting is not None:
