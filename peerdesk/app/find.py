@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from peerdesk.app.find_results import Command, Entry, ResultList
 from peerdesk.ui import theme
@@ -70,6 +71,7 @@ class FindPanel(QWidget):
         self._providers, self._commands, self._names = list(providers), list(commands), names
         self._search: _Search | None = None
         self._before: QWidget | None = None
+        self._behind: list[QWidget] = []
         self.setAccessibleName(self.tr("Find"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card = Card(margins=(14, 14, 14, 10), spacing=8, parent=self)
@@ -103,6 +105,10 @@ class FindPanel(QWidget):
 
     def start(self) -> None:
         """Show the panel, empty, with the keyboard in its field."""
+        if self.isVisible():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+            return
         self._before = QApplication.focusWidget()
         self.search.clear()
         self._look("")
@@ -110,17 +116,33 @@ class FindPanel(QWidget):
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._set_behind(False)
 
     def dismiss(self) -> None:
         """Close, and give the keyboard back to where it was."""
         if self.isHidden():
             return
         self._search = None
+        self._set_behind(True)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
         self.closed.emit()
+
+    def _set_behind(self, on: bool) -> None:
+        """What lies behind is out of reach, for keys and for assistive technology alike."""
+        flags = Qt.FindChildOption.FindDirectChildrenOnly
+        window = self.parentWidget()
+        if not on and window is not None:
+            self._behind = [
+                w
+                for w in window.findChildren(QWidget, options=flags)
+                if w is not self and w.isEnabled() and not w.isWindow()
+            ]
+        for widget in self._behind:
+            if isValid(widget):
+                widget.setEnabled(on)
 
     # -- answering ---------------------------------------------------------------------------
 

@@ -157,10 +157,14 @@ def test_commands_answer_to_other_words_and_run(make: Make, qtbot: QtBot, done: 
 def test_escape_and_a_click_outside_give_the_keyboard_back(make: Make, qtbot: QtBot) -> None:
     panel = make()
     field = panel.parentWidget().findChild(QLineEdit)
+    assert field is not None
+    assert not field.isEnabled()
     qtbot.keyClicks(panel.search, "an")
+    panel.start()
+    assert panel.search.selectedText() == "an"
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
     assert panel.isHidden()
-    assert field is not None
+    assert field.isEnabled()
     assert field.hasFocus()
     panel.start()
     assert panel.search.text() == ""
