@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
+from peerdesk.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from peerdesk.app.session import Session
     from peerdesk.safe.kdf import Kdf
-    from peerdesk.store.workspace import Workspace
 
 MARKER = "self-test.json"
-SIGN_IN = ("self test", "a sentence long enough to be a password")
+SIGN_IN = ("tester at the desk", "a sentence long enough to be a password")
 PERSON, NOTE, SERVICE = "Ana of the self-test", "A note of the self-test", "Self-Test Clinic"
 
 
@@ -46,8 +46,6 @@ def run(kdf: Kdf | None = None, workspace: Path | None = None) -> int:
 
 
 def _run(path: Path, kdf: Kdf | None) -> int:
-    from peerdesk.store.workspace import Workspace
-
     test = SelfTest(Workspace(path), kdf)
     for name, step in test.steps():
         try:
