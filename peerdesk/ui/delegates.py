@@ -135,6 +135,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if on:
+            # The view has filled the row with its own highlight before.
+            painter.fillRect(box, t.color("surface"))
             paint.rounded(painter, box, theme.px(8), t.accent_soft)
         elif view.lines and index.row():
             painter.fillRect(box.left(), box.top(), box.width(), 1, t.color("line"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
@@ -32,7 +32,7 @@ class _Pressed(QPushButton):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _mirror(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return paint.mirrored(self, rect)
 
 
 class Button(_Pressed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
@@ -34,8 +34,7 @@ def paint_field(widget: QWidget, painter: QPainter, focused: bool, quiet: bool =
 
 def align_start(field: QLineEdit) -> None:
     """Text begins where the reader's lines begin, whatever script it is in."""
-    way = QStyle.visualAlignment(field.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-    field.setAlignment(way | Qt.AlignmentFlag.AlignVCenter)
+    field.setAlignment(paint.aligned(field) | Qt.AlignmentFlag.AlignVCenter)
 
 
 def set_private(widget: QLineEdit | QPlainTextEdit) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
@@ -49,9 +49,8 @@ class Label(QLabel):
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Where the text stands; left means the start of the line in the reader's language."""
         self._align = alignment
-        way = self.layoutDirection()
         # QLabel would go by the direction of the words, and Latin names would stand apart.
-        super().setAlignment(QStyle.visualAlignment(way, alignment))
+        super().setAlignment(paint.aligned(self, alignment))
 
     def restyle(self) -> None:
         self.setAlignment(self._align)

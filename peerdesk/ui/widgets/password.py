@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
@@ -61,7 +61,7 @@ class PasswordField(QLineEdit):
     def _place(self) -> None:
         wide = self._show.sizeHint().width()
         box = QRect(self.width() - wide - 2, 0, wide, self.height())
-        self._show.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+        self._show.setGeometry(paint.mirrored(self, box))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +150,7 @@ class PasswordField(QLineEdit):
         room = QRect(near, 0, self.width() - near - far, self.height())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if rtl:
-            room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+            room = paint.mirrored(self, room)
         pieces = self.painted()
         total = sum(metrics.horizontalAdvance(text) for _kind, text in pieces)
         # A long password shows its end, where typing happens.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
@@ -81,26 +81,25 @@ class Tile(_Pressed):
         radius = theme.px(10)
         fill = t.sunken if self.isDown() else t.hover if self.underMouse() else t.surface
         paint.rounded(painter, self.rect(), radius, fill, t.line, 2 if self._large else 1)
-        way = self.layoutDirection()
         if self._icon:
             big = theme.px(28)
             box = QRect(theme.px(18), (self.height() - big) // 2, big, big)
-            icons.paint(painter, QStyle.visualRect(way, self.rect(), box), self._icon, t.ink)
+            icons.paint(painter, paint.mirrored(self, box), self._icon, t.ink)
         start = self._start()
         room = self.width() - start - theme.px(18)
         title, body, gap = self._heights(self.width())
         top = (self.height() - title - body - gap) // 2
-        align = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
+        align = paint.aligned(self)
         if self._large:
             align = Qt.AlignmentFlag.AlignHCenter
         flags = int(align | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         painter.setFont(self.font())
         painter.setPen(t.color("ink"))
-        box = QStyle.visualRect(way, self.rect(), QRect(start, top, room, title))
+        box = paint.mirrored(self, QRect(start, top, room, title))
         painter.drawText(box, flags, self.text())
         painter.setFont(theme.font(18 if self._large else 13))
         painter.setPen(t.color("muted"))
-        box = QStyle.visualRect(way, self.rect(), QRect(start, top + title + gap, room, body))
+        box = paint.mirrored(self, QRect(start, top + title + gap, room, body))
         painter.drawText(box, flags, self._words)
         if paint.shows_focus(self):
             paint.focus_ring(painter, self.rect(), radius, t.focus)
