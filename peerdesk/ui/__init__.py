@@ -5,8 +5,8 @@
                       ``font(16, 600)``, ``line_height(15)``; anything with ``restyle()``
                       measures itself again after a change of the text size
 ``icons``             ``paint(painter, rect, name, color)``, ``icon(name)`` for menus, ``names()``
-``widgets``           every painted widget (see there); ``Panes`` and ``ScrollCard`` for list and detail
-``table``             ``WindowModel``, ``RowsModel``, ``Column``: long lists by id, rows fetched as seen
+``widgets``           every painted widget; ``Panes`` and ``ScrollCard`` for list and detail
+``table``             ``WindowModel``, ``RowsModel``, ``Column``: rows fetched as they are seen
 ``views``             ``ListTable``, ``ListRows``: how long lists look
 ``text``              ``render(Text)``: lazy words into the reader's language
 ``dates``             dates, times and spans as the language writes them
