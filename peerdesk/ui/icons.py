@@ -10,12 +10,16 @@ import math
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from peerdesk.core import resources
 from peerdesk.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 STROKE = 1.75
 GRID = 24
@@ -158,6 +162,8 @@ def paint(
 def pixmap(name: str, size: int, color: str, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of ``size`` logical pixels; kept, so ask freely."""
     _shapes(name)  # An unknown name must not leave a painter at work.
+    from PySide6.QtGui import QPixmap
+
     made = QPixmap(QSize(size, size) * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
@@ -169,6 +175,8 @@ def pixmap(name: str, size: int, color: str, ratio: float = 1.0) -> QPixmap:
 
 def icon(name: str, tokens: theme.Tokens = theme.LIGHT, tone: str = "ink") -> QIcon:
     """A QIcon for plain Qt places (menus, actions). Our own widgets take the name instead."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     size = theme.px(19)
     for ratio in (1.0, 2.0):

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
     QWidget,
 )
 
@@ -35,6 +33,8 @@ class ScrollBar(QScrollBar):
         del event
         if self.minimum() == self.maximum():
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # 5 ms the first window saves
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
