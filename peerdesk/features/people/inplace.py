@@ -50,7 +50,7 @@ class ValueButton(QPushButton):
         self.setMinimumHeight(theme.px(32))
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return self.box.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         return max(self.box.totalHeightForWidth(width), self.minimumHeight())

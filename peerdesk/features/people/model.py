@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
 from peerdesk.features.people.dates import near
@@ -145,5 +146,10 @@ class PeopleTable(ListTable):
                 wide[column] = 0
         wide[TAG] = max(theme.px(60), min(tag, room - sum(wide) + tag - least))
         wide[NAME] = room - sum(wide)
+        full = small.horizontalAdvance(render(LABELS["name"])) + theme.px(16) <= wide[NAME]
+        words = render(LABELS["name"]) if full else translate("People", "Name")
+        if model.columns[NAME].title != words:
+            model.columns[NAME] = replace(model.columns[NAME], title=words)
+            model.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, NAME)
         for column, width in enumerate(wide):
             self.setColumnWidth(column, width)

@@ -23,7 +23,6 @@ from peerdesk.ui.widgets import (
     Column,
     FlowLayout,
     Heading,
-    Label,
     Muted,
     Paragraph,
     Row,
@@ -121,7 +120,7 @@ class Reading(ScrollColumn):
     def _agreed(self) -> None:
         self.tags = QWidget()
         self.flow = FlowLayout(self.tags, spacing=(4, 4))
-        self.asked = Label("", tone="muted")
+        self.asked = Paragraph("", tone="muted")
         title = Muted(self.tr("Agreed to"))
         self.agreed = ValueButton(title, self.asked, self.tags)
         self.agreed.box.setSpacing(theme.px(3))

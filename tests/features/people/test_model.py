@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.features.people.model import LAST, NAME, ROLE, TAG
@@ -12,14 +13,24 @@ from peerdesk.ui.table import TAGS
 from .acting import mark, uid_of
 
 
+FULL = "Name used in the group"
+
+
 @pytest.mark.parametrize(
-    ("width", "hidden"), [(1400, []), (760, []), (400, [ROLE]), (300, [ROLE, LAST])]
+    ("width", "hidden", "title"),
+    [
+        (1400, [], FULL),
+        (760, [], FULL),
+        (420, [ROLE], FULL),
+        (350, [ROLE], "Name"),
+        (300, [ROLE, LAST], FULL),
+    ],
 )
 def test_narrow_lists_leave_out_what_the_detail_says_too(
-    page: PeoplePage, qapp: QApplication, width: int, hidden: list[int]
+    page: PeoplePage, qapp: QApplication, width: int, hidden: list[int], title: str
 ) -> None:
-    page.table.setParent(None)
     table = page.table
+    table.setParent(page)  # out of its layout, so that it can be of any width
     table.resize(width, 300)
     table.show()
     qapp.processEvents()
@@ -27,8 +38,7 @@ def test_narrow_lists_leave_out_what_the_detail_says_too(
     shown = sum(table.columnWidth(c) for c in range(4) if c not in hidden)
     assert shown == table.viewport().width()
     assert table.columnWidth(NAME) >= theme.px(100)
-    table.close()
-    table.setParent(page)
+    assert page.model.headerData(NAME, Qt.Orientation.Horizontal) == title
 
 
 def test_tags_in_words(page: PeoplePage, people: PeopleService, meetings: dict[str, int]) -> None:

@@ -163,7 +163,7 @@ def test_narrow_pages_show_one_at_a_time(
     assert page.detail.isVisible()
 
 
-@pytest.mark.parametrize("face", ["reading", "form", "new", "place", "closed", "nobody"])
+@pytest.mark.parametrize("face", ["reading", "blank", "form", "new", "place", "closed", "nobody"])
 @pytest.mark.parametrize(("scale", "rtl"), [(1.0, False), (2.0, False), (1.0, True)])
 def test_every_face_can_be_reached_read_and_named(
     page: PeoplePage, qapp: QApplication, names: NamesCurtain, face: str, scale: float, rtl: bool
@@ -174,7 +174,9 @@ def test_every_face_can_be_reached_read_and_named(
     direction = Qt.LayoutDirection
     qapp.setLayoutDirection(direction.RightToLeft if rtl else direction.LeftToRight)
     page._arrange(True)
-    if face == "form":
+    if face == "blank":
+        page.open_item("person", uid_of(page, "Bo"))
+    elif face == "form":
         page.detail.edit()
     elif face == "new":
         page.add_somebody()
