@@ -18,6 +18,9 @@ class History:
 
     def _noticed(self, change: Change) -> None:
         place = self._places[change.place]
+        if change.kind == "erase":
+            self._done = [p for p in self._done if p is not place]
+            self._undone = [p for p in self._undone if p is not place]
         if change.kind == "do":
             self._undone.clear()
             if place.undo_depth > self._done.count(place):

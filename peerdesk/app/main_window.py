@@ -161,6 +161,8 @@ class MainWindow(QWidget):
             self.count()
         if change.kind == "do" and not change.autosaved:
             self.notice(change.label, self.undo)
+        elif change.kind == "erase":
+            self.notice(change.label)
 
     def _show_header(self, key: str) -> None:
         if key == self._current:

@@ -34,7 +34,7 @@ class Change:
     place: str
     label: Text
     tables: frozenset[str]
-    kind: Literal["do", "undo", "redo", "job"]
+    kind: Literal["do", "undo", "redo", "job", "erase"]
     autosaved: bool = False
     """A field that saves itself: the screens refresh, but nothing needs to be said."""
 
@@ -150,7 +150,7 @@ class Place:
         raw.execute("VACUUM")
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         remake(raw, self.path, self._key, self.backups)
-        self._tell(Change(self.kind, label, tables, "do"))
+        self._tell(Change(self.kind, label, tables, "erase"))
 
     def changed(self, label: Text, *tables: str) -> None:
         """A job wrote on a connection of its own: tell the screens.

@@ -178,8 +178,11 @@ def test_erasing_leaves_nothing_in_the_file(tmp_path: Path) -> None:
         for index in range(200):
             Person.create(uid=new_uid(), name=f"Canary{index}name", added_at=1, changed_at=1)
     assert b"Canary7name" in b"".join(p.read_bytes() for p in tmp_path.glob("p.db*"))
+    told: list[Change] = []
+    place.subscribe(told.append)
     with place.erasing(translate("Test", "Erase")):
         Person.delete().execute()
+    assert [change.kind for change in told] == ["erase"]
     assert place.undo() is None
     after = b"".join(p.read_bytes() for p in tmp_path.glob("p.db*")).lower()
     place.close()
