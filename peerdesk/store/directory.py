@@ -293,6 +293,7 @@ SEARCHED = (
     "description",
     "words_category",
     "words_place",
+    "when_you_ring",
     "marks",
 )
 SEARCH_TABLES: tuple[SearchTable, ...] = (mirror("service", SEARCHED),)

@@ -16,7 +16,7 @@ from peerdesk.store.search import LIMIT, RANKED_BELOW
 
 _WORD = re.compile(r"\w+")
 _TEXT = " ".join(c for c in SEARCHED if c != "marks")
-_WEIGHTS = "10, 6, 4, 1, 2, 2, 0"
+_WEIGHTS = "10, 6, 4, 1, 2, 2, 1, 0"
 _TIMES = (*Schedule.__dataclass_fields__,)
 _GUESSED_FROM = 4
 LOOKED_AT = 5_000

@@ -1,0 +1,273 @@
+"""A service to write in: every field saves itself; a new one needs only a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.exchange.hours import CODES, byday, clock, minutes
+from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.showing import Detail
+from peerdesk.ui.context import Context
+from peerdesk.ui.dates import clock as at_clock
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    Field,
+    FlowLayout,
+    Heading,
+    LineEdit,
+    Muted,
+    ScrollColumn,
+    TextArea,
+)
+
+PAUSE = 700
+_TIMES = re.compile(r"(.+?)\s+(\d[^\s–-]*)\s*[–-]\s*(\S+)")
+TEXT_FIELDS = ("name", "description", "when_you_ring", "eligibility_description")
+MORE_FIELDS = ("fees_description", "application_process", "url", "email")
+
+
+def read_hours(text: str) -> list[tuple[str, str, str]] | None:
+    """``Mon to Fri 9:30-17:00``, one line each, as (HSDS byday, opens, closes); None when a line
+    is not certain."""
+    found = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        parts = _TIMES.fullmatch(line)
+        if parts is None:
+            return None
+        days, opens, closes = byday(parts[1]), minutes(parts[2]), minutes(parts[3])
+        if days is None or opens is None or closes is None or any(n for n, _ in days):
+            return None
+        codes = ",".join(CODES[number] for _, number in days)
+        found.append((codes, clock(opens), "24:00" if closes == 24 * 60 else clock(closes)))
+    return found
+
+
+def write_hours(detail: Detail) -> str:
+    """The certain lines of a week as they are typed."""
+    return "\n".join(
+        f"{','.join(CODES[d] for d in line.days)} {clock(line.opens)}-"
+        f"{'24:00' if line.closes == 24 * 60 else clock(line.closes)}"
+        for line in detail.lines
+    )
+
+
+class ServiceForm(Card):
+    """Edits one service or asks for a new one. ``done`` when it is left, ``added(uid)`` when a
+    new service got its name."""
+
+    done = Signal()
+    added = Signal(object)
+
+    def __init__(self, context: Context, service: DirectoryService) -> None:
+        super().__init__(margins=(26, 22, 18, 22), spacing=13)
+        self._context, self._service = context, service
+        self.uid: bytes | None = None
+        self._kept: dict[str, object] = {}
+        self.heading = Heading("", 3, wrap=True)
+        self.body = ScrollColumn(spacing=13)
+        self.fields: dict[str, Field] = {}
+        self._text("name", self.tr("Name"))
+        self._text("description", self.tr("What it does"), tall=True)
+        self._text("phone", self.tr("Phone"))
+        self._text("when_you_ring", self.tr("When you ring"), tall=True)
+        self._text("address", self.tr("Where"))
+        self.hide_address = CheckBox(self.tr("Do not show or print the address"))
+        self.body.add(self.hide_address)
+        hint = self.tr("One line each, such as: Mon to Fri 9:30-17:00")
+        self._text("hours", self.tr("When"), tall=True, hint=hint)
+        self._text("eligibility_description", self.tr("Who"))
+        self._text("fees_description", self.tr("Cost"))
+        self.free = CheckBox(self.tr("There is nothing to pay"))
+        self.body.add(self.free)
+        self._text("languages", self.tr("Languages"), hint=self.tr("With commas between"))
+        self._text("application_process", self.tr("How to get in"), tall=True)
+        self._text("url", self.tr("On the web"))
+        self._text("email", self.tr("E-mail"))
+        self.kinds: dict[str, Button] = {}
+        self.body.add(self._categories())
+        self.body.box.addStretch(1)
+        self.saved = Muted("")
+        self.add(self.heading)
+        self.box.addWidget(self.body, 1)
+        self.add(self.saved, self._buttons())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.flush)
+        self.hide_address.toggled.connect(lambda _on: self.flush())
+        self.free.toggled.connect(lambda _on: self.flush())
+        self._loading = False
+
+    def _text(self, key: str, label: str, *, tall: bool = False, hint: str = "") -> None:
+        box: LineEdit | TextArea = TextArea(lines=2, most=6) if tall else LineEdit()
+        box.textChanged.connect(self._typed)
+        self.fields[key] = Field(label, box, hint)
+        self.body.add(self.fields[key])
+
+    def _categories(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, spacing=(8, 8))
+        for key, name in self._service.categories():
+            chip = Button(render(name), chip=True, small=True)
+            chip.toggled.connect(lambda _on: self.flush())
+            self.kinds[key] = chip
+            flow.add(chip)
+        return holder
+
+    def _buttons(self) -> QWidget:
+        bar = QWidget()
+        flow = FlowLayout(bar, spacing=(8, 8))
+        self.done_button = Button(self.tr("Done"), "primary")
+        self.checked_button = Button(self.tr("I rang: all is right"), icon="check")
+        self.remove_button = Button(self.tr("Take off the list"), icon="archive")
+        self.done_button.clicked.connect(self.finish)
+        self.checked_button.clicked.connect(self._checked)
+        self.remove_button.clicked.connect(self._remove)
+        flow.add(self.done_button, self.checked_button, self.remove_button)
+        return bar
+
+    # -- what stands in the fields -----------------------------------------------------------
+
+    def value(self, key: str) -> str:
+        """What is written in a field."""
+        box = self.fields[key].editor
+        assert isinstance(box, LineEdit | TextArea)
+        return (box.toPlainText() if isinstance(box, TextArea) else box.text()).strip()
+
+    def write(self, key: str, text: str) -> None:
+        """Put something into a field."""
+        box = self.fields[key].editor
+        assert isinstance(box, LineEdit | TextArea)
+        box.setPlainText(text) if isinstance(box, TextArea) else box.setText(text)
+
+    def edit_service(self, uid: bytes | None) -> None:
+        """Open a service, or with None an empty form for a new one."""
+        self.flush()
+        detail = None if uid is None else self._service.detail(uid)
+        self.uid = None if detail is None else uid
+        self._loading = True
+        new = detail is None
+        self.heading.setText(self.tr("Add a service") if detail is None else detail.name)
+        texts = self._texts(detail) if detail else dict.fromkeys(self.fields, "")
+        for key in self.fields:
+            self.write(key, texts[key])
+            self.fields[key].set_problem("")
+        self.hide_address.setChecked(bool(detail and detail.hidden))
+        self.free.setChecked(bool(detail and detail.free))
+        for key, chip in self.kinds.items():
+            chip.setChecked(bool(detail and key in detail.category))
+        self.saved.setText(self.tr("Only the name is needed.") if new else "")
+        self.checked_button.setVisible(not new)
+        self.remove_button.setVisible(not new)
+        self._loading = False
+        self._kept = self._now()
+        self.fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _texts(self, detail: Detail) -> dict[str, str]:
+        return {
+            "name": detail.name,
+            "description": detail.description,
+            "phone": detail.phones[0].number if detail.phones else "",
+            "when_you_ring": detail.when_you_ring,
+            "address": ", ".join(detail.where),
+            "hours": write_hours(detail),
+            "eligibility_description": detail.who,
+            "fees_description": detail.cost,
+            "languages": ", ".join(detail.languages),
+            "application_process": detail.apply,
+            "url": detail.url,
+            "email": detail.email,
+        }
+
+    def _now(self) -> dict[str, object]:
+        now: dict[str, object] = {key: self.value(key) for key in self.fields}
+        now["hide"], now["free"] = self.hide_address.isChecked(), self.free.isChecked()
+        now["kinds"] = tuple(key for key, chip in self.kinds.items() if chip.isChecked())
+        return now
+
+    # -- saving ------------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        if not self._loading:
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Save what was changed, now."""
+        self._timer.stop()
+        if self._loading:
+            return
+        now = self._now()
+        changed = {key for key, value in now.items() if self._kept.get(key) != value}
+        if not changed:
+            return
+        if not now["name"]:
+            if self.uid is not None:
+                self.fields["name"].set_problem(self.tr("A service needs a name."))
+            return
+        self.fields["name"].set_problem("")
+        fresh = self.uid is None
+        if self.uid is None:
+            self.uid = self._service.add_service(str(now["name"]))
+            changed.discard("name")
+            self.checked_button.show()
+            self.remove_button.show()
+        self._kept = now
+        self._save(self.uid, now, changed)
+        at = at_clock(self._context.clock.now())
+        self.saved.setText(self.tr("Saved {time}").format(time=at))
+        if fresh:
+            self.added.emit(self.uid)
+
+    def _save(self, uid: bytes, now: dict[str, object], changed: set[str]) -> None:
+        service = self._service
+        for key in (*TEXT_FIELDS, *MORE_FIELDS):
+            if key in changed:
+                service.set_text(uid, key, str(now[key]))
+        hours = read_hours(str(now["hours"])) if "hours" in changed else []
+        unclear = self.tr("This is not clear yet, so the old times stay: Mon to Fri 9:30-17:00")
+        self.fields["hours"].set_problem(unclear if hours is None else "")
+        verbs: dict[str, Callable[[], object]] = {
+            "phone": lambda: service.set_phone(uid, str(now["phone"])),
+            "address": lambda: service.set_address(uid, str(now["address"]), bool(now["hide"])),
+            "hours": lambda: None if hours is None else service.set_hours(uid, hours),
+            "languages": lambda: service.set_languages(uid, str(now["languages"]).split(",")),
+            "free": lambda: service.set_free(uid, bool(now["free"])),
+            "kinds": lambda: service.set_categories(uid, [k for k in self.kinds if k in _of(now)]),
+        }
+        if "hide" in changed:
+            changed.add("address")
+        for key in verbs.keys() & changed:
+            verbs[key]()
+
+    def finish(self) -> None:
+        """Save and go back to reading."""
+        self.flush()
+        self._service.settle()
+        self.done.emit()
+
+    def _checked(self) -> None:
+        self.flush()
+        if self.uid is not None:
+            self._service.mark_checked(self.uid)
+            self.finish()
+
+    def _remove(self) -> None:
+        if self.uid is not None:
+            self._timer.stop()
+            uid, self.uid = self.uid, None
+            self._kept = self._now()
+            self._service.remove(uid)
+            self.done.emit()
+
+
+def _of(now: dict[str, object]) -> tuple[str, ...]:
+    kinds = now["kinds"]
+    assert isinstance(kinds, tuple)
+    return kinds

@@ -1,0 +1,227 @@
+"""Import of a directory: choose it, watch, cancel, see what came in and what did not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+
+from peerdesk.core.text import Text
+from peerdesk.exchange.hsds import Result
+from peerdesk.features.directory.service import DirectoryService
+from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted, day_month
+from peerdesk.ui.jobs import Job, Running
+from peerdesk.ui.text import render
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    FlowLayout,
+    Heading,
+    InlineMessage,
+    Muted,
+    Paragraph,
+    ProgressLine,
+)
+
+SHOWN = 500
+
+
+class ImportPanel(Card):
+    """Stands where the detail stands. ``closed`` when it is no longer needed."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, service: DirectoryService) -> None:
+        super().__init__(margins=(26, 22, 26, 22), spacing=13)
+        self._context, self._service = context, service
+        self._running: Running[Result] | Running[None] | None = None
+        self.title = Heading(self.tr("Import a directory"), 3, wrap=True)
+        self.about = Paragraph(
+            self.tr(
+                "Many areas publish their services as a package (called HSDS or Open Referral): a "
+                "zip file or a folder. What is here already is brought up to date, and you can "
+                "take the whole import back."
+            ),
+            tone="muted",
+        )
+        self.message = InlineMessage("", "info")
+        self.progress = ProgressLine(name=self.tr("How far the import is"))
+        self.stage = Muted("")
+        self.summary = Paragraph("")
+        self.rows = QListWidget()
+        self.rows.setAccessibleName(self.tr("Rows that did not come in as they were"))
+        self.rows.setWordWrap(True)
+        self.rows.setFrameShape(QListWidget.Shape.NoFrame)
+        self.more = Muted("", wrap=True)
+        self.batch = Muted("", wrap=True)
+        self.add(self.title, self.about, self.message, self.stage, self.progress, self.summary)
+        self.box.addWidget(self.rows, 1)
+        self.add(self.more)
+        self.box.addStretch(0)
+        self.add(self.batch, self._buttons())
+        self._idle()
+
+    def _buttons(self) -> QWidget:
+        bar = QWidget()
+        flow = FlowLayout(bar, spacing=(8, 8))
+        self.zip_button = Button(self.tr("Choose a zip"), "primary", icon="import")
+        self.folder_button = Button(self.tr("Choose a folder"), icon="folder")
+        self.cancel_button = Button(self.tr("Cancel the import"))
+        self.undo_button = Button(self.tr("Take the import back"), icon="undo")
+        self.close_button = Button(self.tr("Close"))
+        self.zip_button.clicked.connect(self.choose_zip)
+        self.folder_button.clicked.connect(self.choose_folder)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.undo_button.clicked.connect(self.take_back)
+        self.close_button.clicked.connect(self.closed)
+        flow.add(self.zip_button, self.folder_button, self.cancel_button)
+        flow.add(self.undo_button, self.close_button)
+        return bar
+
+    # -- choosing ------------------------------------------------------------------------------
+
+    def _start_folder(self) -> str:
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+
+    def choose_zip(self) -> None:
+        """Ask for a zip file and import it."""
+        title, kinds = self.tr("Choose the zip"), self.tr("Zip files (*.zip);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, title, self._start_folder(), kinds)
+        if path:
+            self.start(Path(path))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import it."""
+        title = self.tr("Choose the folder")
+        path = QFileDialog.getExistingDirectory(self, title, self._start_folder())
+        if path:
+            self.start(Path(path))
+
+    # -- working -------------------------------------------------------------------------------
+
+    def start(self, path: Path) -> None:
+        """Import in the background."""
+
+        def work(job: Job) -> Result:
+            return self._service.run_import(
+                path, lambda done, whole: job.progress(done, whole), job.cancelled
+            )
+
+        self._busy(self.tr("Reading {file}").format(file=path.name))
+        self._follow(self._context.jobs.start(work, self._done, self._problem, self._cancelled))
+
+    def take_back(self) -> None:
+        """Undo the newest import in the background."""
+        batch = next((b for b in self._service.batches() if b.can_undo), None)
+        if batch is None:
+            return
+        number = batch.id
+
+        def work(job: Job) -> None:
+            self._service.run_undo(number, job.cancelled)
+
+        self._busy(self.tr("Taking the import back"))
+        back: Callable[[None], None] = lambda _nothing: self._taken_back()  # noqa: E731
+        self._follow(self._context.jobs.start(work, back, self._problem, self._cancelled))
+
+    def _follow(self, running: Running[Result] | Running[None]) -> None:
+        self._running = running
+        running.slow.connect(self.progress.show)
+        running.progress.connect(self._told)
+
+    def _told(self, done: int, whole: int, _words: object) -> None:
+        self.progress.set_share(done / whole)
+
+    def cancel(self) -> None:
+        """Ask the job to stop; the shelf stays as it was."""
+        if self._running is not None:
+            self._running.cancel()
+            self.stage.setText(self.tr("Stopping"))
+
+    # -- what came of it -------------------------------------------------------------------------
+
+    def _done(self, result: Result) -> None:
+        self._idle()
+        self._service.imported()
+        self.show_result(result)
+
+    def show_result(self, result: Result) -> None:
+        """The summary and the rows that did not come in."""
+        self.about.hide()
+        n = result.services
+        came = counted(self.tr("%Ln service(s) came in from {source}.", "", n), n)
+        lines = [came.format(source=result.source)]
+        if result.left_out:
+            n = result.left_out
+            lines.append(counted(self.tr("%Ln row(s) did not come in; they are listed.", "", n), n))
+        if result.noted:
+            n = result.noted
+            lines.append(counted(self.tr("%Ln row(s) came in with something missing.", "", n), n))
+        if result.not_kept:
+            files = self.tr("PeerDesk has no use for: {files}.")
+            lines.append(files.format(files=", ".join(result.not_kept)))
+        self.summary.setText("\n".join(lines))
+        self.summary.show()
+        where = self.tr("{file}, row {row}: {what}")
+        for one in result.problems[:SHOWN]:
+            words = render(one.text)
+            self.rows.addItem(where.format(file=one.file, row=one.row, what=words))
+        self.rows.setVisible(bool(result.problems))
+        left = result.left_out + result.noted - self.rows.count()
+        more = counted(self.tr("And %Ln more row(s).", "", left), left) if left > 0 else ""
+        self.more.setText(more)
+        self.more.setVisible(bool(more))
+
+    def _problem(self, text: Text) -> None:
+        self._idle()
+        self.message.say(render(text), "problem")
+
+    def _cancelled(self) -> None:
+        self._idle()
+        self.message.say(self.tr("Cancelled. The directory is as it was before."), "info")
+
+    def _taken_back(self) -> None:
+        self._idle()
+        self._service.imported()
+        self.message.say(self.tr("The import was taken back."), "done")
+
+    # -- faces -----------------------------------------------------------------------------------
+
+    def _busy(self, words: str) -> None:
+        self._set_working(True)
+        self.stage.setText(words)
+        self.progress.set_share(0)
+
+    def _idle(self) -> None:
+        self._running = None
+        self._set_working(False)
+        self._say_batch()
+
+    def _set_working(self, on: bool) -> None:
+        self.message.clear()
+        self.rows.clear()
+        for part in (self.summary, self.rows, self.more, self.progress):
+            part.hide()
+        self.stage.setVisible(on)
+        self.cancel_button.setVisible(on)
+        self.about.setVisible(not on)
+        for button in (self.zip_button, self.folder_button, self.undo_button, self.close_button):
+            button.setVisible(not on)
+
+    def _say_batch(self) -> None:
+        newest = next((b for b in self._service.batches() if b.can_undo), None)
+        self.undo_button.setVisible(newest is not None)
+        self.batch.setVisible(newest is not None)
+        if newest is not None:
+            n = newest.services
+            words = self.tr("Last import: {source}, {day}, {services}.")
+            self.batch.setText(
+                words.format(
+                    source=newest.source,
+                    day=day_month(self._context.clock.local(newest.at).date()),
+                    services=counted(self.tr("%Ln service(s)", "", n), n),
+                )
+            )

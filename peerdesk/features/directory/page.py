@@ -1,0 +1,133 @@
+"""Local help, signed in: the same list and detail, and import, add, edit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.directory.browser import Browser
+from peerdesk.features.directory.form import ServiceForm
+from peerdesk.features.directory.import_panel import ImportPanel
+from peerdesk.features.directory.service import TABLES, DirectoryService
+from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted
+from peerdesk.ui.page import Page
+from peerdesk.ui.widgets import Button, Column, SearchField
+
+
+class DirectoryPage(Page):
+    """The right-hand side shows a service, its form, or the import."""
+
+    tables = frozenset({*TABLES, "import_batch"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.service = DirectoryService(context.shelf)
+        self.search = SearchField(self.tr("Search local help"), keys="Ctrl F", size=15, width=420)
+        self.browser = Browser(self.service, context.clock, self.search, editable=True)
+        self.form: ServiceForm | None = None
+        self.imports: ImportPanel | None = None
+        self.import_button = Button(self.tr("Import"), icon="import")
+        self.add_button = Button(self.tr("Add"), "primary")
+        self.import_button.clicked.connect(self.show_import)
+        self.add_button.clicked.connect(self.add_service)
+        self.browser.reading.edit.connect(self.edit_service)
+        self.browser.nothing_here.connect(self.show_import)
+        self.browser.picked.connect(self._picked)
+        box = Column(self, spacing=14)
+        box.addWidget(self.search)
+        box.addWidget(self.browser, 1)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in (
+            ("Ctrl+F", self._to_search),
+            ("Ctrl+N", self.add_service),
+            ("Ctrl+E", self.edit_service),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-overload]
+            shortcut.setContext(within)
+
+    # -- what app asks -----------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Local help")
+
+    def subtitle(self) -> str:
+        n = self.service.count()
+        return counted(self.tr("%Ln service(s) near here", "", n), n)
+
+    def header_buttons(self) -> list[QWidget]:
+        return [self.import_button, self.add_button]
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        del tables
+        self.browser.refresh()
+
+    def open_item(self, kind: str, uid: bytes) -> None:
+        del kind
+        self._read()
+        self.browser.open_service(uid)
+
+    def flush(self) -> None:
+        if self.form is not None:
+            self.form.flush()
+
+    # -- faces of the right-hand side ----------------------------------------------------------
+
+    def _face(self, widget: QWidget) -> None:
+        self.flush()
+        if self.browser.right.indexOf(widget) < 0:
+            self.browser.right.addWidget(widget)
+        self.browser.right.setCurrentWidget(widget)
+
+    def _read(self) -> None:
+        self._face(self.browser.reading)
+
+    def _picked(self, uid: object) -> None:
+        busy = self.imports is not None and self.browser.right.currentWidget() is self.imports
+        if uid is not None and not busy:
+            self._read()
+
+    def show_import(self) -> None:
+        """Choose and import a package."""
+        if self.imports is None:
+            self.imports = ImportPanel(self.context, self.service)
+            self.imports.closed.connect(self._read)
+        self._face(self.imports)
+        self.imports.zip_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_service(self) -> None:
+        """An empty form."""
+        self._open_form(None)
+
+    def edit_service(self) -> None:
+        """The form of the service that is shown."""
+        shown = self.browser.reading.detail
+        if shown is not None:
+            self._open_form(shown.uid)
+
+    def _open_form(self, uid: bytes | None) -> None:
+        if self.form is None:
+            self.form = ServiceForm(self.context, self.service)
+            self.form.done.connect(self._form_done)
+            self.form.added.connect(lambda _uid: self.header_changed.emit())
+        self._face(self.form)
+        self.form.edit_service(uid)
+
+    def _form_done(self) -> None:
+        uid = None if self.form is None else self.form.uid
+        self._read()
+        if uid is not None:
+            self.browser.open_service(uid)
+        else:
+            self.browser.load()
+        self.header_changed.emit()
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.browser.reading.hush()

@@ -1,0 +1,67 @@
+"""Local help without signing in: nothing that is looked at is recorded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.directory.browser import Browser
+from peerdesk.features.directory.service import DirectoryService
+from peerdesk.ui import theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted
+from peerdesk.ui.widgets import Button, Column, PageHeader, SearchField
+
+
+class PublicDirectory(QWidget):
+    """``back`` and ``help_now`` are pressed; everything else happens here."""
+
+    back = Signal()
+    help_now = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.service = DirectoryService(context.shelf)
+        self.header = PageHeader(self.tr("Local help"))
+        self.back_button = Button(self.tr("Back"))
+        self.back_button.clicked.connect(self.back)
+        self.search = SearchField(
+            self.tr("What do you need?"), name=self.tr("Search local help"), size=17, width=420
+        )
+        self.help_button = Button(self.tr("Help right now"), "crisis", icon="help")
+        self.help_button.clicked.connect(self.help_now)
+        self.header.add_start(self.back_button)
+        self.header.add(self.search, self.help_button)
+        self.browser = Browser(self.service, context.clock, self.search)
+        box = Column(self, (26, 20, 26, 20), 16)
+        box.addWidget(self.header)
+        box.addWidget(self.browser, 1)
+        self.setFocusProxy(self.search)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find = QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        find.setContext(within)
+        leave = QShortcut(QKeySequence("Alt+Left"), self, self.back.emit)
+        leave.setContext(within)
+        self._unsubscribe = context.shelf.subscribe(lambda _change: self.refresh())
+        self._say_count()
+
+    def _say_count(self) -> None:
+        n = self.service.count()
+        near = counted(self.tr("%Ln service(s) near here.", "", n), n)
+        self.header.set_words(
+            self.tr("Local help"),
+            self.tr("{services} Nothing you look at is recorded.").format(services=near),
+        )
+
+    def refresh(self) -> None:
+        """The shelf changed."""
+        self._say_count()
+        self.browser.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.browser.reading.hush()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
