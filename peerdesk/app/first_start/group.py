@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, Qt, QTime
 
 from peerdesk.app.first_start.answers import Answers
 from peerdesk.app.first_start.step import Step
@@ -30,18 +30,18 @@ class GroupStep(Step):
         self.lead.setText(self.tr("Only the name is needed. You can change all of this later."))
         self.lead.show()
         self.name = LineEdit(answers.group)
-        self.name.returnPressed.connect(self.go_on)
         self.name_field = Field(self.tr("Name of the group"), self.name)
         self.weekday = ComboBox(
             [QLocale().dayName(n, QLocale.FormatType.LongFormat) for n in range(1, 8)]
         )
         self.weekday.setCurrentIndex(answers.weekday)
         self.time = TimeEdit(QTime.fromString(answers.time, "HH:mm"))
+        # Qt turns the parts round for right-to-left, and so would the digits: "30:18".
+        self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.minutes = SpinBox(15, 480, answers.minutes)
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setSingleStep(15)
         self.place = LineEdit(answers.place)
-        self.place.returnPressed.connect(self.go_on)
         self.public = CheckBox(self.tr("Show day, time and place on the welcome page"))
         self.public.setChecked(answers.public)
         self.box.addWidget(self.name_field)
@@ -91,7 +91,6 @@ class HouseStep(Step):
         )
         self.lead.show()
         self.centre = LineEdit(answers.centre)
-        self.centre.returnPressed.connect(self.go_on)
         self.country = ComboBox()
         for code, name in countries():
             self.country.addItem(name, code)

@@ -157,7 +157,6 @@ class CheckStep(Step):
             row = Row(spacing=16)
             for at in pair:
                 typed = LineEdit(private=True)
-                typed.returnPressed.connect(self.go_on)
                 field = Field(self.tr("Word {n}").format(n=at), typed)
                 if len(self.parts) > 1:
                     typed.setAccessibleName(

@@ -39,7 +39,6 @@ class NameStep(Step):
         )
         self.lead.show()
         self.name = LineEdit(answers.name, private=True)
-        self.name.returnPressed.connect(self.go_on)
         self.field = Field(self.tr("Your sign-in name"), self.name)
         self.box.addWidget(self.field)
 
@@ -83,7 +82,6 @@ class PasswordStep(Step):
         self.suggested = self._suggested()
         self.own = PasswordField()
         self.own.setText(answers.own_password)
-        self.own.returnPressed.connect(self.go_on)
         self.own_field = Field(
             self.tr("A password of my own"),
             self.own,
@@ -178,7 +176,6 @@ class AgainStep(Step):
         )
         self.lead.show()
         self.again = PasswordField(None if own else words.complete)
-        self.again.returnPressed.connect(self.go_on)
         label = self.tr("Your password") if own else self.tr("Password (six words)")
         hint = "" if own else self.tr("Four letters of each word are enough.")
         self.field = Field(label, self.again, hint)

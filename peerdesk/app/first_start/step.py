@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Step(QWidget):
     """A question with its answer. The window draws Back and Continue.
 
-    ``go_on`` asks to continue (Enter in a field, or a step that ends by itself). ``number`` is
+    ``go_on`` asks to continue; Enter does so too, in the window. ``number`` is
     which of the counted steps this belongs to, from 1.
     """
 
