@@ -149,6 +149,8 @@ class Desk(QObject):
         theme.apply(self.app)
         steps = FirstStart(self.workspace, self.kdf, self.clock)
         steps.finished.connect(self._first_start_done)
+        steps.language.connect(lambda code: languages.install(self.app, code))
+        steps.text_scale.connect(lambda percent: theme.apply(self.app, scale=percent / 100))
         self.show_window(steps)
 
     def _first_start_done(self, kind: str, _workspace: object, signed: SignedIn | None) -> None:

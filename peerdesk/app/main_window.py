@@ -38,6 +38,8 @@ from peerdesk.ui.widgets import Column, Row, Sidebar, UndoBar
 
 NAMED = "group"
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
+OUT_OF_SIGHT = (SETTINGS, HELP, "recovery")
+"""Rooms that do not stand among the others in the sidebar."""
 
 
 class MainWindow(QWidget):
@@ -149,7 +151,7 @@ class MainWindow(QWidget):
             self.notice(error.text)
             return
         if change is not None:
-            self.notice(words.format(what=render(change.label)), back)
+            self.notice(words.format(what=self._said(change.label)), back)
 
     def _changed(self, change: Change) -> None:
         for key, page in self.pages.items():
@@ -160,9 +162,16 @@ class MainWindow(QWidget):
         if any(room.tables & change.tables for room in self.rooms.values()):
             self.count()
         if change.kind == "do" and not change.autosaved:
-            self.notice(change.label, self.undo)
+            self.notice(self._said(change.label), self.undo)
         elif change.kind == "erase":
-            self.notice(change.label)
+            self.notice(self._said(change.label))
+
+    def _said(self, label: Text) -> str:
+        """A label in words; a person's name goes through the names curtain."""
+        name = label.args.get("name")
+        if isinstance(name, str):
+            label = label.format(name=self.context.names.shown(name))
+        return render(label)
 
     def _show_header(self, key: str) -> None:
         if key == self._current:
@@ -190,7 +199,7 @@ class MainWindow(QWidget):
             ("everyone", self.tr("For everyone")),
             ("me", self.tr("Only me")),
         ):
-            here = [r for r in rooms if r.place == place and r.key not in (SETTINGS, HELP)]
+            here = [r for r in rooms if r.place == place and r.key not in OUT_OF_SIGHT]
             if words and here:
                 self.sidebar.add_section(words)
             for room in here:

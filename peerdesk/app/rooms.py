@@ -15,8 +15,9 @@ from peerdesk.ui.room import Room
 
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
+    hidden = [recovery()] if context.cabinet is not None else []
     group = [today(), meetings(), people()] if context.cabinet is not None else []
-    return [*group, directory(), notes(), help_now(), settings()]
+    return [*group, directory(), notes(), help_now(), *hidden, settings()]
 
 
 def today() -> Room:
@@ -51,6 +52,23 @@ def help_now() -> Room:
         icon="help",
         place="everyone",
         shortcut="Ctrl+H",
+        page=page,
+    )
+
+
+def recovery() -> Room:
+    """New recovery sheets; reached from Today and from Settings."""
+
+    def page(context: Context) -> Page:
+        made: Page = context.extra["recovery_page"]()
+        return made
+
+    return Room(
+        key="recovery",
+        title=lambda: QCoreApplication.translate("Rooms", "Recovery sheets"),
+        icon="key",
+        place="everyone",
+        shortcut="",
         page=page,
     )
 

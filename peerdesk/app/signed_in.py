@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.find import Command, FindPanel
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.ui.page import Page
 
 
 class SignedInDesk(QObject):
@@ -124,8 +125,12 @@ class SignedInDesk(QObject):
         return [
             *go,
             Command(self.tr("Show or close names"), self.context.names.toggle, "eye", "F8"),
+            Command(self.tr("New note"), self._new_note, "pen"),
             Command(self.tr("Lock"), self.desk.lock, "lock", "Ctrl+L"),
         ]
+
+    def _new_note(self) -> None:
+        self.window.open("notes", "new", b"")
 
     def _give_extras(self) -> None:
         """What a room may ask of another room goes through here, as rooms do not know each
@@ -136,7 +141,27 @@ class SignedInDesk(QObject):
         if self.context.cabinet is not None:
             from peerdesk.app.subjects import subjects
 
+            extra["print_recovery"] = partial(self.window_go, "recovery")
+            extra["recovery_page"] = self._recovery_page
             extra["note_subjects"] = partial(subjects, self.context)
+
+    def window_go(self, key: str) -> None:
+        """Go to a room; the window is made after the pages' extras."""
+        self.window.go(key)
+
+    def _recovery_page(self) -> Page:
+        from peerdesk.app.recovery_page import RecoveryPage
+        from peerdesk.features.keys.service import KeysService
+
+        cabinet = self.session.cabinet
+        assert cabinet is not None
+        keys = KeysService(self.desk.workspace, self.desk.kdf, self.desk.clock)
+        return RecoveryPage(
+            lambda one: keys.new_parts(cabinet, self.session.drawer, one_sheet=one),
+            lambda: keys.parts_printed(cabinet),
+            self.desk.workspace.path,
+            self.computer.shared,
+        )
 
     def _apply_look(self) -> None:
         app = QApplication.instance()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.app.first_start.answers import Answers
 from peerdesk.app.first_start.drives import same_drive
-from peerdesk.app.first_start.making import Draft
 from peerdesk.app.first_start.sheets import MARK, in_one, sheets
 from peerdesk.app.first_start.step import Step
 from peerdesk.core.errors import KnownError
@@ -31,6 +31,13 @@ from peerdesk.ui.widgets import (
 )
 
 
+class PartsMaker(Protocol):
+    """Who makes the parts: the draft of a first start, or the keys of an open group."""
+
+    def parts(self, one_sheet: bool) -> list[str]:
+        """The group's recovery parts; one when ``one_sheet``."""
+
+
 class PartsStep(Step):
     """Three sheets of which any two are needed; on one's own computer one may be enough.
 
@@ -41,7 +48,7 @@ class PartsStep(Step):
     later = Signal()
     can_continue = False
 
-    def __init__(self, answers: Answers, draft: Draft, workspace: Path) -> None:
+    def __init__(self, answers: Answers, draft: PartsMaker, workspace: Path) -> None:
         super().__init__(answers, "")
         self._draft, self._workspace = draft, workspace
         self.heading.setText(self.tr("A way back for your group"))
