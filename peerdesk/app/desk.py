@@ -146,8 +146,10 @@ class Desk(QObject):
         from peerdesk.app.first_start import FirstStart
 
         languages.install(self.app, "")
-        theme.apply(self.app)
+        self.glance_if_there()  # a group that is added comes into a house that has its settings
         steps = FirstStart(self.workspace, self.kdf, self.clock)
+        steps.language.connect(lambda code: languages.install(self.app, code))
+        steps.text_scale.connect(lambda percent: theme.apply(self.app, scale=percent / 100))
         steps.finished.connect(self._first_start_done)
         steps.language.connect(lambda code: languages.install(self.app, code))
         steps.text_scale.connect(lambda percent: theme.apply(self.app, scale=percent / 100))
