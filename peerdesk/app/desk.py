@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -9,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, QTimer, QTimeZone
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.app import languages
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.safe.kdf import Kdf
 
+UNSEEN_MS = 1000
+"""So long the first paint is waited for."""
+
+
+def _system_zone() -> str:
+    from PySide6.QtCore import QTimeZone
+
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
+
 
 class Desk(QObject):
     """One process: from its first window until it is locked or closed."""
@@ -38,7 +48,7 @@ class Desk(QObject):
         self.app, self.options = app, options
         self._kdf = kdf
         self._command = command or default_command()
-        self.clock = Clock(bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC")
+        self.clock = Clock(_system_zone)
         self.throw_away = bool(options.throw_away)
         path: Path | None = options.workspace
         if path is None and options.demo:
@@ -50,6 +60,7 @@ class Desk(QObject):
         self.instance = Instance(self.workspace.path)
         self.window: QWidget | None = None
         self._spoken, self._percent = "", 0
+        self._settled = False
         self.signed_in: SignedInDesk | None = None
 
     @property
@@ -72,16 +83,29 @@ class Desk(QObject):
         if not self.instance.take(3000 if self.options.greet else 0):
             self.instance.call_first()
             return False
-        self.instance.when_called(self.come_forward)
         if self.options.demo and not self.options.locked:
             self._start_demo()
         elif not self.workspace.exists():
             self.show_first_start()
         else:
             self.show_welcome(self.options.show)
-        if self.options.greet and self.window is not None:
-            QTimer.singleShot(0, greet)
+        painted = getattr(self.window, "painted", None)
+        if painted is not None:
+            painted.connect(self._after_first_paint)
+        # Windows that do not say so, and those that start out of sight.
+        QTimer.singleShot(UNSEEN_MS if painted is not None else 0, self, self._after_first_paint)
         return True
+
+    def _after_first_paint(self) -> None:
+        """What the first paint need not wait for."""
+        if self._settled:
+            return
+        self._settled = True
+        gc.enable()
+        gc.freeze()
+        self.instance.when_called(self.come_forward)
+        if self.options.greet:
+            greet()
 
     def come_forward(self) -> None:
         """Another start was asked for: show the window that is there."""
@@ -112,7 +136,7 @@ class Desk(QObject):
 
     def glance(self) -> Glance:
         """What the welcome page shows, read without a key."""
-        seen = look(self.workspace, self.clock)
+        seen = look(self.workspace)
         seen = replace(
             seen,
             settings={
@@ -151,8 +175,6 @@ class Desk(QObject):
         steps.language.connect(lambda code: languages.install(self.app, code))
         steps.text_scale.connect(lambda percent: theme.apply(self.app, scale=percent / 100))
         steps.finished.connect(self._first_start_done)
-        steps.language.connect(lambda code: languages.install(self.app, code))
-        steps.text_scale.connect(lambda percent: theme.apply(self.app, scale=percent / 100))
         self.show_window(steps)
 
     def _first_start_done(self, kind: str, _workspace: object, signed: SignedIn | None) -> None:
