@@ -30,6 +30,7 @@ class ExpectedCard(Card):
     def __init__(self, service: MeetingsService, context: Context) -> None:
         super().__init__(spacing=4)
         self._service, self._context, self._uid = service, context, b""
+        self._shown: list[tuple[str, bool, str]] = []
         self.heading = Heading(self.tr("Who is expected"), 2)
         self.quiet = Muted("", wrap=True)
         self._list = QWidget()
@@ -54,6 +55,10 @@ class ExpectedCard(Card):
         self.more.setVisible(left > 0)
 
     def _fill(self, marks: list[Mark]) -> None:
+        shown = [(self._context.names.shown(m.name), m.new, m.status) for m in marks]
+        if shown == self._shown:
+            return
+        self._shown = shown
         while (item := self._box.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 
+from peerdesk.core import resources
 from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings import when
@@ -39,11 +39,7 @@ class Part:
 @cache
 def _template(length: int) -> tuple[dict[str, str | int], ...]:
     name = f"agenda-{90 if length > 75 else 60}.json"
-    inside = Path(__file__).resolve().parents[2] / "_resources" / "content"
-    folder = (
-        inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "resources/content"
-    )
-    return tuple(json.loads((folder / name).read_text("utf-8")))
+    return tuple(json.loads((resources.folder("content") / name).read_text("utf-8")))
 
 
 def template(length: int) -> list[dict[str, str | int]]:

@@ -26,7 +26,6 @@ from peerdesk.ui.widgets import (
     ComboBox,
     Field,
     FlowLayout,
-    Heading,
     LineEdit,
     Muted,
     Paragraph,
@@ -148,17 +147,18 @@ class AgendaTab(QWidget):
     def _make_list(self) -> QWidget:
         made = QWidget()
         box = Column(made, spacing=10)
-        self._parts = Column(spacing=2)
+        parts = QWidget()
+        self._parts = Column(parts, spacing=2)
         self.ends = Muted("", wrap=True)
         self.add = Button(self.tr("Add a part"), icon="plus", small=True)
         self.add.clicked.connect(self._add)
         self.again = Button(self.tr("Start from the template again"), "link")
         self.again.clicked.connect(self._reset)
-        box.addLayout(self._parts)
+        box.addWidget(parts)
         box.addWidget(self.ends)
-        foot = FlowLayout(spacing=(12, 6))
-        foot.add(self.add, self.again)
-        box.addLayout(foot)
+        foot = QWidget()
+        FlowLayout(foot, spacing=(12, 6)).add(self.add, self.again)
+        box.addWidget(foot)
         box.addStretch(1)
         return made
 
@@ -179,7 +179,6 @@ class AgendaTab(QWidget):
         self.say = TextArea(lines=4)
         self._say = Saver(self.say, lambda t: self._set(say=t), left)
         self.hint = Paragraph("", size=13, tone="accent")
-        self.heading = Heading("", 2, wrap=True)
         pair = QWidget()
         row = Row(pair, spacing=12)
         row.addWidget(Field(self.tr("Length"), self.minutes))

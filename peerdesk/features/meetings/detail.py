@@ -11,7 +11,7 @@ from peerdesk.features.meetings.agenda_tab import AgendaTab
 from peerdesk.features.meetings.attendance_tab import AttendanceTab
 from peerdesk.features.meetings.closing_tab import ClosingTab
 from peerdesk.features.meetings.listing import day_words
-from peerdesk.features.meetings.pair import tab_before
+from peerdesk.features.meetings.pair import tab_after
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
@@ -55,20 +55,20 @@ class MeetingCard(ScrollCard):
         self.about = AboutTab(service, context)
         self.closing = ClosingTab(service, context)
         self.tabs = (self.agenda, self.attendance, self.about, self.closing)
-        head = Row(spacing=12)
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QWidget()
+        column = Column(words, spacing=2)
+        head = QWidget()
+        row = Row(head, spacing=12)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.add(head, self.detail)
         host = QWidget()
         FlowLayout(host).add(self.choice)
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
-        words = Column(spacing=2)
-        words.addLayout(head)
-        words.addWidget(self.detail)
-        self.box.addLayout(words)
+        self.add(words)
         self.add(self.message, host)
         for tab in self.tabs:
             self.box.addWidget(tab, 1)
-        self._after = self.agenda.add
         self._parts = 0
 
     def show_meeting(self, uid: bytes, tag: tuple[str, str] = ("", "")) -> bool:
@@ -137,7 +137,7 @@ class MeetingCard(ScrollCard):
             before = self.choice.current()
             self._parts = len(items)
             self.choice.set_items(items, before if 0 <= before < len(items) else AGENDA)
-            tab_before(self._after, self.choice.buttons())
+            tab_after(self.message.button, self.choice.buttons())
 
     def _bring_back(self) -> None:
         self._service.bring_back(self.uid)

@@ -149,6 +149,7 @@ class MeetingsPage(Page):
         self._editing = self._turned = True
         self.series.plan()
         self.refresh(frozenset())
+        self.series.name.setFocus()
 
     def _picked(self, uid: object) -> None:
         assert isinstance(uid, bytes)

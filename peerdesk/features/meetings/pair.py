@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.ui import theme
 
 
-def tab_before(later: QWidget, widgets: Sequence[QWidget]) -> None:
-    """Widgets made afterwards come to the end of the Tab order; put them before ``later``."""
-    at = later.previousInFocusChain()
+def tab_after(earlier: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Widgets made afterwards come to the end of the Tab order; put them after ``earlier``, which
+    must be able to have the focus."""
     for widget in widgets:
-        QWidget.setTabOrder(at, widget)
-        at = widget
+        QWidget.setTabOrder(earlier, widget)
+        earlier = widget
+
+
+def tab_before(later: QWidget, widgets: Sequence[QWidget]) -> None:
+    """The same, but before ``later``."""
+    at: QWidget | None = later.previousInFocusChain()
+    while at is not None and at is not later and at.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        at = at.previousInFocusChain()
+    tab_after(at or later, widgets)
 
 
 class Beside(QWidget):

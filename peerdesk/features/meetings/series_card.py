@@ -174,7 +174,8 @@ class SeriesCard(ScrollCard):
     @staticmethod
     def _monthly(repeat: Repeat) -> str:
         day = QLocale().standaloneDayName(repeat.weekday + 1)
-        return render(words.NTH[repeat.nth].format(day=day)).capitalize() + "."
+        said = render(words.NTH[repeat.nth].format(day=day))
+        return said[:1].upper() + said[1:] + "."
 
     # -- doing -------------------------------------------------------------------------------
 

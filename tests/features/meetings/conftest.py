@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,13 @@ from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Consent, Group, Person, open_cabinet
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from peerdesk.features.meetings.page import MeetingsPage
+    from peerdesk.ui.context import Context
 
 LABEL = translate("Meetings", "Test")
 
@@ -83,3 +91,54 @@ def tuesday(service: MeetingsService) -> bytes:
 def tonight(service: MeetingsService, tuesday: bytes) -> bytes:
     """The next date of the series: this evening, nothing said about it yet."""
     return next(m.uid for m in service.next_meetings() if m.series == tuesday)
+
+
+@pytest.fixture
+def context(qapp: QApplication, clock: FixedClock, cabinet: Place, shelf: Place) -> Context:
+    """What the page is given: names open, nobody listening yet."""
+    from peerdesk.ui import theme
+    from peerdesk.ui.context import Context
+    from peerdesk.ui.jobs import Jobs
+    from peerdesk.ui.names import NamesCurtain
+
+    theme.apply(qapp, "light", 1.0, "Inter")
+    names = NamesCurtain(shared=False)
+    return Context(clock=clock, names=names, jobs=Jobs(), shelf=shelf, cabinet=cabinet)
+
+
+def opened(qtbot: QtBot, context: Context) -> MeetingsPage:
+    """The page, shown, told of changes, with its buttons in a header that goes when it goes."""
+    from peerdesk.features.meetings.page import MeetingsPage
+
+    made = MeetingsPage(context)
+    qtbot.addWidget(made)
+    for button in made.header_buttons():
+        qtbot.addWidget(button)
+    made.resize(1008, 690)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    context.cabinet.subscribe(lambda change: made.refresh(change.tables))
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, group: dict[str, bytes]) -> MeetingsPage:
+    """The page in a window of usual size, told of changes as the main window tells it."""
+    del group
+    return opened(qtbot, context)
+
+
+@pytest.fixture
+def group(cabinet: Place, tuesday: bytes) -> dict[str, bytes]:
+    """Four people of the group on Tuesdays."""
+    del tuesday
+    return {
+        name: person(cabinet, name, role=role)
+        for name, role in (
+            ("Ana", "member"),
+            ("Bo", "member"),
+            ("Dev", "co-facilitator"),
+            ("Tom", "new"),
+        )
+    }

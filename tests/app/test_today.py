@@ -1,0 +1,398 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from peerdesk.app.today import TodayPage
+from peerdesk.app.today_next import parts_of, when_words
+from peerdesk.core.clock import FixedClock
+from peerdesk.core.ids import new_uid
+from peerdesk.core.text import translate
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.store.cabinet import Group, Person, open_cabinet
+from peerdesk.store.place import Place
+from peerdesk.store.shelf import open_shelf
+from peerdesk.ui import a11y, theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.jobs import Jobs
+from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.room import TodayCard
+from peerdesk.ui.widgets import Tag
+
+LABEL = translate("Today", "Test")
+Opened = list[tuple[str, str, bytes]]
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2026, 11, 24, 16, 20), "Europe/London")
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
+    place = open_cabinet(tmp_path / "c.safe", bytes(range(32)), clock, tmp_path / "backups")
+    with place.operation(LABEL):
+        Group.create(
+            uid=b"g" * 16,
+            name="Tuesday Circle",
+            public_key=b"p" * 32,
+            secret_key=b"s" * 32,
+            recovery_public=b"r" * 32,
+        )
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
+    place = open_shelf(tmp_path / "shelf.db", clock, tmp_path / "backups")
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def went() -> Opened:
+    return []
+
+
+@pytest.fixture
+def context(
+    qapp: QApplication, clock: FixedClock, cabinet: Place, shelf: Place, went: Opened
+) -> Context:
+    theme.apply(qapp, "light", 1.0, "Inter")
+    return Context(
+        clock=clock,
+        names=NamesCurtain(shared=False),
+        jobs=Jobs(),
+        shelf=shelf,
+        cabinet=cabinet,
+        open=lambda place, kind, uid: went.append((place, kind, uid)),
+        extra={"me": "Maria"},
+    )
+
+
+@pytest.fixture
+def service(cabinet: Place, shelf: Place) -> MeetingsService:
+    return MeetingsService(cabinet, shelf)
+
+
+@pytest.fixture
+def people(cabinet: Place) -> dict[str, bytes]:
+    made = {}
+    with cabinet.operation(LABEL):
+        for name, fields in {
+            "Ana": {},
+            "Dev": {"role": "co-facilitator"},
+            "Jo": {"safe_contact": "text only"},
+            "Maria": {"role": "facilitator"},
+            "Sam": {"access_needs": "large print"},
+            "Tom": {"role": "new"},
+        }.items():
+            made[name] = new_uid()
+            row = {"uid": made[name], "name": name, "added_at": 1, "changed_at": 1}
+            Person.create(**row, **fields)
+    return made
+
+
+@pytest.fixture
+def tonight(service: MeetingsService, people: dict[str, bytes]) -> bytes:
+    service.add_series("Circle", datetime(2026, 10, 20, 18, 30), place="Blue room")
+    for meeting in service.past_meetings(4):
+        for name in ("Ana", "Dev", "Maria"):
+            service.mark(meeting.uid, people[name], "here")
+        service.mark(meeting.uid, people["Jo"], "away")
+        service.set_meeting(meeting.uid, good_things="The garden day.")
+        service.close(meeting.uid)
+    uid = service.next_meetings()[0].uid
+    service.set_meeting(uid, theme="Sleep and worry", lead="Maria", door="Dev")
+    service.add_preparation("Water, tissues")
+    return uid
+
+
+@pytest.fixture
+def make(qtbot: QtBot, context: Context) -> Callable[..., TodayPage]:
+    def made(**more: object) -> TodayPage:
+        page = TodayPage(context, **more)  # type: ignore[arg-type]
+        qtbot.addWidget(page)
+        page.resize(1008, 690)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        context.cabinet.subscribe(lambda change: page.refresh(change.tables))
+        return page
+
+    return made
+
+
+def checks(page: TodayPage) -> list[tuple[str, str]]:
+    return [
+        (row.words.text(), row.tag.text() if row.tag.isVisible() else "")
+        for row in page.before.rows.values()
+    ]
+
+
+def expected(page: TodayPage) -> list[str]:
+    return [label.text() for label in page.expected._list.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.usefixtures("tonight")
+def test_the_evening_at_a_glance(make: Callable[..., TodayPage]) -> None:
+    page = make()
+    assert page.title() == "Good afternoon, Maria"
+    assert page.subtitle() == "Tuesday 24 November"
+    assert page.next.heading.text() == "Tonight 18:30 to 20:00"
+    assert page.next.tag.text() == "Blue room"
+    assert page.next.until.text() == "in 2 h 10 min"
+    assert page.next.theme.accessibleName() == (
+        "Theme: Sleep and worry · about 3, 1 new · you lead, Dev holds the door"
+    )
+    assert not page.empty_card.isVisible()
+
+
+@pytest.mark.usefixtures("tonight")
+def test_names_close_to_initials(
+    make: Callable[..., TodayPage], context: Context, qapp: QApplication
+) -> None:
+    page = make()
+    context.names.close()
+    qapp.processEvents()
+    assert "D. holds the door" in page.next.theme.accessibleName()
+    assert checks(page)[0][0] == "J. has been away 4 times. Agreed: text only"
+    assert "Tom" not in expected(page)
+    assert "T." in expected(page)
+
+
+@pytest.mark.usefixtures("tonight")
+def test_what_to_do_before(make: Callable[..., TodayPage]) -> None:
+    page = make()
+    assert page.before.heading.text() == "Before tonight"
+    assert checks(page) == [
+        ("Jo has been away 4 times. Agreed: text only", "To reach"),
+        ("Sam asked for large print", "Print"),
+        ("Tom comes for the first time: talk first", "Newcomer"),
+        ("The recovery parts of the group are not printed yet", "Recovery"),
+        ("Water, tissues", ""),
+    ]
+
+
+@pytest.mark.usefixtures("tonight")
+def test_rows_are_ticked_and_keep_the_keyboard(
+    make: Callable[..., TodayPage], qtbot: QtBot, service: MeetingsService, tonight: bytes
+) -> None:
+    page = make()
+    row = next(iter(page.before.rows.values()))
+    row.tick.setFocus()
+    qtbot.keyClick(row.tick, Qt.Key.Key_Space)
+    assert row.tick.isChecked()
+    assert row.tick.hasFocus()
+    assert service.checks(tonight)[0].done
+    service.add_preparation("Chairs")
+    assert next(iter(page.before.rows.values())).tick.hasFocus()
+
+
+@pytest.mark.usefixtures("tonight")
+def test_own_rows_come_and_go(make: Callable[..., TodayPage], qtbot: QtBot) -> None:
+    page = make()
+    assert not page.before.add_button.isVisible()
+    qtbot.keyClicks(page.before.line, "Chairs")
+    assert page.before.add_button.isVisible()
+    qtbot.keyClick(page.before.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.before.line, Qt.Key.Key_Return)  # nothing typed: nothing added
+    assert checks(page)[-1] == ("Chairs", "")
+    qtbot.keyClicks(page.before.line, "Tea")
+    page.flush()
+    assert [words for words, _ in checks(page)[-3:]] == ["Water, tissues", "Chairs", "Tea"]
+    next(reversed(page.before.rows.values())).remove.click()
+    assert checks(page)[-1] == ("Chairs", "")
+
+
+def test_who_is_expected(
+    make: Callable[..., TodayPage],
+    service: MeetingsService,
+    people: dict[str, bytes],
+    tonight: bytes,
+    cabinet: Place,
+) -> None:
+    service.mark(tonight, people["Ana"], "apologies")
+    service.mark(tonight, people["Dev"], "phone")
+    page = make()
+    assert expected(page)[:3] == ["T", "Tom", "New here"]
+    assert "joins from afar" in expected(page)
+    assert page.expected.quiet.text() == "Sent apologies: Ana"
+    assert not page.expected.more.isVisible()
+    with cabinet.operation(LABEL):
+        for name in ("Una", "Wil"):
+            Person.create(uid=new_uid(), name=name, added_at=1, changed_at=1)
+    assert page.expected.more.text() == "and 1 more"
+
+
+def test_good_things_and_how_many_usually_come(
+    make: Callable[..., TodayPage], tonight: bytes
+) -> None:
+    del tonight
+    page = make()
+    assert page.remember.words.text() == "The garden day.\nThe garden day."
+    assert page.remember.usual.text() == "Usually 3 come. Last time: 3."
+
+
+def test_the_buttons_lead_to_the_meeting(
+    make: Callable[..., TodayPage], tonight: bytes, went: Opened, clock: FixedClock
+) -> None:
+    page = make()
+    assert not page.next.closing.isVisible()
+    page.next.agenda.click()
+    page.next.attendance.click()
+    clock.advance(hours=2, minutes=30)
+    page.refresh(frozenset())
+    assert page.next.until.text() == "It has begun"
+    clock.advance(hours=1, minutes=20)
+    page._minute_passed()
+    assert page.next.until.text() == "It is over"
+    page.next.closing.click()
+    assert [(kind, uid) for _, kind, uid in went] == [
+        ("agenda", tonight),
+        ("attendance", tonight),
+        ("closing", tonight),
+    ]
+
+
+@pytest.mark.usefixtures("tonight")
+def test_the_greeting_follows_the_day(
+    make: Callable[..., TodayPage], qtbot: QtBot, clock: FixedClock
+) -> None:
+    page = make()
+    clock.advance(hours=2)
+    with qtbot.waitSignal(page.header_changed, timeout=1000):
+        page._minute_passed()
+    assert page.title() == "Good evening, Maria"
+    page.hide()
+    assert not page._timer.isActive()
+
+
+def test_a_new_group(make: Callable[..., TodayPage], went: Opened, context: Context) -> None:
+    context.extra.clear()
+    page = make()
+    assert page.title() == "Good afternoon"
+    assert page.empty.isVisible()
+    assert not page.next.isVisible()
+    assert page.before.heading.text() == "Before the next meeting"
+    assert not page.remember.usual.isVisible()
+    assert page.expected.quiet.isVisible()
+    page.empty.button.click()
+    assert went == [("group", "series", b"")]
+
+
+def test_a_group_without_people(make: Callable[..., TodayPage], service: MeetingsService) -> None:
+    service.add_series("Circle", datetime(2026, 11, 25, 10, 0))
+    page = make()
+    assert page.next.theme.accessibleName() == "No theme yet"
+    assert page.next.heading.text() == "Tomorrow 10:00 to 11:30"
+    assert not page.next.tag.isVisible()
+    assert "Nobody is in the list yet" in page.expected.quiet.text()
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "before"),
+    [
+        (datetime(2026, 11, 24, 16, 30), "Today 16:30 to 18:00", "Before today’s meeting"),
+        (datetime(2026, 12, 1, 18, 30), "Tuesday 1 December, 18:30", "Before the next meeting"),
+    ],
+)
+def test_other_days(
+    make: Callable[..., TodayPage],
+    service: MeetingsService,
+    start: datetime,
+    words: str,
+    before: str,
+) -> None:
+    uid = service.add_date(start)
+    meeting = service.meeting(uid)
+    assert meeting is not None
+    assert when_words(meeting, datetime(2026, 11, 24, 16, 20)).startswith(words)
+    page = make()
+    assert page.before.heading.text() == before
+
+
+def test_who_does_what_in_other_words(
+    make: Callable[..., TodayPage], service: MeetingsService, tonight: bytes
+) -> None:
+    service.set_meeting(tonight, lead="Dev", door="maria", theme="")
+    page = make()
+    assert page.next.theme.accessibleName() == (
+        "No theme yet · about 3, 1 new · Dev leads, you hold the door"
+    )
+
+
+def test_other_rooms_add_cards(make: Callable[..., TodayPage], tonight: bytes) -> None:
+    del tonight
+    cards = [
+        TodayCard("narrow", 2, lambda _context: Tag("second")),
+        TodayCard("narrow", 1, lambda _context: Tag("first")),
+        TodayCard("wide", 1, lambda _context: Tag("left")),
+    ]
+    page = make(cards=cards)
+    found = {t.text(): t for t in page.findChildren(Tag) if t.isVisible()}
+    assert found["first"].y() < found["second"].y()
+    assert found["left"].parent() is page.next.parent()
+
+
+def test_other_changes_are_none_of_ours(make: Callable[..., TodayPage], tonight: bytes) -> None:
+    del tonight
+    page = make()
+    page.service.cabinet = None  # type: ignore[assignment]
+    page.refresh(frozenset({"note"}))
+    assert page.next.isVisible()
+
+
+def test_labels_of_the_bar_fit(service: MeetingsService, tonight: bytes) -> None:
+    agenda = service.agenda(tonight)
+    wide = parts_of(agenda, lambda _label, _minutes: True)
+    assert [p.label for p in wide] == [
+        "Arrive, welcome, agreement",
+        "Check-in round",
+        "Sleep and worry",
+        "Help nearby, closing round",
+    ]
+    assert wide[2].minutes == (3, 37)
+    assert [p.strong for p in wide] == [False, True, True, False]
+    narrow = parts_of(agenda, lambda label, minutes: len(label) <= minutes * 0.8)
+    assert [p.label for p in narrow] == [
+        "Arrive",
+        "Check-in round",
+        "Sleep and worry",
+        "Help, close",
+    ]
+    least = parts_of(agenda, lambda _label, _minutes: False)
+    assert [p.label for p in least][-1] == "Help"
+
+
+@pytest.mark.usefixtures("tonight")
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("way", list(Qt.LayoutDirection)[:2])
+def test_nothing_is_cut_off_and_everything_is_reached(
+    make: Callable[..., TodayPage], qapp: QApplication, scale: float, way: Qt.LayoutDirection
+) -> None:
+    theme.apply(qapp, "light", scale, "Inter")
+    page = make()
+    page.setLayoutDirection(way)
+    for _ in range(3):
+        qapp.processEvents()
+    try:
+        assert [str(p) for p in a11y.walk(page, QSize(1008, 690))] == []
+    finally:
+        theme.apply(qapp, "light", 1.0, "Inter")
+
+
+@pytest.mark.usefixtures("tonight")
+def test_colours_follow_the_scheme(make: Callable[..., TodayPage]) -> None:
+    page = make()
+    light = page.next.theme.text()
+    page.setPalette(theme.palette(theme.DARK))
+    assert page.next.theme.text() != light
+    assert theme.DARK.ink in page.next.theme.text()

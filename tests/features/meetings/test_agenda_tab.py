@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.page import MeetingsPage
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.store.place import Place
+
+
+@pytest.fixture
+def tab(page: MeetingsPage) -> AgendaTab:
+    return page.card.agenda
+
+
+def titles(service: MeetingsService) -> list[str]:
+    return [p.title for p in service.agenda(service.next_meetings()[0].uid)]
+
+
+def shown(tab: AgendaTab) -> list[str]:
+    return [row.text() for row in tab._rows]
+
+
+def test_the_template_stands_there(tab: AgendaTab) -> None:
+    assert shown(tab)[:3] == ["Arrive", "Welcome", "Agreement"]
+    assert tab.ends.text() == "Ends 20:00, as planned."
+    assert tab._rows[0].isChecked()
+    assert not tab.up.isEnabled()
+
+
+def test_a_part_is_changed_in_place(
+    tab: AgendaTab, qtbot: QtBot, service: MeetingsService, cabinet: Place
+) -> None:
+    tab._rows[3].click()
+    assert tab.title.text() == "Check-in round"
+    assert "each for" in tab.hint.text()
+    tab.title.selectAll()
+    qtbot.keyClicks(tab.title, "How are we")
+    tab.flush()
+    tab.minutes.setValue(30)
+    tab.kind.activated.emit(1)
+    qtbot.keyClicks(tab.say, "Breathe.")
+    tab.say.clearFocus()
+    tab.flush()
+    part = service.agenda(service.next_meetings()[0].uid)[3]
+    assert (part.title, part.minutes, part.kind) == ("How are we", 30, "round")
+    assert part.say.startswith("Breathe.")
+    assert tab.ends.text() == "Ends 20:10, 10 min after the planned end."
+    tab.minutes.setValue(10)
+    assert tab.ends.text() == "Ends 19:50, 10 min before the planned end."
+    assert shown(tab)[3] == "How are we"
+    cabinet.undo()
+    assert tab.minutes.value() == 30
+
+
+def test_who_leads_a_part(tab: AgendaTab, qtbot: QtBot, service: MeetingsService) -> None:
+    tab._rows[1].click()
+    qtbot.keyClicks(tab.lead, "dev")
+    tab.flush()
+    assert service.agenda(service.next_meetings()[0].uid)[1].lead == "Dev"
+
+
+def test_parts_come_move_and_go(tab: AgendaTab, qtbot: QtBot, service: MeetingsService) -> None:
+    tab.add.click()
+    assert tab.title.text() == "New part"
+    assert tab.title.selectedText() == "New part"
+    qtbot.keyClicks(tab.title, "Song")
+    tab.flush()
+    assert titles(service)[-2:] == ["Song", "Closing round"]
+    tab.up.click()
+    assert titles(service)[-3:] == ["Song", "Help nearby", "Closing round"]
+    qtbot.keyClick(tab.title, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert titles(service)[-2:] == ["Song", "Closing round"]
+    tab.down.click()
+    assert titles(service)[-1] == "Song"
+    tab.remove.click()
+    assert "Song" not in titles(service)
+    assert tab.title.text() == "Closing round"
+    tab.again.click()
+    assert len(titles(service)) == 8
+
+
+def test_removing_the_last_part_brings_the_template_back(
+    tab: AgendaTab, service: MeetingsService
+) -> None:
+    for _ in range(8):
+        tab.remove.click()
+    assert len(titles(service)) == 8
+    assert tab.title.text() == "Arrive"
+
+
+def test_arrow_keys_choose_a_part(tab: AgendaTab, qtbot: QtBot) -> None:
+    tab._rows[0].setFocus()
+    qtbot.keyClick(tab._rows[0], Qt.Key.Key_Down)
+    assert tab.title.text() == "Welcome"
+
+
+def test_a_part_without_a_title_can_be_pressed(tab: AgendaTab, service: MeetingsService) -> None:
+    uid = service.next_meetings()[0].uid
+    service.set_part(uid, service.agenda(uid)[0].uid, title="")
+    assert shown(tab)[0] == "No title yet"
