@@ -43,6 +43,8 @@ class Instance:
     def release(self) -> None:
         """Let another process have the workspace."""
         if self._watcher is not None:
+            # Taking the file away below would call us forward once more, half closed.
+            self._watcher.fileChanged.disconnect()
             self._watcher.deleteLater()
             self._watcher = None
             self._raise.unlink(missing_ok=True)

@@ -35,3 +35,14 @@ def test_a_folder_that_is_not_there_yet_is_made(qtbot, tmp_path: Path) -> None:
     assert one.take()
     one.release()
     one.release()
+
+
+def test_who_has_let_go_is_not_called_any_more(qtbot, tmp_path: Path) -> None:
+    one, called = Instance(tmp_path / "w"), []
+    assert one.take()
+    one.when_called(lambda: called.append(1))
+    watcher = one._watcher
+    assert watcher is not None
+    one.release()
+    watcher.fileChanged.emit(str(tmp_path / "w.raise"))
+    assert called == []
