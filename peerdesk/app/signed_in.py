@@ -74,8 +74,14 @@ class SignedInDesk(QObject):
         self.watch.idle.connect(lambda: desk.lock())
         self.watch.hide.connect(lambda: desk.lock("local-help"))
         self._stops = [place.subscribe(self._settings_changed) for place in self.session.places]
-        self.window.go("today" if cabinet is not None else "notes")
-        for trouble in signed.troubles:
+        self._troubles = signed.troubles
+
+    def begin(self) -> None:
+        """Show the first page; after the first paint, so that the frame is there at once."""
+        if self.window.current:
+            return
+        self.window.go("today" if self.session.cabinet is not None else "notes")
+        for trouble in self._troubles:
             self.notice(trouble)
 
     # -- what pages ask for ------------------------------------------------------------------
@@ -201,6 +207,8 @@ ROOM_OF = {
     "meeting": "meetings",
     "agenda": "meetings",
     "attendance": "meetings",
+    "about": "meetings",
+    "closing": "meetings",
     "series": "meetings",
     "service": "directory",
     "note": "notes",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.app.today_before import BeforeCard
 from peerdesk.app.today_next import NextCard
 from peerdesk.app.today_people import ExpectedCard, RememberCard
+from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui import dates, theme
 from peerdesk.ui.context import Context
@@ -72,7 +73,15 @@ class TodayPage(Page):
         self._timer.timeout.connect(self._minute_passed)
         self._shown = ""
         context.names.changed.connect(lambda _on: self.refresh(frozenset()))
+        self._settle()
         self.refresh(frozenset())
+
+    def _settle(self) -> None:
+        """Finish what an interrupted publishing left, at every sign-in and after an undo."""
+        try:
+            self.service.settle_public()
+        except KnownError as error:
+            self._context.notice(error.text)
 
     def _made(self, cards: Sequence[TodayCard], column: str) -> list[QWidget]:
         here = sorted((c for c in cards if c.column == column), key=lambda c: c.order)
@@ -98,6 +107,8 @@ class TodayPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
             return
+        if tables & {"series", "support_group"}:
+            self._settle()
         coming = self.service.next_meeting()
         self.next.setVisible(coming is not None)
         self.empty_card.setVisible(coming is None)

@@ -41,9 +41,12 @@ class CheckRow(ListRow):
         self.tag = Tag("", KINDS.get(check.tag, "neutral"))
         self.remove = Button(icon="close", kind="quiet", small=True, name=card.tr("Remove"))
         self.remove.clicked.connect(lambda: card.remove(self.check))
+        self.act = Button(card.tr("Print them"), small=True)
+        self.act.clicked.connect(lambda: card.print_recovery())
         middle = Qt.AlignmentFlag.AlignVCenter
         for widget, stretch in ((self.tick, 0), (self.icon, 0), (self.words, 1)):
             self.box.addWidget(widget, stretch, middle)
+        self.box.addWidget(self.act, 0, middle)
         self.box.addWidget(self.tag, 0, middle)
         self.box.addWidget(self.remove, 0, middle)
 
@@ -56,6 +59,7 @@ class CheckRow(ListRow):
         self.tick.setAccessibleName(words)
         self.tick.setChecked(check.done)
         self.icon.setVisible(not check.can_tick)
+        self.act.setVisible(check.tag == "recovery" and self._card.can_print)
         own = check.tag == "own"
         self.tag.setText(tag)
         self.tag.setVisible(not own)
@@ -112,7 +116,7 @@ class BeforeCard(Card):
             row = CheckRow(self, check, first=not self.rows)
             self.rows[check.key] = row
             self._box.addWidget(row)
-        tab_before(self.line, [w for r in self.rows.values() for w in (r.tick, r.remove)])
+        tab_before(self.line, [w for r in self.rows.values() for w in (r.tick, r.act, r.remove)])
         if focused in self.rows:
             self.rows[focused].tick.setFocus()
 
@@ -152,6 +156,15 @@ class BeforeCard(Card):
 
     def _typed(self, words: str) -> None:
         self.add_button.setVisible(bool(words.strip()))
+
+    @property
+    def can_print(self) -> bool:
+        """Whether the recovery parts can be printed from here."""
+        return "print_recovery" in self._context.extra
+
+    def print_recovery(self) -> None:
+        """Go where the recovery parts of the group are printed."""
+        self._context.extra["print_recovery"]()
 
     def _add(self) -> None:
         words = self.line.text().strip()

@@ -17,7 +17,7 @@ from peerdesk.core.text import translate
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Group, Person, open_cabinet
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import open_shelf
+from peerdesk.store.shelf import PublicMeeting, open_shelf
 from peerdesk.ui import a11y, theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
@@ -179,6 +179,49 @@ def test_what_to_do_before(make: Callable[..., TodayPage]) -> None:
         ("The recovery parts of the group are not printed yet", "Recovery"),
         ("Water, tissues", ""),
     ]
+
+
+@pytest.mark.usefixtures("tonight")
+def test_recovery_parts_are_printed_elsewhere(
+    make: Callable[..., TodayPage], context: Context
+) -> None:
+    went: list[str] = []
+    context.extra["print_recovery"] = lambda: went.append("recovery")
+    page = make()
+    row = next(r for r in page.before.rows.values() if r.check.tag == "recovery")
+    assert not row.tick.isVisible()
+    row.act.click()
+    assert went == ["recovery"]
+    del context.extra["print_recovery"]
+    page.refresh(frozenset())
+    assert not row.act.isVisible()
+
+
+def test_publishing_is_finished_at_the_next_start(
+    make: Callable[..., TodayPage], service: MeetingsService, shelf: Place, cabinet: Place
+) -> None:
+    uid = service.add_series("Circle", datetime(2026, 11, 25, 10, 0))
+    MeetingsService(cabinet).show_to_everyone(uid, True)
+    assert PublicMeeting.select().count() == 0
+    make()
+    assert PublicMeeting.select().count() == 1
+    cabinet.undo()
+    assert PublicMeeting.select().count() == 0
+
+
+def test_a_shelf_that_cannot_be_written_is_said_calmly(
+    make: Callable[..., TodayPage], service: MeetingsService, cabinet: Place, context: Context
+) -> None:
+    uid = service.add_series("Circle", datetime(2026, 11, 25, 10, 0))
+    MeetingsService(cabinet).show_to_everyone(uid, True)
+    context.shelf.database.connection().execute(
+        "CREATE TRIGGER stop BEFORE INSERT ON public_meeting "
+        "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    )
+    said: list[str] = []
+    context.notice = lambda text, _undo=None: said.append(str(text))
+    make()
+    assert "no room left" in said[0]
 
 
 @pytest.mark.usefixtures("tonight")

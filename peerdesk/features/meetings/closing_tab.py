@@ -23,6 +23,9 @@ from peerdesk.ui.widgets import (
     TextArea,
 )
 
+MOST = 60
+"""In a longer list only those who were marked stand here as chips."""
+
 
 class ClosingTab(QWidget):
     """What is written down when an evening is over."""
@@ -81,7 +84,8 @@ class ClosingTab(QWidget):
         if meeting is None:
             return
         marks = self._service.attendance(uid)
-        self._show_chips(marks, meeting.walk_ins)
+        some = marks if len(marks) <= MOST else [m for m in marks if m.status != "unknown"][:MOST]
+        self._show_chips(some, meeting.walk_ins)
         counts = self._service.counts(uid)
         said = [self.tr("%n here", "", counts.here)]
         if unknown := counts.marks["unknown"]:

@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.features.meetings.closing_tab import ClosingTab
+from peerdesk.core.ids import new_uid
+from peerdesk.features.meetings.closing_tab import MOST, ClosingTab
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Person
@@ -60,6 +61,17 @@ def test_walk_ins_stand_beside_the_names(
     service.set_walk_ins(uid, 2)
     assert tab.walk_ins.text() == "+2 without a name"
     assert tab.walk_ins.isVisible()
+
+
+def test_a_very_long_list_shows_who_was_marked(
+    tab: ClosingTab, uid: bytes, service: MeetingsService, cabinet: Place
+) -> None:
+    with cabinet.operation(LABEL):
+        for n in range(MOST):
+            Person.create(uid=new_uid(), name=f"P{n}", added_at=1, changed_at=1)
+    assert not tab._chips
+    service.mark(uid, service.attendance(uid)[0].person, "here")
+    assert [c.text() for c in tab._chips.values()] == ["Ana"]
 
 
 def test_a_group_without_names_counts_heads(
