@@ -194,6 +194,7 @@ class Desk(QObject):
         desk = SignedInDesk(self, signed)
         self.signed_in = desk
         self.show_window(desk.window)
+        QTimer.singleShot(0, desk, desk.begin)
 
     def _start_demo(self) -> None:
         from peerdesk.app.demo import open_demo
