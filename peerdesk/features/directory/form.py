@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.hours import CODES, byday, clock, minutes
 from peerdesk.features.directory.service import DirectoryService
@@ -72,6 +72,8 @@ class ServiceForm(Card):
         self._kept: dict[str, object] = {}
         self.heading = Heading("", 3, wrap=True)
         self.body = ScrollColumn(spacing=13)
+        free = QSizePolicy.Policy
+        self.body.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
         self.fields: dict[str, Field] = {}
         self._text("name", self.tr("Name"))
         self._text("description", self.tr("What it does"), tall=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -70,6 +70,8 @@ class ReadingPane(Card):
         self.detail: Detail | None = None
         self.nothing = Muted(self.tr("Choose a service on the left."), wrap=True)
         self.body = ScrollColumn(spacing=13)
+        free = QSizePolicy.Policy
+        self.body.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
         self.name = Heading("", 3, wrap=True)
         self.about = Paragraph("", tone="muted")
         self.alert = InlineMessage("", "info")
