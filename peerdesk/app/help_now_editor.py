@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.help_now_service import CrisisService, Line, Part
@@ -138,6 +140,21 @@ class CrisisEditor(QWidget):
             made = _RowEditor(self, line, number, number == len(lines))
             self._list.addWidget(made)
             self.rows.append(made)
+        self._order()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()  # what was said before it came into its window is forgotten
+
+    def _order(self) -> None:
+        """Tab goes as one reads: rows made later come before what stands below them."""
+        stops: list[QWidget] = []
+        for row in self.rows:
+            stops += [row.fields[part] for part in ("title", "number", "detail")]
+            stops += [row.up, row.down, row.remove]
+        stops += [self.add_button, self.country, self.use_button]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def add_row(self) -> None:
         """A new row at the end, ready to type in."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from peerdesk.app.help_now import CrisisCard, CrisisLineView, HelpNowPage, crisis_html
@@ -19,6 +19,7 @@ from peerdesk.store.glance import CrisisRow, shipped_crisis
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 from peerdesk.ui import printing, speech
+from peerdesk.ui.a11y import walk
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.names import NamesCurtain
@@ -179,6 +180,19 @@ def test_rows_move_with_the_keyboard_on_them(
     editor.rows[1].remove.click()
     assert [row.title for row in page.card.rows()] == ["One", "Two"]
     assert editor.rows[0].remove.accessibleName() == "Take out: One"
+
+
+def test_every_control_can_be_reached_in_the_order_one_reads(
+    qtbot: QtBot, make: Callable[..., HelpNowPage], shelf: Place
+) -> None:
+    CrisisService(shelf).add("Front desk", "", "Front desk")
+    page = make()
+    page.setWindowTitle("PeerDesk")
+    page.edit_button.click()
+    assert page.editor is not None
+    page.editor.add_row()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: walk(page) == [])
 
 
 def test_the_numbers_of_a_country(
