@@ -44,6 +44,10 @@ class SignedInDesk(QObject):
         self.computer = ComputerSettings(shelf)
         self.personal = PersonalSettings(drawer, self.computer)
         self.group = GroupSettings(cabinet) if cabinet is not None else None
+        if signed.cards:
+            from peerdesk.features.keys.service import KeysService
+
+            KeysService(desk.workspace, desk.kdf, desk.clock).put_cards_right(shelf, signed)
         self._apply_look()
         self.context = Context(
             clock=desk.clock,

@@ -206,9 +206,11 @@ class KeysService:
         """Write the public keys that differed from the cabinets' own onto the open shelf."""
         if not signed_in.cards:
             return
-        with shelf.operation(translate("Keys", "Put the group's public key right")):
+        label = translate("Keys", "Put the group's public key right")
+        with shelf.operation(label):
             for card in signed_in.cards:
                 _write_card(card)
+        shelf.changed(label, "cabinet_card")  # Ctrl+Z must not bring the wrong key back
 
     # -- recovery ----------------------------------------------------------------------------
 

@@ -208,6 +208,7 @@ def test_a_public_key_that_was_exchanged_is_noticed_and_put_right(
     assert signed.cards == (made.card,)
     shelf = open_shelf(home.shelf, clock, home.backups)
     keys.put_cards_right(shelf, signed)
+    assert shelf.undo() is None
     shelf.close()
     again = keys.sign_in(NAME, PASSWORD)
     assert (again.troubles, again.cards) == ((), ())
