@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,9 @@ if TYPE_CHECKING:
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened: files of ours, lines and the kind of error; no message, no values."""
+    import platform
+    import traceback
+
     lines = [f"PeerDesk {__version__}, Python {platform.python_version()}, {platform.system()}"]
     for frame in traceback.extract_tb(trace):
         file = frame.filename.replace("\\", "/")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from argparse import Namespace
@@ -10,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.app import languages
@@ -39,7 +38,13 @@ def _system_zone() -> str:
 
 
 class Desk(QObject):
-    """One process: from its first window until it is locked or closed."""
+    """One process: from its first window until it is locked or closed.
+
+    ``hurry`` (set by ``start``) lets the first window show what matters most first; ``settled``
+    comes when it was painted.
+    """
+
+    settled = Signal()
 
     def __init__(
         self, app: QApplication, options: Namespace, kdf: Kdf | None, command: list[str] | None
@@ -60,7 +65,7 @@ class Desk(QObject):
         self.instance = Instance(self.workspace.path)
         self.window: QWidget | None = None
         self._spoken, self._percent = "", 0
-        self._settled = False
+        self.hurry, self._settled = False, False
         self.signed_in: SignedInDesk | None = None
 
     @property
@@ -100,9 +105,8 @@ class Desk(QObject):
         """What the first paint need not wait for."""
         if self._settled:
             return
-        self._settled = True
-        gc.enable()
-        gc.freeze()
+        self._settled, self.hurry = True, False
+        self.settled.emit()
         self.instance.when_called(self.come_forward)
         if self.options.greet:
             greet()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.app import languages
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class Front(QWidget):
     """Shown while nobody is signed in. Holds no key; the shelf is opened when local help is."""
 
+    painted = Signal()
+    """Once, after the first paint."""
+
     def __init__(self, desk: Desk, glance: Glance, show: str = "welcome") -> None:
         super().__init__()
         self.desk = desk
@@ -35,20 +38,29 @@ class Front(QWidget):
         self._context: Context | None = None
         self.stack = QStackedWidget()
         Column(self).add(self.stack)
-        self.welcome = WelcomePage(glance, self._open_keys, desk.clock, languages.available())
+        self.welcome = WelcomePage(glance, self._open_keys, desk.clock, languages.available)
         self.stack.addWidget(self.welcome)
         self.welcome.signed_in.connect(self._signed_in)
         self.welcome.local_help.connect(self.show_directory)
         self.welcome.set_up.connect(desk.show_first_start)
         self.welcome.language.connect(desk.speak)
         self.welcome.text_scale.connect(desk.scale)
-        QShortcut(QKeySequence("Ctrl+H"), self, self.show_welcome)
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
+        self._seen = False
+        if not desk.hurry:
+            self.welcome.fill()
         if show == "local-help":
             self.show_directory()
-        else:
-            QTimer.singleShot(0, self.welcome.start_typing)
+
+    def _after_first_paint(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        self.welcome.fill()
+        QShortcut(QKeySequence("Ctrl+H"), self, self.show_welcome)
+        if self.stack.currentWidget() is self.welcome:
+            self.welcome.start_typing()
+        self.painted.emit()
 
     def show_welcome(self) -> None:
         """Help right now, and the sign-in."""
@@ -125,3 +137,6 @@ class Front(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._after_first_paint)

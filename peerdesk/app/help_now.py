@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from peerdesk.store.glance import CrisisRow
@@ -107,8 +107,7 @@ class CrisisCard(Card):
         self._head.addLayout(self._buttons)
         self.box.addLayout(self._head)
         self.show_rows(rows)
-        # Looking for a voice asks the system; the first paint does not wait for it.
-        QTimer.singleShot(0, self, self._find_voice)
+        self._asked = False
 
     def show_rows(self, rows: Sequence[CrisisRow]) -> None:
         """Show other rows; the same ones are left standing."""
@@ -152,6 +151,13 @@ class CrisisCard(Card):
         from peerdesk.ui import printing
 
         printing.print_text(self.page(), self.window())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._asked:
+            # Looking for a voice asks the system; the first paint does not wait for it.
+            self._asked = True
+            QTimer.singleShot(0, self, self._find_voice)
 
     def _find_voice(self) -> None:
         from peerdesk.ui.speech import Speaker
@@ -219,7 +225,7 @@ class HelpNowPage(Page):
         self.card = CrisisCard((), centre=str(context.setting("centre", "") or ""))
         self.editor: CrisisEditor | None = None
         self.edit_button = Button(self.tr("Change the numbers"), icon="pen")
-        self.edit_button.clicked.connect(self._toggle)
+        self.edit_button.clicked.connect(self.toggle)
         self.edit_button.setVisible(context.cabinet is not None)
         self._steady = Card("plain", spacing=6)
         self._steady.add(
@@ -264,7 +270,7 @@ class HelpNowPage(Page):
         if self.editor is not None:
             self.editor.flush()
 
-    def _toggle(self) -> None:
+    def toggle(self) -> None:
         if self.editor is None:
             from peerdesk.app.help_now_editor import CrisisEditor
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from peerdesk import __version__
@@ -32,17 +33,30 @@ def main(argv: list[str], kdf: Kdf | None = None, relaunch: list[str] | None = N
     return _run_desk(options, kdf, relaunch)
 
 
+def _collect_again() -> None:
+    """What stands now stays until the end, so the collector need not walk through it again."""
+    gc.freeze()
+    gc.enable()
+
+
 def _run_desk(options, kdf: Kdf | None, relaunch: list[str] | None) -> int:  # type: ignore[no-untyped-def]
+    gc.disable()  # until the first window is painted (_collect_again)
     from PySide6.QtWidgets import QApplication
 
+    from peerdesk.ui.plain_imports import plain_imports
+
+    plain_imports()
     from peerdesk.app.crash import install
     from peerdesk.app.desk import Desk, tell
     from peerdesk.core.errors import KnownError
 
-    app = QApplication(["peerdesk"])
+    app = QApplication(["peerdesk", "-style", "fusion"])
+    app.setProperty("peerdeskStyle", "fusion")
     app.setApplicationDisplayName("PeerDesk")
     app.setDesktopFileName("peerdesk")
     desk = Desk(app, options, kdf, relaunch)
+    desk.hurry = True
+    desk.settled.connect(_collect_again)
     install(desk)
     try:
         if not desk.start():

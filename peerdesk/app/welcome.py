@@ -1,7 +1,8 @@
 """The welcome page: help first, signing in second. Nothing here is recorded.
 
-Imports QtCore, QtGui, QtWidgets and sqlcipher3 alone (through ``glance``), so that it is painted
-at once; what signing in needs is imported at the first key (``sign_in``).
+Help right now is painted at once: nothing is imported or made before that which it does not show.
+Tiles and sign-in follow in the next turn of the event loop (:meth:`WelcomePage.fill`), in room that
+was left for them; what signing in needs is imported at the first key (``sign_in``).
 """
 
 from __future__ import annotations
@@ -10,66 +11,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from peerdesk.app.help_now import CrisisCard
-from peerdesk.app.sign_in import SignInPanel
-from peerdesk.core.clock import Clock
-from peerdesk.store.glance import Glance
 from peerdesk.ui import theme
-from peerdesk.ui.text import render
-from peerdesk.ui.widgets import (
-    Badge,
-    Button,
-    Column,
-    FlowLayout,
-    Heading,
-    InlineMessage,
-    Muted,
-    Row,
-    ScrollColumn,
-    Tile,
-)
+from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
 
 if TYPE_CHECKING:
+    from peerdesk.app.sign_in import SignInPanel
     from peerdesk.app.welcome_meetings import MeetingsHere
+    from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.glance import Glance
+    from peerdesk.ui.widgets import Button, Tile
 
 SIDE = 410
-SCALES = (100, 125, 150, 175, 200)
-
-
-class _Tiles(QWidget):
-    """Tiles in two columns, or one when it is narrow."""
-
-    def __init__(self, tiles: Sequence[Tile], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tiles = list(tiles)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._columns = 0
-        self.restyle()
-
-    def restyle(self) -> None:
-        self._grid.setHorizontalSpacing(theme.px(16))
-        self._grid.setVerticalSpacing(theme.px(18))
-        self._arrange()
-
-    def _arrange(self) -> None:
-        widest = max(t.minimumSizeHint().width() for t in self._tiles)
-        columns = 2 if self.width() >= 2 * max(widest, theme.px(290)) + theme.px(16) else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, number // columns, number % columns)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, columns - 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
 
 class _Side(QFrame):
@@ -111,33 +68,81 @@ class WelcomePage(QWidget):
     set_up = Signal()
     language = Signal(str)
     text_scale = Signal(int)
+    panel: SignInPanel
+    help_tile: Tile
+    meetings_tile: Tile
+    language_button: Button
+    size_button: Button
 
     def __init__(
         self,
         glance: Glance,
         open_keys: Callable[[str, str], SignedIn],
         clock: Clock,
-        languages: Sequence[tuple[str, str]] = (("en", "English"),),
+        languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (("en", "English"),),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._glance = glance
+        self._glance, self._open_keys, self._clock = glance, open_keys, clock
         self._languages = languages
+        self._filled = False
         self.meetings: MeetingsHere | None = None
         self.pages = QStackedWidget()
         self.main = self._main()
         self.pages.addWidget(self.main)
-        self.panel = SignInPanel(open_keys, clock, can_sign_in=glance.can_sign_in)
-        self.panel.signed_in.connect(self.signed_in)
-        self.panel.set_up.connect(self.set_up)
         self.side = _Side()
-        self.side.column.add(self.panel)
-        self.side.column.box.addStretch(1)
-        self.side.column.add(self._switches(), self._promise())
         box = Row(self, spacing=0)
         box.addWidget(self.pages, 1)
         box.addWidget(self.side)
         self._fit()
+
+    def fill(self) -> None:
+        """Make what the first paint did not wait for; doing it again is harmless."""
+        if self._filled:
+            return
+        self._filled = True
+        from peerdesk.app.sign_in import SignInPanel
+        from peerdesk.app.welcome_rest import Switches, Tiles
+        from peerdesk.ui.widgets import Tile
+
+        self.help_tile = Tile(
+            self.tr("Find local help"),
+            self.tr("Housing, food, money, health, someone to talk to"),
+            icon="pin",
+        )
+        self.help_tile.clicked.connect(self.local_help)
+        self.meetings_tile = Tile(
+            self.tr("Meetings here"),
+            self.tr("When, where, and what happens the first time"),
+            icon="calendar",
+        )
+        self.meetings_tile.clicked.connect(self.show_meetings)
+        tiles = Tiles((self.help_tile, self.meetings_tile))
+        self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
+        self.panel = SignInPanel(self._open_keys, self._clock, can_sign_in=self._glance.can_sign_in)
+        self.panel.signed_in.connect(self.signed_in)
+        self.panel.set_up.connect(self.set_up)
+        switches = Switches(
+            self._languages(), self._glance.language or "en", self._glance.text_scale
+        )
+        self.language_button, self.size_button = switches.language_button, switches.size_button
+        switches.language.connect(self.language)
+        switches.text_scale.connect(self.text_scale)
+        promise = Muted(
+            self.tr("Press Lock when you leave. Nothing leaves this computer."), wrap=True
+        )
+        self.side.column.add(self.panel)
+        self.side.column.box.addStretch(1)
+        self.side.column.add(switches, promise)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            # Whoever asks for a part before it is there gets it.
+            if name in WelcomePage.__annotations__ and not self._filled:
+                self.fill()
+                return getattr(self, name)
+            raise AttributeError(name)
 
     # -- the left side -----------------------------------------------------------------------
 
@@ -155,21 +160,12 @@ class WelcomePage(QWidget):
         head.addLayout(texts, 1)
         column.box.addLayout(head)
         if self._glance.trouble is not None:
+            from peerdesk.ui.text import render
+            from peerdesk.ui.widgets import InlineMessage
+
             column.add(InlineMessage(render(self._glance.trouble), "problem", parent=self))
         self.crisis = CrisisCard(self._glance.crisis, centre=self._glance.centre)
-        self.help_tile = Tile(
-            self.tr("Find local help"),
-            self.tr("Housing, food, money, health, someone to talk to"),
-            icon="pin",
-        )
-        self.help_tile.clicked.connect(self.local_help)
-        self.meetings_tile = Tile(
-            self.tr("Meetings here"),
-            self.tr("When, where, and what happens the first time"),
-            icon="calendar",
-        )
-        self.meetings_tile.clicked.connect(self.show_meetings)
-        column.add(self.crisis, _Tiles((self.help_tile, self.meetings_tile)))
+        column.add(self.crisis)
         column.box.addStretch(1)
         return column
 
@@ -178,7 +174,7 @@ class WelcomePage(QWidget):
         if self.meetings is None:
             from peerdesk.app.welcome_meetings import MeetingsHere
 
-            self.meetings = MeetingsHere(self._glance.meetings, self._glance.today)
+            self.meetings = MeetingsHere(self._glance.meetings, self._clock.now().date())
             self.meetings.back.connect(self.show_main)
             column = ScrollColumn((44, 46, 44, 46), 18)
             column.add(self.meetings, stretch=1)
@@ -198,49 +194,6 @@ class WelcomePage(QWidget):
             self.show_main()
             return
         super().keyPressEvent(event)
-
-    # -- the right side ----------------------------------------------------------------------
-
-    def _switches(self) -> QWidget:
-        holder = QWidget()
-        code = self._glance.language or "en"
-        own = dict(self._languages).get(code, code)
-        self.language_button = Button(own, name=self.tr("Language: {name}").format(name=own))
-        menu = QMenu(self.language_button)
-        self._fill(menu, self._languages, code, self.language.emit)
-        self.language_button.setMenu(menu)
-        self.size_button = _SizeButton(
-            self.tr("Text size: {n} per cent").format(n=self._glance.text_scale)
-        )
-        menu = QMenu(self.size_button)
-        sizes = [(str(n), self.tr("{n} %").format(n=n)) for n in SCALES]
-        self._fill(menu, sizes, str(self._glance.text_scale), self._size_chosen)
-        self.size_button.setMenu(menu)
-        FlowLayout(holder).add(self.language_button, self.size_button)
-        return holder
-
-    def _fill(
-        self,
-        menu: QMenu,
-        items: Sequence[tuple[str, str]],
-        current: str,
-        chosen: Callable[[str], object],
-    ) -> None:
-        group = QActionGroup(menu)
-        for key, words in items:
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setChecked(key == current)
-            action.setData(key)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(lambda action: chosen(str(action.data())))
-
-    def _size_chosen(self, percent: str) -> None:
-        self.text_scale.emit(int(percent))
-
-    def _promise(self) -> Muted:
-        return Muted(self.tr("Press Lock when you leave. Nothing leaves this computer."), wrap=True)
 
     # -- room --------------------------------------------------------------------------------
 
@@ -266,28 +219,3 @@ class WelcomePage(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)
-
-
-class _SizeButton(Button):
-    """A small and a large letter. Painted, as two sizes stand in one button."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__("", name=name)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(67), theme.px(44))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(theme.of(self).color("ink"))
-        half = self.rect().adjusted(theme.px(14), 0, 0, 0)
-        half.setWidth(theme.px(14))
-        middle = Qt.AlignmentFlag.AlignCenter
-        rest = half.translated(theme.px(23), 0)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            half, rest = rest, half
-        painter.setFont(theme.font(15, 500))
-        painter.drawText(half, middle, "A")
-        painter.setFont(theme.font(18, 700))
-        painter.drawText(rest, middle, "A")

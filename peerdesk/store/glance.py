@@ -6,10 +6,8 @@ cannot be opened at all.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +19,6 @@ from peerdesk.core.text import Text, translate
 from peerdesk.store.connection import Connection, Damaged, connect, known
 
 if TYPE_CHECKING:
-    from peerdesk.core.clock import Clock
     from peerdesk.store.workspace import Workspace
 
 SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error,)
@@ -61,7 +58,6 @@ class Glance:
     services: int = 0
     trouble: Text | None = None
     can_sign_in: bool = True
-    today: date | None = None
 
     @property
     def centre(self) -> str:
@@ -93,10 +89,10 @@ class Glance:
         return self.settings.get("shared", "yes") != "no"
 
 
-def look(workspace: Workspace, clock: Clock, country: str = "") -> Glance:
-    """:func:`read` for a whole workspace, and what day it is for those who look."""
+def look(workspace: Workspace, country: str = "") -> Glance:
+    """:func:`read` for a whole workspace."""
     seen = read(workspace.shelf, country)
-    return replace(seen, can_sign_in=workspace.has_drawers(), today=clock.now().date())
+    return replace(seen, can_sign_in=workspace.has_drawers())
 
 
 def read(shelf: Path, country: str = "", language: str = "") -> Glance:
@@ -165,6 +161,8 @@ def _shipped(language: str) -> dict[str, Any]:
     folder = resources.folder("content")
     own = folder / f"crisis.{language}.json"
     path = own if language and own.is_file() else folder / "crisis.json"
+    import json  # 1.5 ms, which a shelf with a card of its own saves
+
     made: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return made
 

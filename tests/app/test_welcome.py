@@ -29,7 +29,7 @@ CIRCLE = MeetingRow(
     "Tuesday Circle", "2026-11-17T18:30", "Europe/London", 90, "FREQ=WEEKLY;BYDAY=TU",
     "Blue room", "",
 )  # fmt: skip
-SEEN = Glance(ROWS, {"centre": "Riverside Centre"}, (CIRCLE,), 12, None, True, date(2026, 11, 22))
+SEEN = Glance(ROWS, {"centre": "Riverside Centre"}, (CIRCLE,), 12)
 
 
 def words_on(widget: object) -> str:
@@ -47,9 +47,10 @@ def make(qtbot: QtBot) -> Callable[..., WelcomePage]:
             raise AssertionError("nobody signs in here")
 
         clock = FixedClock(datetime(2026, 11, 22, 16, 0))
-        page = WelcomePage(seen, nobody, clock, (("en", "English"), ("de", "Deutsch")))
+        page = WelcomePage(seen, nobody, clock, lambda: (("en", "English"), ("de", "Deutsch")))
         qtbot.addWidget(page)
         page.resize(1280, 800)
+        page.fill()
         page.show()
         return page
 

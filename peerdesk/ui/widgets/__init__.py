@@ -10,7 +10,7 @@ them, and all would cost it 35 ms.
 * cards: Card, Separator, ListRow; scrolling: ScrollColumn, ScrollCard, Panes, ScrollBar
 * editors: LineEdit, TextArea, ComboBox, CheckBox; steppers: SpinBox, DateEdit, TimeEdit;
   search: SearchField; password: PasswordField; forms: Field
-* messages: IconView, InlineMessage, UndoBar, EmptyState
+* messages: InlineMessage, UndoBar, EmptyState; icon_view: IconView
 * bars: AgendaBar, AgendaPart, ProgressLine; frames: PageHeader, Sidebar
 """
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from peerdesk.ui.widgets.forms import Field
     from peerdesk.ui.widgets.frames import PageHeader, Sidebar
+    from peerdesk.ui.widgets.icon_view import IconView
     from peerdesk.ui.widgets.labels import (
         Avatar,
         Badge,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         Tag,
     )
     from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
-    from peerdesk.ui.widgets.messages import EmptyState, IconView, InlineMessage, UndoBar
+    from peerdesk.ui.widgets.messages import EmptyState, InlineMessage, UndoBar
     from peerdesk.ui.widgets.password import PasswordField
     from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
     from peerdesk.ui.widgets.search import SearchField
@@ -57,9 +58,10 @@ else:
         "editors": ("CheckBox", "ComboBox", "LineEdit", "TextArea"),
         "forms": ("Field",),
         "frames": ("PageHeader", "Sidebar"),
+        "icon_view": ("IconView",),
         "labels": ("Avatar", "Badge", "Heading", "KeyHint", "Label", "Muted", "Paragraph", "Tag"),
         "layouts": ("Column", "FlowLayout", "Grid", "Row"),
-        "messages": ("EmptyState", "IconView", "InlineMessage", "UndoBar"),
+        "messages": ("EmptyState", "InlineMessage", "UndoBar"),
         "password": ("PasswordField",),
         "scrolling": ("Panes", "ScrollBar", "ScrollCard", "ScrollColumn"),
         "search": ("SearchField",),

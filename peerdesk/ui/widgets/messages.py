@@ -8,36 +8,12 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
 
-from peerdesk.ui import icons, theme
+from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.buttons import Button
+from peerdesk.ui.widgets.icon_view import IconView
 from peerdesk.ui.widgets.labels import Heading, Label, Paragraph
 from peerdesk.ui.widgets.layouts import Column, Row
-
-
-class IconView(QWidget):
-    """An icon that only decorates."""
-
-    def __init__(
-        self,
-        name: str,
-        size: float = 19,
-        token: str = "ink",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.name, self._size, self.token = name, size, token
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFixedSize(theme.px(self._size), theme.px(self._size))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        color = theme.of(self).color(self.token)
-        icons.paint(paint.painter(self), self.rect(), self.name, color, rtl)
-
 
 _KINDS = {
     "info": ("info", "accent_soft", "accent"),
