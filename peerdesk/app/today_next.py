@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings.service import MeetingsService, MeetingView, Part
 from peerdesk.features.meetings.words import place_and_way
@@ -23,6 +22,7 @@ from peerdesk.ui.widgets import (
     FlowLayout,
     Heading,
     Muted,
+    Paragraph,
     Row,
     Tag,
 )
@@ -30,40 +30,8 @@ from peerdesk.ui.widgets import (
 EVENING = 17
 """From this hour on a meeting is tonight's."""
 STRONG = ("round", "topic", "main")
-
-
-class ThemeLine(QLabel):
-    """ "Theme: **Sleep and worry** · about 11 …": quiet words with the theme in ink."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, str, str] = ("", "", "")
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.restyle()
-
-    def say(self, before: str, strong: str, after: str) -> None:
-        """Show the three parts of the line."""
-        self._words = (before, strong, after)
-        self.setAccessibleName(" ".join(w for w in self._words if w))
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFont(theme.font())
-        self.setMinimumHeight(theme.line_height())
-        t = theme.of(self)
-        before, strong, after = (html.escape(w) for w in self._words)
-        bold = f'<span style="font-weight:600; color:{t.ink}">{strong}</span>'
-        words = " ".join(w for w in (before, bold if strong else "", after) if w)
-        self.setText(f'<p style="line-height:120%; margin:0; color:{t.muted}">{words}</p>')
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
+Fits = Callable[[str, Sequence[Part]], bool]
+"""Whether a label finds room over the minutes of these parts."""
 
 
 class NextCard(Card):
@@ -76,7 +44,8 @@ class NextCard(Card):
         self.heading = Heading("", 2)
         self.tag = Tag("", "accent")
         self.until = Muted("")
-        self.theme = ThemeLine()
+        self.until.setContentsMargins(0, theme.px(3), 0, 0)
+        self.theme = Paragraph("", tone="muted")
         self.bar = AgendaBar()
         self.agenda = Button(self.tr("Agenda"), "primary")
         self.attendance = Button(self.tr("Attendance"))
@@ -123,11 +92,12 @@ class NextCard(Card):
 
     def _fill_bar(self) -> None:
         agenda = self._service.agenda(self._uid)
-        total = sum(p.minutes for p in agenda)
-        metrics = QFontMetrics(theme.font(12))
+        total = max(1, sum(p.minutes for p in agenda))
+        gap, metrics = theme.px(3), QFontMetrics(theme.font(12))
+        bar = self.bar.width() - gap * (len(agenda) - 1)
 
-        def fits(label: str, minutes: int) -> bool:
-            room = self.bar.width() * minutes / max(1, total) - theme.px(3)
+        def fits(label: str, group: Sequence[Part]) -> bool:
+            room = bar * sum(p.minutes for p in group) / total + gap * (len(group) - 1)
             return metrics.horizontalAdvance(label) <= room
 
         parts = parts_of(agenda, fits)
@@ -150,11 +120,13 @@ class NextCard(Card):
         who = [self._who(meeting.lead, me, lead=True), self._who(meeting.door, me, lead=False)]
         if any(who):
             said.append(", ".join(w for w in who if w))
-        rest = " · ".join(said)
+        rest = "".join(f" · {words}" for words in said)
         if meeting.theme:
-            self.theme.say(self.tr("Theme:"), meeting.theme, f"· {rest}" if rest else "")
+            self.theme.set_parts(
+                [(self.tr("Theme:") + " ", False), (meeting.theme, True), (rest, False)]
+            )
         else:
-            self.theme.say(self.tr("No theme yet"), "", f"· {rest}" if rest else "")
+            self.theme.set_parts([(self.tr("No theme yet") + rest, False)])
 
     def _who(self, name: str, me: str, *, lead: bool) -> str:
         if not name:
@@ -179,7 +151,7 @@ def when_words(meeting: MeetingView, now: datetime) -> str:
     return words.format(time=span, day=dates.long_day(day))
 
 
-def parts_of(agenda: Sequence[Part], fits: Callable[[str, int], bool]) -> list[AgendaPart]:
+def parts_of(agenda: Sequence[Part], fits: Fits) -> list[AgendaPart]:
     """The agenda for the bar, with labels that fit over their minutes where that is possible.
 
     What is short and at the edge stands together; choosing topics stands with what it leads to.
@@ -198,17 +170,18 @@ def parts_of(agenda: Sequence[Part], fits: Callable[[str, int], bool]) -> list[A
     ]
 
 
-def _label(group: Sequence[Part], fits: Callable[[str, int], bool]) -> str:
+def _label(group: Sequence[Part], fits: Fits) -> str:
+    titles = [p.title for p in group]
     if group[-1].kind in STRONG:
-        return group[-1].title
+        titles = titles[-1:]
     short = {
         "services": QCoreApplication.translate("NextCard", "Help", "a short label in the agenda"),
         "closing": QCoreApplication.translate("NextCard", "Close", "a short label in the agenda"),
     }
-    titles = [p.title for p in group]
-    shorter = [short.get(p.kind, p.title) for p in group]
-    for words in (titles, titles[:2], shorter, shorter[:2], titles[:1], shorter[:1]):
+    shorter = [short.get(p.kind, p.title) for p in group][-len(titles) :]
+    first = titles[0].split(" ")[:1]
+    for words in (titles, titles[:2], shorter, shorter[:2], titles[:1], shorter[:1], first):
         label = ", ".join([words[0], *(w[:1].lower() + w[1:] for w in words[1:])])
-        if fits(label, sum(p.minutes for p in group)):
+        if fits(label, group):
             return label
     return shorter[0]
