@@ -253,7 +253,8 @@ class MainWindow(QWidget):
         self.header.show_names_state(self.context.names.is_open())
         for page in self.pages.values():
             page.refresh(frozenset())
-        self._show_header(self._current)
+        if self._current:
+            self._show_header(self._current)
 
     def release(self) -> None:
         """Stop listening to the places, which are about to be closed."""

@@ -99,7 +99,7 @@ class SignedInDesk(QObject):
         """A sentence in the undo bar."""
         self.window.notice(cast(str, text), cast(None, undo))
 
-    def find(self) -> None:
+    def find(self) -> FindPanel:
         """Ctrl+K: the panel is made once and kept."""
         if self._find is None:
             from peerdesk.app.find import FindPanel
@@ -113,6 +113,7 @@ class SignedInDesk(QObject):
             )
             self._find.chosen.connect(lambda item: self.open(item.place, item.kind, item.uid))
         self._find.start()
+        return self._find
 
     def change_scale(self, by: int) -> None:
         """Ctrl + and Ctrl −; 0 is 100 %."""

@@ -122,6 +122,11 @@ class FirstStart(QWidget):
         assert self._sheets is not None
         return CheckStep(self.answers, self._sheets.parts, self._sheets.asked)
 
+    def show_step(self, at: int) -> None:
+        """Show the step ``at`` after the answers so far, whatever was shown before."""
+        self._at = at
+        self._show()
+
     def _show(self) -> None:
         old, step = self.step, self._steps()[self._at]()
         self.step = step
