@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.desk import Desk
 from peerdesk.app.start import parser
+from peerdesk.core.clock import FixedClock
+from peerdesk.ui import theme
 
-from .person import Person
+from .person import PATIENCE, Person
 
-
-class Ended(Exception):
-    """The process would be gone now."""
+TUESDAY = datetime(2026, 11, 24, 17, 45)
+"""A Tuesday, three quarters of an hour before the group meets."""
+ZONE = "Europe/London"
 
 
 class TestDesk(Desk):
@@ -35,19 +40,30 @@ class TestDesk(Desk):
         self.next_start = arguments
 
 
-@pytest.fixture
-def sit_down(qapp, qtbot, tiny_kdf, tmp_path: Path) -> Iterator[Callable[..., tuple[Desk, Person]]]:
-    """Start PeerDesk on ``tmp_path/workspace``; returns the desk and a person before it."""
-    desks: list[TestDesk] = []
+class Seat:
+    """Where somebody sits down: starts PeerDesk on ``workspace``, ending the one before."""
 
-    def start(*arguments: str) -> tuple[TestDesk, Person]:
-        leave()
-        options: Namespace = parser().parse_args(
-            ["--workspace", str(tmp_path / "workspace"), *arguments]
-        )
-        desk = TestDesk(qapp, options, tiny_kdf, None)
-        desks.append(desk)
+    def __init__(self, qapp, qtbot, kdf, folder: Path, clock: FixedClock) -> None:
+        self.workspace = folder / "workspace"
+        self.clock = clock
+        self._parts = (qapp, qtbot, kdf)
+        self.desk: TestDesk | None = None
+
+    def __call__(self, *arguments: str) -> tuple[TestDesk, Person]:
+        """Start with these arguments and the workspace."""
+        return self.start(["--workspace", str(self.workspace), *arguments])
+
+    def start(self, argv: list[str]) -> tuple[TestDesk, Person]:
+        """Start with exactly these arguments."""
+        self.leave()
+        qapp, qtbot, kdf = self._parts
+        options: Namespace = parser().parse_args(argv)
+        desk = self.desk = TestDesk(qapp, options, kdf, None)
+        desk.clock = self.clock
+        painted: list[int] = []
+        desk.settled.connect(lambda: painted.append(1))
         assert desk.start()
+        qtbot.waitUntil(lambda: bool(painted), timeout=PATIENCE)
 
         def window():
             assert desk.window is not None
@@ -55,14 +71,52 @@ def sit_down(qapp, qtbot, tiny_kdf, tmp_path: Path) -> Iterator[Callable[..., tu
 
         return desk, Person(qtbot, window)
 
-    def leave() -> None:
-        while desks:
-            desk = desks.pop()
-            if desk.window is not None:
-                desk.window.close()
-                desk.window.deleteLater()
-            desk.finish()
-            desk.deleteLater()
+    def come_back(self) -> tuple[TestDesk, Person]:
+        """What the process that was started at a lock, or at the end of the first start, shows."""
+        assert self.desk is not None
+        argv = self.desk.next_start
+        assert argv is not None, "PeerDesk was not locked"
+        return self.start(argv)
 
-    yield start
-    leave()
+    def leave(self) -> None:
+        """Close the window."""
+        desk, self.desk = self.desk, None
+        if desk is None:
+            return
+        if desk.window is not None:
+            desk.window.close()
+            desk.window.deleteLater()
+        desk.finish()
+        desk.deleteLater()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(TUESDAY, ZONE)
+
+
+@pytest.fixture(autouse=True)
+def own_temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Temporary files of the journey lie where the journey can look at them."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The folder the workspace stands in."""
+    folder = tmp_path / "house"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def sit_down(qapp: QApplication, qtbot, tiny_kdf, home: Path, clock: FixedClock) -> Iterator[Seat]:
+    """A seat before ``home/workspace``."""
+    seat = Seat(qapp, qtbot, tiny_kdf, home, clock)
+    yield seat
+    seat.leave()
+    theme.apply(qapp)

@@ -131,11 +131,31 @@ class Person:
             QTest.keyClick(editor, then)
         QApplication.processEvents()
 
+    def awake(self) -> None:
+        """Shortcuts are heard by the active window alone."""
+        window = self.window
+        if not window.isActiveWindow():
+            window.activateWindow()
+            self.qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press one key wherever the keyboard is."""
+        self.awake()
         target = QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
         QApplication.processEvents()
+
+    def keys(self, words: str) -> None:
+        """Type wherever the keyboard is."""
+        self.awake()
+        target = QApplication.focusWidget()
+        assert target is not None, "nothing takes what is typed"
+        QTest.keyClicks(target, words)
+        QApplication.processEvents()
+
+    def holds(self, key: Qt.Key) -> None:
+        """Press one key together with Ctrl."""
+        self.key(key, Qt.KeyboardModifier.ControlModifier)
 
     def picks(self, row_words: str) -> None:
         """Click the row of a list that shows ``row_words``."""
