@@ -78,6 +78,10 @@ class Person:
 
     # -- acting ------------------------------------------------------------------------------
 
+    def buttons(self) -> list[QAbstractButton]:
+        """Every button that can be seen."""
+        return [b for b in self._visible(QAbstractButton) if isinstance(b, QAbstractButton)]
+
     def button(self, name: str) -> QAbstractButton:
         """The visible button that says or is called ``name``."""
         near = []

@@ -21,13 +21,15 @@ PASSWORD = "mountain paper quiet ladder seven"
 SIGN_IN, SIX_WORDS = "Your sign-in name", "Password (six words)"
 
 
-def make_group(workspace: Path, kdf: Kdf, clock: Clock, *, shared: bool = True) -> None:
+def make_group(
+    workspace: Path, kdf: Kdf, clock: Clock, *, shared: bool = True, password: str = PASSWORD
+) -> None:
     """A workspace with one facilitator and the group of Tuesday, without walking there."""
     plan = GroupPlan("Tuesday Circle", 1, "18:30", 90, "Blue room", True)
     computer = Computer(language="en", shared=shared, centre="Riverside Centre", country="GB")
     with build(workspace, clock) as fresh:
         keys = KeysService(fresh, kdf, clock)
-        made = keys.first_facilitator(NAME, PASSWORD, plan, computer)
+        made = keys.first_facilitator(NAME, password, plan, computer)
         keys.parts_printed_at_first_start(made)
 
 
