@@ -10,7 +10,6 @@ from peerdesk.ui import theme
 from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import Button, PageHeader
 
-
 CROWDED = 2
 """With more buttons than this beside it, the search says less."""
 
@@ -54,6 +53,8 @@ class Header(PageHeader):
         self.find_button.clicked.connect(self.find_wanted)
         self.names_button = Button(self.tr("Show names"), icon="eye", keys="F8")
         self.names_button.clicked.connect(self.names_wanted)
+        # At once, so that Tab comes here before it comes to a page.
+        self.set_end([self.find_button, self.names_button])
 
     def show_page(self, page: Page, *, names: bool) -> None:
         """Show the head of ``page``; ``names`` says whether it has names to show or close."""

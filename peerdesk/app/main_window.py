@@ -180,11 +180,11 @@ class MainWindow(QWidget):
 
     def _place_undo_bar(self) -> None:
         bar = self.undo_bar
-        bar.adjustSize()
         room = self.stack.geometry()
-        wide = min(bar.width(), room.width())
+        wide = min(bar.line_width(), room.width())
+        tall = max(bar.heightForWidth(wide), bar.minimumSizeHint().height())
         x = room.x() + (room.width() - wide) // 2
-        bar.setGeometry(x, self.height() - bar.height() - theme.px(34), wide, bar.height())
+        bar.setGeometry(x, self.height() - tall - theme.px(34), wide, tall)
 
     # -- the sidebar -------------------------------------------------------------------------
 

@@ -92,7 +92,7 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self._undo: Callable[[], object] | None = None
         self.setAccessibleName(self.tr("What was just done"))
-        self.words = Label("")
+        self.words = Label("", wrap=True)
         self.button = Button(self.tr("Undo"), icon="undo", keys="Ctrl+Z", small=True)
         self.button.clicked.connect(self._pressed)
         self.close_button = Button(icon="close", kind="quiet", name=self.tr("Hide"), small=True)
@@ -113,6 +113,12 @@ class UndoBar(QFrame):
         self._fade.setEndValue(0.0)
         self._fade.finished.connect(self._faded)
         self.hide()
+
+    def line_width(self) -> int:
+        """How wide the bar is with its words on one line."""
+        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        rest = self.minimumSizeHint().width() - self.words.minimumSizeHint().width()
+        return words + theme.px(4) + rest
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show a sentence; the button is there when ``undo`` is."""
