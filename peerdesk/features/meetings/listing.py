@@ -54,14 +54,19 @@ class MeetingsModel(QAbstractListModel):
     def load(
         self, ahead: Sequence[MeetingView], behind: Sequence[MeetingView], today: date
     ) -> None:
-        """Show these meetings."""
-        self.beginResetModel()
-        self._today = today
-        self._entries = []
+        """Show these meetings; the list keeps its place when they are the same dates."""
+        entries: list[str | MeetingView] = []
         for words, meetings in ((self.tr("Next"), ahead), (self.tr("Past"), behind)):
             if meetings:
-                self._entries += [words, *meetings]
-        self.endResetModel()
+                entries += [words, *meetings]
+        same = [_key(e) for e in entries] == [_key(e) for e in self._entries]
+        if not same:
+            self.beginResetModel()
+        self._today, self._entries = today, entries
+        if not same:
+            self.endResetModel()
+        elif entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 0))
 
     def meetings(self) -> list[MeetingView]:
         """The meetings without the sections."""
@@ -114,6 +119,10 @@ class MeetingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(p for p in (title, detail, self.tag(entry)[0]) if p)
         return None
+
+
+def _key(entry: str | MeetingView) -> str | bytes:
+    return entry if isinstance(entry, str) else entry.uid
 
 
 def day_words(day: date, today: date) -> str:
@@ -235,6 +244,7 @@ class MeetingsList(QListView):
         self.setItemDelegate(_Delegate(self))
         self.setModel(model)
         self.viewport().setAutoFillBackground(False)
+        model.dataChanged.connect(lambda *_: self.scheduleDelayedItemsLayout())
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.activated.connect(lambda _index: self.opened.emit())
         self.clicked.connect(lambda _index: self.opened.emit())

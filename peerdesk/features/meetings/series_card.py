@@ -167,7 +167,7 @@ class SeriesCard(ScrollCard):
         self.how.setCurrentIndex(HOWS.index(repeat.how) if repeat else -1)
         said = [self._monthly(repeat)] if repeat and repeat.how == "monthly" else []
         if one.ended:
-            said.append(self.tr("It ended on {day}.").format(day=dates.full_day(one.ended)))
+            said.append(self.tr("Its last day is {day}.").format(day=dates.full_day(one.ended)))
         said.append(self.tr("A change holds from the next date on; past dates stay as they were."))
         self.when.setText(" ".join(said))
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING
-from peerdesk.features.meetings.listing import TAG
+from peerdesk.features.meetings.listing import DETAIL, TAG
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.place import Place
@@ -44,6 +44,14 @@ def test_another_year_is_named(page: MeetingsPage) -> None:
 def test_arrow_keys_open_the_next_meeting(page: MeetingsPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page.card.heading.text() == "Tuesday 1 December"
+
+
+def test_the_list_keeps_its_place_while_something_is_typed(
+    page: MeetingsPage, service: MeetingsService, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(page.model.modelReset):
+        service.set_meeting(service.next_meetings()[0].uid, theme="Rest")
+    assert page.model.index(1, 0).data(DETAIL) == "18:30 · Rest"
 
 
 def test_tags_say_what_is_special(page: MeetingsPage, service: MeetingsService) -> None:

@@ -98,7 +98,7 @@ def test_undo_takes_the_meeting_off_the_welcome_page(card: SeriesCard, cabinet: 
 
 def test_a_series_ends_and_goes_on(card: SeriesCard, service: MeetingsService) -> None:
     card.end.click()
-    assert "It ended on 24 November 2026." in card.when.text()
+    assert "Its last day is 24 November 2026." in card.when.text()
     assert len(service.next_meetings()) == 1
     card.end.click()
     assert len(service.next_meetings()) == 8
