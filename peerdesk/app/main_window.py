@@ -163,6 +163,8 @@ class MainWindow(QWidget):
             self.count()
         if change.kind == "do" and not change.autosaved:
             self.notice(self._said(change.label), self.undo)
+        elif change.kind == "job":
+            self.undo_bar.hide()  # what it offered to take back may be gone with it
         elif change.kind == "erase":
             self.notice(self._said(change.label))
 

@@ -78,6 +78,7 @@ class RecoveryPage(Page):
             self.message.say(render(error.text), "problem")
             return
         self.sheets.later_button.hide()
+        self.sheets.later_hint.hide()
         self.sheets.go_on.connect(self._check)
         self._show(self.sheets)
 

@@ -87,13 +87,12 @@ class PartsStep(Step):
         self.box.addWidget(self.one_sheet)
         self.box.addWidget(buttons)
         self.box.addWidget(self.message)
-        self.box.addWidget(
-            Paragraph(
-                self.tr("With “Print later” the page Today reminds you until it is done."),
-                size=13,
-                tone="muted",
-            )
+        self.later_hint = Paragraph(
+            self.tr("With “Print later” the page Today reminds you until it is done."),
+            size=13,
+            tone="muted",
         )
+        self.box.addWidget(self.later_hint)
         self.parts: list[str] = []
         self.asked: list[tuple[int, int]] = []
         self._make()

@@ -118,7 +118,7 @@ class UndoBar(QFrame):
         """How wide the bar is with its words on one line."""
         words = self.words.fontMetrics().horizontalAdvance(self.words.text())
         rest = self.minimumSizeHint().width() - self.words.minimumSizeHint().width()
-        return words + theme.px(4) + rest
+        return words + theme.px(24) + rest
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Show a sentence; the button is there when ``undo`` is."""
