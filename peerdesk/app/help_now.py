@@ -6,7 +6,6 @@ where the computer has a voice, and printed.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -192,6 +191,8 @@ def _is_number(words: str) -> bool:
 
 def crisis_html(rows: Sequence[CrisisRow], centre: str = "") -> str:
     """A page for the wall: 16 pt and more, left aligned, no italics (UKAAF clear print)."""
+
+    import html
 
     def say(words: str) -> str:
         return html.escape(words)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 class Label(QLabel):
@@ -32,8 +39,9 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._plain, self._size, self._weight = "", size, weight
-        self._parts: list[tuple[str, bool]] = []
+        self._plain, self._size, self._weight = text, size, weight
+        self._parts: list[tuple[str, bool]] = [(text, False)]
+        self._written = self._watching = False
         self._align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
@@ -44,7 +52,7 @@ class Label(QLabel):
             self.setSizePolicy(policy)
         self.setForegroundRole(theme.tone_role(tone))
         self.restyle()
-        self.setText(text)
+        self._write()
 
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Where the text stands; left means the start of the line in the reader's language."""
@@ -61,7 +69,8 @@ class Label(QLabel):
             half = (theme.line_height(self._size) - self._natural()) // 2
             half = max(0, half)
             self.setContentsMargins(0, half, 0, -half)
-            self._write()
+            if self._written:
+                self._write()
 
     def setText(self, text: str) -> None:
         self.set_parts([(text, False)])
@@ -70,17 +79,23 @@ class Label(QLabel):
         """Text in pieces; the strong ones (True) stand out. Strong pieces need ``wrap``."""
         self._parts = list(parts)
         self._plain = "".join(text for text, _strong in parts)
+        if not self._watching and any(strong for _text, strong in parts):
+            # Their colour is written into the text. A filter of those few labels rather than
+            # changeEvent, for which PySide would build every class of events at the start.
+            self._watching = True
+            self.installEventFilter(self)
         self._write()
 
     def _write(self) -> None:
+        self._written = True
         if not self.wordWrap():
             super().setText(self._plain)
             return
         ink = theme.of(self).ink
         body = "".join(
-            f'<span style="font-weight:600; color:{ink}">{html.escape(text)}</span>'
+            f'<span style="font-weight:600; color:{ink}">{_escaped(text)}</span>'
             if strong
-            else html.escape(text)
+            else _escaped(text)
             for text, strong in self._parts
         ).replace("\n", "<br>")
         share = max(108, round(100 * theme.line_height(self._size) / self._natural()))
@@ -91,10 +106,10 @@ class Label(QLabel):
         metrics = self.fontMetrics()
         return metrics.ascent() + metrics.descent()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and any(s for _t, s in self._parts):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self and event.type() == event.Type.PaletteChange:
             self._write()
+        return super().eventFilter(watched, event)
 
     def text(self) -> str:
         return self._plain
