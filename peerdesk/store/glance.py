@@ -89,6 +89,19 @@ class Glance:
         return self.settings.get("shared", "yes") != "no"
 
 
+class ShelfMissing(KnownError):
+    """The file of the part for everyone is not there."""
+
+    def __init__(self, shelf: Path) -> None:
+        super().__init__(
+            translate(
+                "Store",
+                "The file {file} is not where it should be. Nothing else was touched. If it was "
+                "moved, put it back; a copy from before can take its place.",
+            ).format(file=shelf.name)
+        )
+
+
 def look(workspace: Workspace, country: str = "") -> Glance:
     """:func:`read` for a whole workspace."""
     seen = read(workspace.shelf, country)
@@ -121,11 +134,12 @@ def connect_to_read(shelf: Path) -> Connection:
     A file in WAL form cannot be opened read-only where its folder cannot be written, except as
     "immutable" (SQLite documentation, "Write-Ahead Logging", section 5). Raises KnownError.
     """
+    if not shelf.exists():
+        raise ShelfMissing(shelf)
     try:
         return connect(shelf, None, read_only=True)
     except KnownError:
-        if not shelf.exists():
-            raise
+        pass  # the way below says what it is, if that does not work either
     connection = sqlcipher.connect(
         f"{shelf.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
     )

@@ -53,8 +53,9 @@ class Workspace:
         self.backups = path / "backups"
 
     def exists(self) -> bool:
-        """Whether there is a workspace here, whole or damaged."""
-        return self.shelf.exists()
+        """Whether there is a workspace here, whole or damaged; one whose shelf was lost counts,
+        because the drawers beside it must not be taken for nothing."""
+        return self.shelf.exists() or self.has_drawers()
 
     def has_drawers(self) -> bool:
         """Whether anyone can sign in here at all."""

@@ -249,6 +249,7 @@ def test_a_group_is_added_where_the_part_for_everyone_is(
     step = on(window, PartsStep)
     assert isinstance(step, PartsStep)
     assert not Workspace(place).has_drawers()
+    password = window.answers.password
     qtbot.mouseClick(step.later_button, Qt.MouseButton.LeftButton)
     ((kind, workspace, _signed),) = ended
     assert kind == "group"
@@ -256,7 +257,8 @@ def test_a_group_is_added_where_the_part_for_everyone_is(
     seen = read(workspace.shelf)
     assert (seen.centre, seen.text_scale, seen.meetings) == ("Hill House", 150, ())
     service = KeysService(workspace, tiny_kdf, clock)
-    signed = service.sign_in("Maria", window.answers.password)
+    signed = service.sign_in("Maria", password)
+    assert window.answers.password == ""
     assert (len(signed.cabinets), signed.cards) == (1, ())
 
 

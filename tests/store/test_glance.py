@@ -85,6 +85,7 @@ def test_no_shelf_or_a_damaged_one_still_shows_the_card(tmp_path: Path) -> None:
     seen = read(tmp_path / "none.db", "US")
     assert seen.crisis == shipped_crisis("US")
     assert "came with PeerDesk" in str(seen.trouble)
+    assert "none.db is not where it should be" in str(seen.trouble)
     broken = tmp_path / "shelf.db"
     broken.write_bytes(b"no database at all" * 300)
     seen = read(broken, "US")

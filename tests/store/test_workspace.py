@@ -11,6 +11,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.store import workspace as module
 from peerdesk.store.connection import Damaged, connect
+from peerdesk.store.glance import ShelfMissing
 from peerdesk.store.workspace import Building, NotEmpty, Workspace, build
 
 
@@ -165,6 +166,19 @@ def test_adding_and_leaving_half_way_changes_nothing(tmp_path: Path, clock: Fixe
     (building.workspace.drawers / "new.key").touch()
     building.discard()
     assert names(tmp_path) == before
+
+
+def test_a_workspace_that_lost_its_shelf_is_no_empty_place(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    with build(tmp_path / "w", clock) as made:
+        (made.drawers / "a.key").touch()
+    workspace = Workspace(tmp_path / "w")
+    workspace.shelf.unlink()
+    assert workspace.exists()
+    with pytest.raises(ShelfMissing):
+        Building(workspace.path, clock)
+    assert names(tmp_path) == {"w", "w/groups", "w/backups", "w/drawers", "w/drawers/a.key"}
 
 
 @pytest.mark.parametrize("value", ["not hex", "abcd", None])

@@ -41,6 +41,10 @@ class Answers:
         """What the key is derived from."""
         return self.own_password if self.own else " ".join(self.words)
 
+    def forget(self) -> None:
+        """The password has done its work; nothing here needs it any more."""
+        self.words, self.own_password = [], ""
+
     def plan(self) -> GroupPlan:
         """The group as it was described."""
         return GroupPlan(

@@ -210,6 +210,7 @@ class FirstStart(QWidget):
                 self.message.say(render(error.text), "problem")
             return
         self._done = True
+        self.answers.forget()
         kind = "others" if made is None else "group"
         self.finished.emit(kind, workspace, None if made is None else made.signed_in)
 
