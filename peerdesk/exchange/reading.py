@@ -62,10 +62,10 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
     for owner, raw in links:
         term = known.find("taxonomy_term", raw)
         if term is not None:
-            claimed = known.claim("service_taxonomy", "", (owner, term), 0)
-            if claimed:
+            uid = known.natural("service_taxonomy", owner, term)
+            if known.once("service_taxonomy", uid):
                 columns = {"service_id": [owner], "taxonomy_term_id": [term]}
-                staging.add("service_taxonomy", [claimed[0]], columns)
+                staging.add("service_taxonomy", [uid], columns)
     if not found.services:
         raise no_services(package.source)
     return found

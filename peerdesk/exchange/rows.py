@@ -104,7 +104,7 @@ class Maker:
         texts = {c: cells[at] for c, at in self._places.items()}
         raws = cells[self._id]
         columns = self._finish(raws, texts)
-        if columns is None or len(next(iter(columns.values()), raws)) > len(raws):
+        if columns is None or any(len(c) != len(raws) for c in columns.values()):
             return False
         uids = self._known.claim_all(self._table, raws, marks)
         if uids is None:
@@ -165,6 +165,8 @@ class Maker:
         short: tuple[object, ...] = (*refs.values(), *(c[0] for c in columns.values()))
         if self._table in ROOTS and not raw:
             short = (columns.get("name", short)[0], refs.get("organization_id"))
+        if self._table == "service_taxonomy":
+            short = tuple(refs[c] for c in self._shape.required)
         claimed = self._known.claim(self._table, raw, short, mark)
         if claimed is None:
             return
@@ -272,15 +274,16 @@ class Maker:
         columns["address_type"] = [cleaning.kind_of_place(kind or usual) for kind in kinds]
         return columns
 
-    def _language(self, _raws: Sequence[str], texts: Texts) -> Columns | None:
+    def _language(self, raws: Sequence[str], texts: Texts) -> Columns | None:
         """More rows than cells where one names several."""
         names = texts.get("name") or repeat("")
         codes = texts.get("code") or repeat("")
         pairs = [pair for n, c in zip(names, codes, strict=False) for pair in languages(n, c)]
         whole: Columns = {c: list(v) for c, v in texts.items() if c not in ("name", "code")}
         whole |= {"name": [p[0] for p in pairs], "code": [p[1] for p in pairs]}
-        if "note" in whole and len(pairs) > 1 == len(whole["note"]):
-            whole["note"] *= len(pairs)
+        if len(raws) == 1:
+            for column in whole.keys() - {"name", "code"}:
+                whole[column] *= len(pairs)
         return whole
 
     def _schedule(self, raws: Sequence[str], texts: Texts) -> Columns | None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import csv
+import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.exchange.hsds_shape import SHAPES
 from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from packages import Tables, Write
+
 NOON = datetime(2026, 11, 24, 12, 0)  # a Tuesday
-Tables = dict[str, list[dict[str, object]]]
-Write = Callable[..., Path]
 
 
 @pytest.fixture
@@ -66,59 +68,3 @@ def package(tmp_path: Path) -> Write:
         return target
 
     return write
-
-
-def dump(shelf: Place) -> dict[str, list[str]]:
-    """Everything in the directory, for before-and-after comparisons."""
-    return {t: sorted(map(repr, shelf.rows(f"SELECT * FROM {t}"))) for t in SHAPES}
-
-
-def plain() -> Tables:
-    """A small, tidy 3.0 package."""
-    return {
-        "organizations": [{"id": "o1", "name": "Riverside Trust", "description": "Helps"}],
-        "services": [
-            {
-                "id": "s1",
-                "organization_id": "o1",
-                "name": "Housing Clinic",
-                "description": "Advice on eviction. Free of charge.",
-                "status": "active",
-                "fees_description": "Free",
-            },
-            {
-                "id": "s2",
-                "organization_id": "o1",
-                "name": "Food Bank",
-                "description": "Food for three days.",
-                "status": "active",
-                "fees_description": "",
-            },
-        ],
-        "locations": [{"id": "l1", "location_type": "physical", "name": "Mill House"}],
-        "service_at_location": [{"id": "x1", "service_id": "s1", "location_id": "l1"}],
-        "addresses": [
-            {
-                "id": "a1",
-                "location_id": "l1",
-                "address_1": "12 Mill Lane",
-                "city": "Millbrook",
-                "address_type": "physical",
-            }
-        ],
-        "phones": [
-            {"id": "p1", "service_id": "s1", "number": "555 0198"},
-            {"id": "p2", "service_id": "s2", "number": "555 0199"},
-        ],
-        "schedules": [
-            {
-                "id": "h1",
-                "service_id": "s1",
-                "freq": "WEEKLY",
-                "byday": "MO,TU",
-                "opens_at": "9:00am",
-                "closes_at": "17:00",
-            }
-        ],
-        "languages": [{"id": "g1", "service_id": "s1", "name": "English", "code": "en"}],
-    }

@@ -1,0 +1,68 @@
+"""What the tests of the importer share: a tidy package, and the shelf as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from peerdesk.exchange.hsds_shape import SHAPES
+from peerdesk.store.place import Place
+
+Tables = dict[str, list[dict[str, object]]]
+Write = Callable[..., Path]
+
+
+def dump(shelf: Place) -> dict[str, list[str]]:
+    """Everything in the directory, for before-and-after comparisons."""
+    return {t: sorted(map(repr, shelf.rows(f"SELECT * FROM {t}"))) for t in SHAPES}
+
+
+def plain() -> Tables:
+    """A small, tidy 3.0 package."""
+    return {
+        "organizations": [{"id": "o1", "name": "Riverside Trust", "description": "Helps"}],
+        "services": [
+            {
+                "id": "s1",
+                "organization_id": "o1",
+                "name": "Housing Clinic",
+                "description": "Advice on eviction. Free of charge.",
+                "status": "active",
+                "fees_description": "Free",
+            },
+            {
+                "id": "s2",
+                "organization_id": "o1",
+                "name": "Food Bank",
+                "description": "Food for three days.",
+                "status": "active",
+                "fees_description": "",
+            },
+        ],
+        "locations": [{"id": "l1", "location_type": "physical", "name": "Mill House"}],
+        "service_at_location": [{"id": "x1", "service_id": "s1", "location_id": "l1"}],
+        "addresses": [
+            {
+                "id": "a1",
+                "location_id": "l1",
+                "address_1": "12 Mill Lane",
+                "city": "Millbrook",
+                "address_type": "physical",
+            }
+        ],
+        "phones": [
+            {"id": "p1", "service_id": "s1", "number": "555 0198"},
+            {"id": "p2", "service_id": "s2", "number": "555 0199"},
+        ],
+        "schedules": [
+            {
+                "id": "h1",
+                "service_id": "s1",
+                "freq": "WEEKLY",
+                "byday": "MO,TU",
+                "opens_at": "9:00am",
+                "closes_at": "17:00",
+            }
+        ],
+        "languages": [{"id": "g1", "service_id": "s1", "name": "English", "code": "en"}],
+    }
