@@ -189,6 +189,16 @@ def _is_number(words: str) -> bool:
     return all(c.isdigit() or c in " +-()" for c in words)
 
 
+def _line(words: str, points: int, *, bold: bool = False) -> str:
+    import html
+
+    # The size stands on the words themselves: a table cell of the printed page has a size of its
+    # own, which wins over the paragraph's.
+    weight = "; font-weight:600" if bold else ""
+    style = f"font-size:{points}pt{weight}"
+    return f"<p style='margin:0'><span style='{style}'>{html.escape(words)}</span></p>"
+
+
 def crisis_html(rows: Sequence[CrisisRow], centre: str = "") -> str:
     """A page for the wall: 16 pt and more, left aligned, no italics (UKAAF clear print)."""
 
@@ -202,10 +212,9 @@ def crisis_html(rows: Sequence[CrisisRow], centre: str = "") -> str:
     for row in rows:
         parts.append(
             "<table width='100%' cellspacing='0' cellpadding='8'><tr>"
-            f"<td><p style='font-size:18pt; margin:0'><b>{say(row.title)}</b></p>"
-            f"<p style='font-size:16pt; margin:0'>{say(row.detail)}</p></td>"
-            f"<td align='right' valign='middle'><p style='font-size:30pt; margin:0'>"
-            f"<b>{say(row.number)}</b></p></td></tr></table><hr>"
+            f"<td>{_line(row.title, 20, bold=True)}{_line(row.detail, 16)}</td>"
+            f"<td align='right' valign='middle'>{_line(row.number, 34, bold=True)}</td>"
+            "</tr></table><hr>"
         )
     if centre:
         parts.append(f"<p style='font-size:16pt'>{say(centre)}</p>")
