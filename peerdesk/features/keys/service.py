@@ -16,14 +16,15 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import natural_uid, new_file_id, new_uid
 from peerdesk.core.text import Text, translate
+from peerdesk.features.keys import reading
 from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
+from peerdesk.features.keys.reading import FileMissing
 from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store.cabinet import Group, Keyholder, Series, open_cabinet
-from peerdesk.store.connection import connect
 from peerdesk.store.drawer import CabinetPass, Identity, Preference, open_drawer
-from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words, shipped_crisis
+from peerdesk.store.glance import shipped_crisis
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CabinetCard, CrisisLine, PublicMeeting, Setting, open_shelf
 from peerdesk.store.workspace import Workspace
@@ -31,21 +32,6 @@ from peerdesk.store.workspace import Workspace
 __all__ = ["Card", "Computer", "FileMissing", "GroupPlan", "KeysService", "Made", "SignedIn"]
 
 FIRST_GENERATION = 1
-# A row that is not there comes as None and cannot be unpacked.
-_UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError)
-
-
-class FileMissing(KnownError):
-    """The key is right, but the file it opens is not there."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            translate(
-                "Keys",
-                "The file {file} is not where it should be, so it could not be opened. Nothing "
-                "was changed. If it was moved, put it back; a backup can take its place.",
-            ).format(file=file)
-        )
 
 
 class KeysService:
@@ -182,20 +168,22 @@ class KeysService:
         """
         opened = self._accounts().sign_in(name, password)
         if not opened.path.exists():
-            raise FileMissing(opened.path.name)
-        secret, passes = self._look_into_drawer(opened.drawer_id, opened.key)
+            raise FileMissing(opened.path)
+        secret, passes = reading.look_into_drawer(opened.path, opened.key)
         cabinets: list[tuple[bytes, str, bytes]] = []
         troubles: list[Text] = []
         cards: list[Card] = []
         for group_uid, file_id in passes:
             try:
                 unsealed = seals.open_seals(self._workspace.seals(file_id), group_uid, secret)
-                card = self._look_into_cabinet(file_id, unsealed.cabinet_key)
+                card = reading.look_into_cabinet(
+                    self._workspace.cabinet(file_id), unsealed.cabinet_key
+                )
             except KnownError as error:
                 troubles.append(error.text)
                 continue
             cabinets.append((group_uid, file_id, unsealed.cabinet_key))
-            on_shelf = self._shelf_key(file_id)
+            on_shelf = reading.public_key_on_shelf(self._workspace.shelf, file_id)
             if on_shelf != card.public_key:
                 cards.append(card)
                 if on_shelf is not None:
@@ -309,47 +297,6 @@ class KeysService:
             cabinet.close()
         made = Card(card.group_uid, card.file_id, card.generation, in_tray.public)
         return made, series_uid, dtstart
-
-    def _look_into_drawer(
-        self, drawer_id: str, key: bytes
-    ) -> tuple[bytes, list[tuple[bytes, str]]]:
-        path = self._workspace.drawer(drawer_id)
-        connection = connect(path, key, read_only=True)
-        try:
-            secret = connection.execute("SELECT secret_key FROM identity").fetchone()[0]
-            passes = connection.execute("SELECT uid, file_id FROM cabinet_pass ORDER BY id")
-            return bytes(secret), [(bytes(uid), file_id) for uid, file_id in passes]
-        except _UNREADABLE as error:
-            raise in_plain_words(error, path) from error
-        finally:
-            connection.close()
-
-    def _look_into_cabinet(self, file_id: str, key: bytes) -> Card:
-        path = self._workspace.cabinet(file_id)
-        if not path.exists():
-            raise FileMissing(path.name)
-        connection = connect(path, key, read_only=True)
-        try:
-            uid, generation, public = connection.execute(
-                "SELECT uid, generation, public_key FROM support_group"
-            ).fetchone()
-            return Card(bytes(uid), file_id, generation, bytes(public))
-        except _UNREADABLE as error:
-            raise in_plain_words(error, path) from error
-        finally:
-            connection.close()
-
-    def _shelf_key(self, file_id: str) -> bytes | None:
-        connection = connect_to_read(self._workspace.shelf)
-        try:
-            row = connection.execute(
-                "SELECT public_key FROM cabinet_card WHERE file_id = ?", (file_id,)
-            ).fetchone()
-            return None if row is None else bytes(row[0])
-        except SQLITE_ERRORS as error:
-            raise in_plain_words(error, self._workspace.shelf) from error
-        finally:
-            connection.close()
 
 
 _CARD_CHANGED = translate(

@@ -1,0 +1,73 @@
+"""A first look into files whose key is at hand, on a connection of its own and read-only.
+
+Signing in runs in a thread; the places themselves are opened afterwards, on the main thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.features.keys.plans import Card
+from peerdesk.store.connection import connect
+from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words
+
+# A row that is not there comes as None and cannot be unpacked.
+_UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError)
+
+
+class FileMissing(KnownError):
+    """The key is right, but the file it opens is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            translate(
+                "Keys",
+                "The file {file} is not where it should be, so it could not be opened. Nothing "
+                "was changed. If it was moved, put it back; a backup can take its place.",
+            ).format(file=path.name)
+        )
+
+
+def look_into_drawer(path: Path, key: bytes) -> tuple[bytes, list[tuple[bytes, str]]]:
+    """The X25519 secret of a drawer, and (group uid, file id) of its cabinets. KnownErrors."""
+    connection = connect(path, key, read_only=True)
+    try:
+        secret = connection.execute("SELECT secret_key FROM identity").fetchone()[0]
+        passes = connection.execute("SELECT uid, file_id FROM cabinet_pass ORDER BY id")
+        return bytes(secret), [(bytes(uid), file_id) for uid, file_id in passes]
+    except _UNREADABLE as error:
+        raise in_plain_words(error, path) from error
+    finally:
+        connection.close()
+
+
+def look_into_cabinet(path: Path, key: bytes) -> Card:
+    """What the shelf should say of a cabinet. KnownErrors."""
+    if not path.exists():
+        raise FileMissing(path)
+    connection = connect(path, key, read_only=True)
+    try:
+        uid, generation, public = connection.execute(
+            "SELECT uid, generation, public_key FROM support_group"
+        ).fetchone()
+        return Card(bytes(uid), path.stem, generation, bytes(public))
+    except _UNREADABLE as error:
+        raise in_plain_words(error, path) from error
+    finally:
+        connection.close()
+
+
+def public_key_on_shelf(shelf: Path, file_id: str) -> bytes | None:
+    """The shelf's copy of a cabinet's public key; None when it has none. KnownErrors."""
+    connection = connect_to_read(shelf)
+    try:
+        row = connection.execute(
+            "SELECT public_key FROM cabinet_card WHERE file_id = ?", (file_id,)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+    except SQLITE_ERRORS as error:
+        raise in_plain_words(error, shelf) from error
+    finally:
+        connection.close()
