@@ -42,7 +42,8 @@ class CrisisLineView(QFrame):
         super().__init__(parent)
         self.title = Label(row.title, size=16, weight=600, wrap=True)
         self.detail = Label(row.detail, size=13, tone="muted", wrap=True)
-        self.detail.setVisible(bool(row.detail))
+        if not row.detail:  # showing it before it stands in the row would open a window for it
+            self.detail.hide()
         self.number = Label(row.number, size=25, weight=600, tone="plum")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words = QVBoxLayout()

@@ -8,8 +8,7 @@ palette, so nothing global has to be asked. Distances are written in the target'
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -23,8 +22,7 @@ BASE = 15
 """Pixel size of ordinary text at 100 %."""
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours of one scheme, as ``#rrggbb``. ``border_strong`` and ``focus`` hold 3:1 against
     every background; every text colour holds 4.5:1 against the backgrounds it stands on."""
 
@@ -291,4 +289,4 @@ def restyle(top: QWidget) -> None:
 
 def token_names() -> list[str]:
     """Names of all colour tokens, for tests and the gallery."""
-    return [f.name for f in fields(Tokens) if f.name != "name"]
+    return [name for name in Tokens._fields if name != "name"]

@@ -188,8 +188,10 @@ class EmptyState(QWidget):
         self.words = Paragraph(text, tone="muted")
         self.button = Button(action, "primary")
         self.button.clicked.connect(self.acted)
-        self.button.setVisible(bool(action))
-        self.words.setVisible(bool(text))
+        if not action:  # showing it before it stands in the box would open a window for it
+            self.button.hide()
+        if not text:
+            self.words.hide()
         centre = Qt.AlignmentFlag.AlignHCenter
         self.title.setAlignment(centre)
         self.words.setAlignment(centre)
