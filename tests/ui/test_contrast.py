@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from peerdesk.ui import contrast, theme
@@ -20,7 +18,7 @@ def test_known_figures() -> None:
 
 
 def test_a_weak_pair_is_named() -> None:
-    weak = replace(theme.LIGHT, muted="#AAAAAA")
+    weak = theme.LIGHT._replace(muted="#AAAAAA")
     assert any("muted on paper" in line for line in contrast.problems(weak))
 
 
