@@ -19,5 +19,3 @@
 ``contrast``          contrast of two colours; ``a11y`` walks a window and lists problems
 ====================  ==============================================================
 """
-
-

@@ -97,7 +97,7 @@ def test_a_history_that_skips_is_our_own_mistake(
     key = os.urandom(32)
     with_note(tmp_path, key)
     (folder / "drawer" / "0002_mood.py").write_text(ADD)
-    monkeypatch.setattr(Runner, "up", lambda self: [])
+    monkeypatch.setattr(Runner, "up", lambda _self: [])
     with pytest.raises(RuntimeError, match="not brought to 2"):
         opened(tmp_path, key)
 
