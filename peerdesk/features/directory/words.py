@@ -113,16 +113,16 @@ def day_with_year(day: date, now: datetime) -> str:
 
 def parts(detail: Detail) -> list[tuple[str, str]]:
     """(heading, words) of what the card holds besides name and phone; empty ones are left out."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     all_parts = [
-        (tr("Directory", "When you ring"), detail.when_you_ring),
-        (tr("Directory", "Where"), where_words(detail)),
-        (tr("Directory", "When"), when_words(detail)),
-        (tr("Directory", "Who"), detail.who),
-        (tr("Directory", "Cost, languages"), cost_words(detail)),
-        (tr("Directory", "How to get in"), detail.apply),
-        (tr("Directory", "Bring with you"), "\n".join(detail.documents)),
-        (tr("Directory", "More numbers"), more_phones(detail)),
+        (translate("Directory", "When you ring"), detail.when_you_ring),
+        (translate("Directory", "Where"), where_words(detail)),
+        (translate("Directory", "When"), when_words(detail)),
+        (translate("Directory", "Who"), detail.who),
+        (translate("Directory", "Cost, languages"), cost_words(detail)),
+        (translate("Directory", "How to get in"), detail.apply),
+        (translate("Directory", "Bring with you"), "\n".join(detail.documents)),
+        (translate("Directory", "More numbers"), more_phones(detail)),
     ]
     return [(title, words) for title, words in all_parts if words]
 
