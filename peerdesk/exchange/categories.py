@@ -38,7 +38,8 @@ WORDS: dict[str, str] = {
 KEYS = tuple(WORDS)
 _KEY = {word: key for key, words in WORDS.items() for word in words.split()}
 _ALL = frozenset(_KEY)
-_APART = dict.fromkeys(map(ord, ".,;:!?()[]/&-–—'’\"“”"), " ")
+# small letters and blanks, as a string: a dict would raise inside for every letter it lacks
+_PLAIN = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(0x130))
 NAMED, MENTIONED, ENOUGH, MOST, READ = 4, 1, 2, 3, 200
 
 
@@ -50,7 +51,7 @@ def categories(name: str, description: str, terms: Iterable[str] = ()) -> str:
     score: dict[str, int] = {}
     named = f"{name} {' '.join(terms)}"
     for text, weight in ((named, NAMED), (description[:READ], MENTIONED)):
-        for word in _ALL.intersection(text.lower().translate(_APART).split()):
+        for word in _ALL.intersection(text.translate(_PLAIN).split()):
             key = _KEY[word]
             score[key] = score.get(key, 0) + weight
     best = max(score.values(), default=0)

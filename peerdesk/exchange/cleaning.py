@@ -179,7 +179,6 @@ def free(fees: str) -> bool:
     return bool(_FREE.search(fees)) and not _PAID.search(fees)
 
 
-@lru_cache(maxsize=4096)
 def by_appointment(words: str) -> bool:
     """Whether one has to make an appointment."""
     return "ppointment" in words and bool(_APPOINTMENT.search(words))

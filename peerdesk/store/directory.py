@@ -299,17 +299,15 @@ SEARCHED = (
 SEARCH_TABLES: tuple[SearchTable, ...] = (mirror("service", SEARCHED),)
 LISTED = "archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
 
-_HERE = "service_at_location AS sal JOIN location AS l ON l.id = sal.location_id"
 # A language may hang on the service or on a location where it is.
 _SPOKEN = """
     SELECT name FROM language WHERE service_id = s.id
-    UNION ALL SELECT g.name FROM language AS g JOIN service_at_location AS sal
-      ON sal.location_id = g.location_id WHERE sal.service_id = s.id
+    UNION ALL SELECT g.name FROM language AS g JOIN service_at_location AS h
+      ON h.location_id = g.location_id WHERE h.service_id = s.id
 """
 _MARKS = f"""
     CASE s.free WHEN 1 THEN 'xfree ' ELSE '' END
-    || coalesce((SELECT 'xstepfree ' FROM {_HERE} WHERE sal.service_id = s.id
-        AND l.step_free LIMIT 1), '')
+    || CASE WHEN max(l.step_free) THEN 'xstepfree ' ELSE '' END
     || CASE s.category WHEN '' THEN '' ELSE 'xcat' || replace(s.category, ' ', ' xcat') || ' ' END
     || coalesce((SELECT group_concat('xlang' || lower(replace(replace(name, ' ', ''), '-', '')),
         ' ') FROM ({_SPOKEN}) WHERE name <> ''), '')
@@ -319,18 +317,20 @@ UPDATE service SET words_organization = w.organization, words_place = w.place,
   words_category = w.category, marks = w.marks
 FROM (
   SELECT s.id AS id,
-    (SELECT trim(o.name || ' ' || o.alternate_name) FROM organization AS o
-      WHERE o.id = s.organization_id) AS organization,
-    coalesce((SELECT group_concat(trim(
-        CASE WHEN l.hide_address THEN '' ELSE l.name || ' ' || coalesce(a.address_1, '')
-          || ' ' || coalesce(a.postal_code, '') END || ' ' || coalesce(a.city, '')), ' ')
-      FROM {_HERE} LEFT JOIN address AS a ON a.location_id = l.id
-      WHERE sal.service_id = s.id), '') AS place,
+    trim(o.name || ' ' || o.alternate_name) AS organization,
+    coalesce(group_concat(trim(
+      CASE WHEN l.hide_address THEN '' ELSE l.name || ' ' || coalesce(a.address_1, '')
+        || ' ' || coalesce(a.postal_code, '') END || ' ' || coalesce(a.city, '')), ' '), '')
+      AS place,
     trim(s.category || ' ' || coalesce((SELECT group_concat(t.name, ' ')
       FROM service_taxonomy AS st JOIN taxonomy_term AS t ON t.id = st.taxonomy_term_id
       WHERE st.service_id = s.id), '')) AS category,
     {_MARKS} AS marks
-  FROM service AS s WHERE {{where}}
+  FROM service AS s JOIN organization AS o ON o.id = s.organization_id
+    LEFT JOIN service_at_location AS sal ON sal.service_id = s.id
+    LEFT JOIN location AS l ON l.id = sal.location_id
+    LEFT JOIN address AS a ON a.location_id = l.id
+  WHERE {{where}} GROUP BY s.id
 ) AS w
 WHERE w.id = service.id
   AND (words_organization, words_place, words_category, service.marks)
