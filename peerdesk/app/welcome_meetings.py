@@ -29,9 +29,6 @@ AHEAD = timedelta(days=120)
 def how_often(row: MeetingRow) -> str:
     """ "Every Tuesday", "Every second Tuesday", "On the first Tuesday of the month"."""
 
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("MeetingsHere", words)
-
     repeat = when.read_rule(row.rrule)
     start = when.wall(row.dtstart)
     if repeat is None or repeat.how == "once":
