@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.meetings.pair import tab_before
+from peerdesk.features.meetings.pair import Anchor
 from peerdesk.features.meetings.service import Check, MeetingsService, MeetingView
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
@@ -86,7 +86,8 @@ class BeforeCard(Card):
         self.add_button = Button(self.tr("Add"), icon="plus")
         self.add_button.clicked.connect(self._add)
         self.add_button.hide()
-        self.add(self.heading, self.none, self._list)
+        self._anchor = Anchor()
+        self.add(self.heading, self.none, self._anchor, self._list)
         self.box.addSpacing(4)
         self.add(ListRow(self.line, self.add_button, first=True, pad=0, spacing=8))
         self.box.addStretch(1)
@@ -116,7 +117,7 @@ class BeforeCard(Card):
             row = CheckRow(self, check, first=not self.rows)
             self.rows[check.key] = row
             self._box.addWidget(row)
-        tab_before(self.line, [w for r in self.rows.values() for w in (r.tick, r.act, r.remove)])
+        self._anchor.lead([w for r in self.rows.values() for w in (r.tick, r.act, r.remove)])
         if focused in self.rows:
             self.rows[focused].tick.setFocus()
 

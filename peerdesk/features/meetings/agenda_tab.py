@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside, tab_before
+from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.part_row import PartRow
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
@@ -63,11 +63,13 @@ class AgendaTab(QWidget):
         box = Column(made, spacing=10)
         parts = QWidget()
         self._parts = Column(parts, spacing=2)
+        self._anchor = Anchor()
         self.ends = Muted("", wrap=True)
         self.add = Button(self.tr("Add a part"), icon="plus", small=True)
         self.add.clicked.connect(self._add)
         self.again = Button(self.tr("Start from the template again"), "link")
         self.again.clicked.connect(self._reset)
+        box.addWidget(self._anchor)
         box.addWidget(parts)
         box.addWidget(self.ends)
         foot = QWidget()
@@ -142,14 +144,12 @@ class AgendaTab(QWidget):
             self._group.removeButton(row)
             row.hide()
             row.deleteLater()
-        fresh = []
         while len(self._rows) < len(parts):
             row = PartRow()
             self._group.addButton(row)
             self._parts.insertWidget(len(self._rows), row)
             self._rows.append(row)
-            fresh.append(row)
-        tab_before(self.add, fresh)
+            self._anchor.lead(self._rows)
         for number, (row, part) in enumerate(zip(self._rows, parts, strict=True)):
             row.show_part(number + 1, part)
             if part.uid == self._part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
-from peerdesk.features.meetings.pair import Beside, tab_before
+from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import HERE, Mark, MeetingsService
 from peerdesk.ui import dates
@@ -35,6 +35,7 @@ class ClosingTab(QWidget):
         self._service, self._context, self._uid = service, context, b""
         self._chips: dict[bytes, Button] = {}
         self.here = Label("", size=13, tone="muted", wrap=True)
+        self._anchor = Anchor()
         self._flow_host = QWidget()
         self._flow = FlowLayout(self._flow_host)
         self.heads = SpinBox(-1, 999)
@@ -56,6 +57,7 @@ class ClosingTab(QWidget):
         box.add(
             Heading(self.tr("Who was here"), 2),
             self.here,
+            self._anchor,
             self._flow_host,
             self._left(Field(self.tr("Heads counted in all"), self.heads)),
             Field(
@@ -114,7 +116,7 @@ class ClosingTab(QWidget):
                 chip.clicked.connect(lambda on, who=mark.person: self._chip(who, on))
                 self._chips[mark.person] = chip
                 self._flow.addWidget(chip)
-            tab_before(self.heads, list(self._chips.values()))
+            self._anchor.lead(list(self._chips.values()))
             self.walk_ins = Label("", tone="accent", weight=500)
             self._flow.addWidget(self.walk_ins)
         for mark in marks:

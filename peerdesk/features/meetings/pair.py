@@ -19,12 +19,21 @@ def tab_after(earlier: QWidget, widgets: Sequence[QWidget]) -> None:
         earlier = widget
 
 
-def tab_before(later: QWidget, widgets: Sequence[QWidget]) -> None:
-    """The same, but before ``later``."""
-    at: QWidget | None = later.previousInFocusChain()
-    while at is not None and at is not later and at.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        at = at.previousInFocusChain()
-    tab_after(at or later, widgets)
+class Anchor(QWidget):
+    """A place in the Tab order that is never seen: what is made later can follow it.
+
+    Asking Qt for the neighbours in the focus chain is no way: PySide then takes the neighbour for
+    a child of the one asked, and the collector deletes both.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def lead(self, widgets: Sequence[QWidget]) -> None:
+        """Put ``widgets`` right behind this place, in their order."""
+        tab_after(self, widgets)
 
 
 class Beside(QWidget):
