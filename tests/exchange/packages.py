@@ -17,6 +17,20 @@ def dump(shelf: Place) -> dict[str, list[str]]:
     return {t: sorted(map(repr, shelf.rows(f"SELECT * FROM {t}"))) for t in SHAPES}
 
 
+def column(shelf: Place, sql: str) -> list[object]:
+    """The first column of a query."""
+    return [row[0] for row in shelf.rows(sql)]
+
+
+def found(shelf: Place, words: str) -> list[object]:
+    """Names of the services the search finds."""
+    return column(
+        shelf,
+        "SELECT s.name FROM service_search AS x JOIN service AS s ON s.id = x.rowid"
+        f" WHERE service_search MATCH '{words}' ORDER BY s.name",
+    )
+
+
 def plain() -> Tables:
     """A small, tidy 3.0 package."""
     return {

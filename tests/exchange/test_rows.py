@@ -7,7 +7,6 @@ import uuid
 from packages import Tables, Write, plain
 
 from peerdesk.exchange.hsds import import_package
-from peerdesk.exchange.known import Known
 from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
 
@@ -20,24 +19,6 @@ def test_ids_that_only_look_like_uuids(shelf: Place, job: Connection, package: W
     }
     assert import_package(job, package(tables), 1).services == 2
     assert shelf.rows("SELECT number FROM phone") == [("1",)]
-
-
-def test_a_lot_is_claimed_whole_or_not_at_all() -> None:
-    known = Known("key")
-    assert known.claim_all("phone", ["1", ""], [1, 2]) is None
-    assert known.claim_all("phone", ["z" * 36], [1]) is None
-    assert known.claim_all("phone", ["1", "1"], [1, 2]) is None
-    assert known.find("phone", "1") is None
-    claimed = known.claim_all("phone", ["A", "b"], [1, 2])
-    assert claimed is not None
-    assert known.find("phone", "a") == claimed[0]
-    assert known.find("phone", "c") is None
-    assert known.claim_all("phone", ["b"], [3]) is None
-    assert known.claim("phone", "b", ("x",), 2) is None
-    first = known.claim("phone", "b", ("x",), 4)
-    assert first is not None
-    assert first[1]
-    assert known.claim("phone", "b", ("x",), 5) is None
 
 
 def test_files_without_an_id_column(shelf: Place, job: Connection, package: Write) -> None:
@@ -72,24 +53,6 @@ def test_rows_that_say_nothing(shelf: Place, job: Connection, package: Write) ->
     assert shelf.rows("SELECT document FROM required_document") == [("A letter",)]
 
 
-def test_terms_and_attributes_of_3_0(shelf: Place, job: Connection, package: Write) -> None:
-    tables = plain()
-    tables["taxonomy_terms"] = [
-        {"id": "t0", "name": "Help", "description": "", "parent_id": ""},
-        {"id": "t1", "name": "Immigration", "description": "", "parent_id": "t0"},
-    ]
-    tables["attributes"] = [
-        {"id": "1", "link_id": "s2", "link_entity": "service", "taxonomy_term_id": "t1"}
-    ]
-    tables["taxonomies"] = [{"id": "v", "name": "Vocabulary"}]
-    result = import_package(job, package(tables), 1)
-    assert result.not_kept == ("taxonomies.csv",)
-    sql = "SELECT category FROM service WHERE name = 'Food Bank'"
-    assert shelf.rows(sql) == [("food rights",)]
-    parents = "SELECT p.name FROM taxonomy_term AS t JOIN taxonomy_term AS p ON p.id = t.parent_id"
-    assert shelf.rows(parents) == [("Help",)]
-
-
 def test_several_problems_with_the_file_itself(
     shelf: Place, job: Connection, package: Write
 ) -> None:
@@ -99,17 +62,6 @@ def test_several_problems_with_the_file_itself(
     result = import_package(job, package(tables, raw=raw), 1)
     assert (result.left_out, result.noted) == (0, 1)
     assert shelf.rows("SELECT number FROM phone ORDER BY number") == [("1",), ("2",)]
-
-
-def test_fees_of_every_option_count(shelf: Place, job: Connection, package: Write) -> None:
-    tables = plain()
-    tables["cost_options"] = [
-        {"id": "1", "service_id": "s2", "amount": "0", "amount_description": ""},
-        {"id": "2", "service_id": "s2", "amount": "5", "amount_description": "a day"},
-    ]
-    import_package(job, package(tables), 1)
-    assert shelf.rows("SELECT free FROM service WHERE name = 'Food Bank'") == [(0,)]
-    assert shelf.rows("SELECT amount FROM cost_option ORDER BY id") == [(0.0,), (5.0,)]
 
 
 def test_terms_in_a_column_of_1_1(shelf: Place, job: Connection, package: Write) -> None:

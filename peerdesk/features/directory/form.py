@@ -238,13 +238,12 @@ class ServiceForm(Card):
         verbs: dict[str, Callable[[], object]] = {
             "phone": lambda: service.set_phone(uid, str(now["phone"])),
             "address": lambda: service.set_address(uid, str(now["address"]), bool(now["hide"])),
+            "hide": lambda: service.set_hidden(uid, bool(now["hide"])),
             "hours": lambda: None if hours is None else service.set_hours(uid, hours),
             "languages": lambda: service.set_languages(uid, str(now["languages"]).split(",")),
             "free": lambda: service.set_free(uid, bool(now["free"])),
             "kinds": lambda: service.set_categories(uid, [k for k in self.kinds if k in _of(now)]),
         }
-        if "hide" in changed:
-            changed.add("address")
         for key in verbs.keys() & changed:
             verbs[key]()
 

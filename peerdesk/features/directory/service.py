@@ -220,6 +220,18 @@ class DirectoryService:
 
         self._change(uid, translate("Directory", "Changed an address"), write)
 
+    def set_hidden(self, uid: bytes, hide: bool) -> None:
+        """Say whether its address may be shown and printed; the address itself stays."""
+        sql = (
+            "UPDATE location SET hide_address = ? WHERE id IN"
+            " (SELECT location_id FROM service_at_location WHERE service_id = ?)"
+        )
+        self._change(
+            uid,
+            translate("Directory", "Changed an address"),
+            lambda service: self._db.execute(sql, (int(hide), service)),
+        )
+
     def set_hours(self, uid: bytes, hours: Hours) -> None:
         """Change the opening times: (HSDS byday, opens, closes)."""
 

@@ -247,6 +247,10 @@ def test_edit_in_place(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     assert page.browser.right.currentWidget() is page.browser.reading
     page.edit_service()
     assert form.value("hours").endswith("SA 20:00-24:00")
+    form.hide_address.setChecked(False)
+    again = page.service.detail(few["clinic"])
+    assert again is not None
+    assert again.where == ("12 Mill Lane",), "hiding never loses an address"
     form.checked_button.click()
     checked = page.service.detail(few["clinic"])
     assert checked is not None

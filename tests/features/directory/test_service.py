@@ -197,6 +197,10 @@ def test_edit_and_undo(service: DirectoryService, shelf: Place, few: Few) -> Non
     service.set_phone(few["voice"], "555 2222")
     service.set_phone(uid, "")
     service.set_address(uid, "New Street 1", hide=True)
+    service.set_hidden(uid, False)
+    unhidden = service.detail(uid)
+    assert unhidden is not None
+    assert unhidden.where == ("New Street 1",)
     service.set_address(uid, "", hide=False)
     service.set_address(few["voice"], "Chapel Row")
     service.set_languages(uid, ["Somali", " Somali", "", "Klingon"])

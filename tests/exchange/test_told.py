@@ -1,0 +1,38 @@
+"""What small tables tell about services."""
+
+from __future__ import annotations
+
+from packages import Write, plain
+
+from peerdesk.exchange.hsds import import_package
+from peerdesk.store.connection import Connection
+from peerdesk.store.place import Place
+
+
+def test_fees_of_every_option_count(shelf: Place, job: Connection, package: Write) -> None:
+    tables = plain()
+    tables["cost_options"] = [
+        {"id": "1", "service_id": "s2", "amount": "0", "amount_description": ""},
+        {"id": "2", "service_id": "s2", "amount": "5", "amount_description": "a day"},
+    ]
+    import_package(job, package(tables), 1)
+    assert shelf.rows("SELECT free FROM service WHERE name = 'Food Bank'") == [(0,)]
+    assert shelf.rows("SELECT amount FROM cost_option ORDER BY id") == [(0.0,), (5.0,)]
+
+
+def test_terms_and_attributes_of_3_0(shelf: Place, job: Connection, package: Write) -> None:
+    tables = plain()
+    tables["taxonomy_terms"] = [
+        {"id": "t0", "name": "Help", "description": "", "parent_id": ""},
+        {"id": "t1", "name": "Immigration", "description": "", "parent_id": "t0"},
+    ]
+    tables["attributes"] = [
+        {"id": "1", "link_id": "s2", "link_entity": "service", "taxonomy_term_id": "t1"}
+    ]
+    tables["taxonomies"] = [{"id": "v", "name": "Vocabulary"}]
+    result = import_package(job, package(tables), 1)
+    assert result.not_kept == ("taxonomies.csv",)
+    sql = "SELECT category FROM service WHERE name = 'Food Bank'"
+    assert shelf.rows(sql) == [("food rights",)]
+    parents = "SELECT p.name FROM taxonomy_term AS t JOIN taxonomy_term AS p ON p.id = t.parent_id"
+    assert shelf.rows(parents) == [("Help",)]
