@@ -6,11 +6,14 @@ Only for public texts: the words are visible to other processes of the same pers
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    import subprocess
 
 _WINDOWS = (
     "Add-Type -AssemblyName System.Speech; "
@@ -70,6 +73,8 @@ class Speaker(QObject):
         self.stop()
         if not self.available() or self._command is None or not words.strip():
             return False
+        import subprocess  # 4 ms, which looking for a voice at the start saves
+
         try:
             self._process = subprocess.Popen(
                 self._command,
@@ -112,6 +117,8 @@ class Speaker(QObject):
         if process is not None:
             if process.poll() is None:
                 process.terminate()
+            import subprocess
+
             try:
                 process.wait(1)
             except subprocess.TimeoutExpired:

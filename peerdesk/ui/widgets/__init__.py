@@ -8,9 +8,9 @@ them, and all would cost it 35 ms.
 * buttons: Button, NavButton; choices: Segmented, ChoiceCard(s);
   tiles: Tile
 * cards: Card, Separator, ListRow; scrolling: ScrollColumn, ScrollCard, Panes, ScrollBar
-* editors: LineEdit, TextArea, ComboBox, CheckBox; steppers: SpinBox, DateEdit, TimeEdit;
+* line_edit: LineEdit; editors: TextArea, ComboBox, CheckBox; steppers: SpinBox, DateEdit, TimeEdit;
   search: SearchField; password: PasswordField; forms: Field
-* messages: InlineMessage, UndoBar, EmptyState; icon_view: IconView
+* messages: InlineMessage, EmptyState; undo_bar: UndoBar; icon_view: IconView
 * bars: AgendaBar, AgendaPart, ProgressLine; frames: PageHeader, Sidebar
 """
 
@@ -21,12 +21,7 @@ if TYPE_CHECKING:
     from peerdesk.ui.widgets.buttons import Button, NavButton
     from peerdesk.ui.widgets.cards import Card, ListRow, Separator
     from peerdesk.ui.widgets.choices import ChoiceCard, ChoiceCards, Segmented
-    from peerdesk.ui.widgets.editors import (
-        CheckBox,
-        ComboBox,
-        LineEdit,
-        TextArea,
-    )
+    from peerdesk.ui.widgets.editors import CheckBox, ComboBox, TextArea
     from peerdesk.ui.widgets.forms import Field
     from peerdesk.ui.widgets.frames import PageHeader, Sidebar
     from peerdesk.ui.widgets.icon_view import IconView
@@ -41,12 +36,14 @@ if TYPE_CHECKING:
         Tag,
     )
     from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
-    from peerdesk.ui.widgets.messages import EmptyState, InlineMessage, UndoBar
+    from peerdesk.ui.widgets.line_edit import LineEdit
+    from peerdesk.ui.widgets.messages import EmptyState, InlineMessage
     from peerdesk.ui.widgets.password import PasswordField
     from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
     from peerdesk.ui.widgets.search import SearchField
     from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
     from peerdesk.ui.widgets.tiles import Tile
+    from peerdesk.ui.widgets.undo_bar import UndoBar
 else:
     from importlib import import_module
 
@@ -55,18 +52,20 @@ else:
         "buttons": ("Button", "NavButton"),
         "cards": ("Card", "ListRow", "Separator"),
         "choices": ("ChoiceCard", "ChoiceCards", "Segmented"),
-        "editors": ("CheckBox", "ComboBox", "LineEdit", "TextArea"),
+        "editors": ("CheckBox", "ComboBox", "TextArea"),
         "forms": ("Field",),
         "frames": ("PageHeader", "Sidebar"),
         "icon_view": ("IconView",),
         "labels": ("Avatar", "Badge", "Heading", "KeyHint", "Label", "Muted", "Paragraph", "Tag"),
         "layouts": ("Column", "FlowLayout", "Grid", "Row"),
-        "messages": ("EmptyState", "InlineMessage", "UndoBar"),
+        "line_edit": ("LineEdit",),
+        "messages": ("EmptyState", "InlineMessage"),
         "password": ("PasswordField",),
         "scrolling": ("Panes", "ScrollBar", "ScrollCard", "ScrollColumn"),
         "search": ("SearchField",),
         "steppers": ("DateEdit", "SpinBox", "TimeEdit"),
         "tiles": ("Tile",),
+        "undo_bar": ("UndoBar",),
     }
 
     def __getattr__(name: str) -> object:

@@ -14,7 +14,9 @@ class _Pressed(QPushButton):
     """What all painted buttons share: hover, Enter presses, a name for assistive technology."""
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
-        super().__init__(text, parent)
+        # With the text, PySide would look whether it is a QIcon and build that class: 1 ms.
+        super().__init__(parent)
+        self.setText(text)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,106 @@
+"""The bar that says what was just done and offers to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
+
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import paint
+from peerdesk.ui.widgets.buttons import Button
+from peerdesk.ui.widgets.labels import Label
+from peerdesk.ui.widgets.layouts import Row
+
+
+class UndoBar(QFrame):
+    """Says what was just done and offers to undo it.
+
+    Goes away after ``stays`` ms of being visible, but stays while the mouse or the keyboard is
+    on it. ``undone`` is emitted by the button, after the callable of :meth:`say` ran.
+    """
+
+    undone = Signal()
+    FADE = 400
+
+    def __init__(self, *, stays: int = 10_000, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._undo: Callable[[], object] | None = None
+        self.setAccessibleName(self.tr("What was just done"))
+        self.words = Label("", wrap=True)
+        self.button = Button(self.tr("Undo"), icon="undo", keys="Ctrl+Z", small=True)
+        self.button.clicked.connect(self._pressed)
+        self.close_button = Button(icon="close", kind="quiet", name=self.tr("Hide"), small=True)
+        self.close_button.clicked.connect(self.hide)
+        box = Row(self, (12, 8, 12, 8), 12)
+        box.add(self.words, self.button, self.close_button)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(stays)
+        self._timer.timeout.connect(self._time_up)
+        self._effect = QGraphicsOpacityEffect(self)
+        self._effect.setEnabled(False)
+        self.setGraphicsEffect(self._effect)
+        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
+        self._fade.setDuration(self.FADE)
+        self._fade.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._fade.setEndValue(0.0)
+        self._fade.finished.connect(self._faded)
+        self.hide()
+
+    def line_width(self) -> int:
+        """How wide the bar is with its words on one line."""
+        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        rest = self.minimumSizeHint().width() - self.words.minimumSizeHint().width()
+        return words + theme.px(24) + rest
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a sentence; the button is there when ``undo`` is."""
+        self._fade.stop()
+        self._effect.setEnabled(False)
+        self._undo = undo
+        self.words.setText(text)
+        self.button.setVisible(undo is not None)
+        self.show()
+        if not self.isWindow():
+            self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def text(self) -> str:
+        """The sentence."""
+        return self.words.text()
+
+    def _pressed(self) -> None:
+        undo, self._undo = self._undo, None
+        self._timer.stop()
+        self.hide()
+        if undo is not None:
+            undo()
+        self.undone.emit()
+
+    def _busy(self) -> bool:
+        return self.underMouse() or any(
+            b.hasFocus() for b in (self.button, self.close_button) if b.isVisible()
+        )
+
+    def _time_up(self) -> None:
+        if self._busy():
+            self._timer.start()
+            return
+        self._effect.setOpacity(1.0)
+        self._effect.setEnabled(True)
+        self._fade.setStartValue(1.0)
+        self._fade.start()
+
+    def _faded(self) -> None:
+        self._effect.setEnabled(False)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        paint.rounded(paint.painter(self), self.rect(), theme.px(10), t.surface, t.border_strong)
