@@ -44,7 +44,7 @@ class CrisisLineView(QFrame):
         self.detail = Label(row.detail, size=13, tone="muted", wrap=True)
         if not row.detail:  # showing it before it stands in the row would open a window for it
             self.detail.hide()
-        self.number = Label(row.number, size=25, weight=600, tone="plum")
+        self.number = Label(row.number, size=25, weight=theme.HEAVY, tone="plum")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -89,7 +89,7 @@ class CrisisCard(Card):
         self._lines: list[ListRow] = []
         self._speaker: Speaker | None = None
         self.title = Label(
-            self.tr("If you need help right now"), size=20, weight=600, tone="plum", wrap=True
+            self.tr("If you need help right now"), size=20, weight=theme.HEAVY, tone="plum", wrap=True
         )
         self.read_button = Button(self.tr("Read to me"), icon="sound")
         self.read_button.clicked.connect(self.read_aloud)

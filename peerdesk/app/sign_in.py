@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -75,6 +75,24 @@ def warm_up() -> None:
     seals.new_keypair()
 
 
+class _Name(LineEdit):
+    """Tells of its keys. An event filter would too, but makes PySide build every event class."""
+
+    key_came = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_came.emit(event)
+        super().keyPressEvent(event)
+
+
+class _Password(PasswordField):
+    key_came = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_came.emit(event)
+        super().keyPressEvent(event)
+
+
 class SignInPanel(QWidget):
     """Name, password, Open. ``signed_in`` carries a SignedIn; ``set_up`` asks for a first group.
 
@@ -104,8 +122,8 @@ class SignInPanel(QWidget):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._second_passed)
 
-        self.name = LineEdit(private=True)
-        self.password = PasswordField(complete)
+        self.name = _Name(private=True)
+        self.password = _Password(complete)
         self.name_field = Field(self.tr("Your sign-in name"), self.name)
         self.password_field = Field(
             self.tr("Password (six words)"),
@@ -124,7 +142,7 @@ class SignInPanel(QWidget):
         links = QWidget()
         FlowLayout(links, spacing=(18, 4)).add(self.forgot_button)
         box = Column(self, spacing=16)
-        box.add(Label(self.tr("Sign in"), size=22, weight=600))
+        box.add(Label(self.tr("Sign in"), size=22, weight=theme.HEAVY))
         self._inputs = QWidget()
         inside = Column(self._inputs, spacing=16)
         inside.add(self.name_field, self.password_field, self.caps_label, self.open_button)
@@ -135,7 +153,7 @@ class SignInPanel(QWidget):
         self._nobody.setVisible(not can_sign_in)
         self._inputs.setVisible(can_sign_in)
         for field in (self.name, self.password):
-            field.installEventFilter(self)
+            field.key_came.connect(self._key_came)
             field.returnPressed.connect(self.open)
             field.textEdited.connect(lambda _text: self._clear_problems())
 
@@ -231,11 +249,9 @@ class SignInPanel(QWidget):
 
     # -- keys --------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            self._warm()
-            self._watch_caps(event)
-        return super().eventFilter(watched, event)
+    def _key_came(self, event: QKeyEvent) -> None:
+        self._warm()
+        self._watch_caps(event)
 
     def _warm(self) -> None:
         if self.warming is None:

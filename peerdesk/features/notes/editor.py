@@ -80,7 +80,7 @@ class NoteTitle(_Field):
         self.restyle()
 
     def restyle(self) -> None:
-        self.setFont(theme.font(24, 600))
+        self.setFont(theme.font(24, theme.HEAVY))
         self.updateGeometry()
 
     def show_title(self, title: str) -> None:
