@@ -157,6 +157,14 @@ class Preparation(CabinetRow):
     added_at = IntegerField()
 
 
+class Erased(CabinetRow):
+    """What was erased for good, or a key that was withdrawn (``store.erased``): it travels with
+    every copy and is applied first when one is brought back. ``kind``: a table, or ``key``."""
+
+    kind = TextField()
+    erased_at = IntegerField()
+
+
 def open_cabinet(path: Path, key: bytes, clock: Clock, backups: Path) -> Place:
     """Open (or make) the cabinet at ``path`` with its 32-byte key."""
     return Place(database, path, key, clock, SEARCH, backups)

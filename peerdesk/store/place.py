@@ -22,6 +22,7 @@ from peerdesk.core.text import Text, translate
 from peerdesk.store.backup import remake
 from peerdesk.store.connection import Connection, connect, known
 from peerdesk.store.database import PlaceDatabase
+from peerdesk.store.erased import write_erased
 from peerdesk.store.search import SearchTable
 
 STEPS_KEPT = 200
@@ -137,9 +138,13 @@ class Place:
     @contextmanager
     def erasing(self, label: Text) -> Iterator[None]:
         """Like an operation, but for good: no undo, and what it removed is gone from the file,
-        its journal, the search tables and the copies kept beside it."""
+        its journal, the search tables and the copies kept beside it.
+
+        The uids that went are written into the list ``erased`` in the same transaction, so that
+        no copy made before can bring them back."""
         with self._transaction():
             yield
+            self._note_erased()
             _, tables = self._collect()
         self._undo.clear()
         self._redo.clear()
@@ -197,6 +202,16 @@ class Place:
                 raise
             raise better from error
 
+    def _note_erased(self) -> None:
+        raw = self.database.connection()
+        gone = raw.execute(
+            "SELECT DISTINCT gone, tbl FROM temp.undo_log WHERE gone IS NOT NULL"
+        ).fetchall()
+        now = self.clock.now_ms()
+        for uid, table in gone:
+            if not raw.execute(f'SELECT 1 FROM "{table}" WHERE uid = ?', (uid,)).fetchone():
+                write_erased(raw, uid, table, now)
+
     def _collect(self) -> tuple[list[str], frozenset[str]]:
         raw = self.database.connection()
         rows = raw.execute("SELECT sql, tbl FROM temp.undo_log ORDER BY seq").fetchall()
@@ -238,13 +253,15 @@ class Place:
     def _watch(self) -> None:
         """TEMP triggers that write down the inverse of every change of every table we keep."""
         raw = self.database.connection()
-        raw.execute("CREATE TEMP TABLE undo_log(seq INTEGER PRIMARY KEY, tbl TEXT, sql TEXT)")
+        raw.execute(
+            "CREATE TEMP TABLE undo_log(seq INTEGER PRIMARY KEY, tbl TEXT, sql TEXT, gone BLOB)"
+        )
         derived = tuple(t.name for t in self._search)
         names = [
             r[0]
             for r in raw.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                " AND name NOT IN ('schema_migration', 'import_before') ORDER BY name"
+                " AND name NOT IN ('schema_migration', 'import_before', 'erased') ORDER BY name"
             )
         ]
         for name in names:
@@ -264,15 +281,22 @@ def _triggers(raw: Connection, table: str) -> tuple[str, str, str]:
         if c != "id"
     )
 
-    def trigger(event: str, sql: str) -> str:
+    def trigger(event: str, sql: str, gone: str = "NULL") -> str:
         return (
             f'CREATE TEMP TRIGGER "undo_{table}_{event}" AFTER {event} ON main."{table}" '
-            f"BEGIN INSERT INTO undo_log(tbl, sql) VALUES ('{table}', {sql}); END"
+            f"BEGIN INSERT INTO undo_log(tbl, sql, gone) VALUES ('{table}', {sql}, {gone}); END"
         )
+
+    # A uid made of others (UUIDv5) may come again rightly; its row goes with what it hangs on.
+    gone = "CASE WHEN substr(hex(old.uid), 13, 1) = '7' THEN old.uid END"
 
     return (
         trigger("INSERT", f"""'DELETE FROM "{table}" WHERE id = ' || new.id"""),
-        trigger("DELETE", f"""'INSERT INTO "{table}"({names}) VALUES (' || {values} || ')'"""),
+        trigger(
+            "DELETE",
+            f"""'INSERT INTO "{table}"({names}) VALUES (' || {values} || ')'""",
+            gone if "uid" in columns else "NULL",
+        ),
         trigger(
             "UPDATE",
             f"""'UPDATE "{table}" SET id = ' || old.id || {changes} || ' WHERE id = ' || new.id""",

@@ -64,6 +64,14 @@ class CabinetCard(ShelfRow):
     public_key = Uid()
 
 
+class Erased(ShelfRow):
+    """What was erased for good, or a key that was withdrawn (``store.erased``): it travels with
+    every copy and is applied first when one is brought back. ``kind``: a table, or ``key``."""
+
+    kind = TextField()
+    erased_at = IntegerField()
+
+
 def open_shelf(path: Path, clock: Clock, backups: Path) -> Place:
     """Open (or make) the shelf at ``path``; copies before risky steps go into ``backups``."""
     return Place(database, path, None, clock, SEARCH, backups)
@@ -75,4 +83,12 @@ def get_setting(key: str, default: str = "") -> str:
     return default if row is None else str(row.value)
 
 
-__all__ = ["CabinetCard", "CrisisLine", "PlaceDatabase", "PublicMeeting", "Setting", "open_shelf"]
+__all__ = [
+    "CabinetCard",
+    "CrisisLine",
+    "Erased",
+    "PlaceDatabase",
+    "PublicMeeting",
+    "Setting",
+    "open_shelf",
+]

@@ -128,6 +128,13 @@ TABLES = (
     "CREATE UNIQUE INDEX preparation_uid ON preparation (uid)",
     "CREATE INDEX person_by_name ON person (archived_at, name COLLATE NOCASE)",
     "CREATE INDEX meeting_start ON meeting (start)",
+    """CREATE TABLE erased (
+        id INTEGER PRIMARY KEY,
+        uid BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        erased_at INTEGER NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX erased_uid ON erased (uid)",
 )
 
 

@@ -38,6 +38,13 @@ TABLES = (
     )""",
     "CREATE UNIQUE INDEX note_uid ON note (uid)",
     "CREATE INDEX note_changed ON note (archived_at, changed_at)",
+    """CREATE TABLE erased (
+        id INTEGER PRIMARY KEY,
+        uid BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        erased_at INTEGER NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX erased_uid ON erased (uid)",
 )
 
 

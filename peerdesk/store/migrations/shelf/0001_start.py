@@ -40,6 +40,13 @@ TABLES = (
     )""",
     "CREATE UNIQUE INDEX cabinet_card_uid ON cabinet_card (uid)",
     "CREATE UNIQUE INDEX cabinet_card_file_id ON cabinet_card (file_id)",
+    """CREATE TABLE erased (
+        id INTEGER PRIMARY KEY,
+        uid BLOB NOT NULL,
+        kind TEXT NOT NULL,
+        erased_at INTEGER NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX erased_uid ON erased (uid)",
 )
 
 
