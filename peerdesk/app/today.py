@@ -22,6 +22,7 @@ from peerdesk.ui.widgets import Card, Column, EmptyState, Panes
 
 SHARES = (3, 2)
 NARROW = 700
+MINUTE = 60_000
 EVERY = 30_000
 """How often "in 2 h 10 min" is written anew, in milliseconds."""
 
@@ -72,6 +73,7 @@ class TodayPage(Page):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._minute_passed)
         self._shown = ""
+        self._minute = 0
         context.names.changed.connect(lambda _on: self.refresh(frozenset()))
         self._settle()
         self.refresh(frozenset())
@@ -107,6 +109,7 @@ class TodayPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
             return
+        self._minute = self._context.clock.now_ms() // MINUTE
         if tables & {"series", "support_group"}:
             self._settle()
         coming = self.service.next_meeting()
@@ -134,6 +137,8 @@ class TodayPage(Page):
         self.refresh(frozenset())
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self._minute != self._context.clock.now_ms() // MINUTE:
+            self.refresh(frozenset())  # time passed while another page was shown
         self._shown = self.title() + self.subtitle()
         self._timer.start()
         super().showEvent(event)

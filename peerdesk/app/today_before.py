@@ -170,7 +170,7 @@ class BeforeCard(Card):
     def _add(self) -> None:
         words = self.line.text().strip()
         if words:
-            self.line.clear()
+            self.line.setText("")  # unlike clear(), its own Ctrl+Z cannot bring the words back
             self._service.add_preparation(words)
 
     def flush(self) -> None:

@@ -432,3 +432,24 @@ def test_nothing_is_cut_off_and_everything_is_reached(
         assert [str(p) for p in a11y.walk(page, QSize(1008, 690))] == []
     finally:
         theme.apply(qapp, "light", 1.0, "Inter")
+
+
+def test_time_that_passed_while_another_page_was_shown(
+    make: Callable[..., TodayPage], tonight: bytes, clock: FixedClock
+) -> None:
+    page = make()
+    assert not page.next.closing.isVisible()
+    page.hide()
+    clock.advance(hours=4)
+    page.show()
+    assert page.next.closing.isVisible()
+
+
+def test_what_was_added_does_not_come_back_into_the_field(
+    qtbot: QtBot, make: Callable[..., TodayPage], tonight: bytes
+) -> None:
+    page = make()
+    qtbot.keyClicks(page.before.line, "Chairs")
+    qtbot.keyClick(page.before.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.before.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.before.line.text() == ""

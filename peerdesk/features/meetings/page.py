@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING, MeetingCard
@@ -18,6 +18,7 @@ from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import Button, Card, EmptyState, Row
 
 LIST_WIDTH = 290
+MINUTE = 60_000
 NARROW = 760
 """Below this width (in the target's pixels) list and meeting take turns."""
 PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT, "closing": CLOSING}
@@ -62,6 +63,7 @@ class MeetingsPage(Page):
         self.empty.acted.connect(self._plan)
         self._empty_card = Card().add(self.empty, stretch=1)
         self._turned = False
+        self._minute = 0
         row = Row(self, spacing=16)
         row.addWidget(self._list_card)
         row.addWidget(self.card, 1)
@@ -88,6 +90,7 @@ class MeetingsPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
             return
+        self._minute = self._context.clock.now_ms() // MINUTE
         if not tables or tables & {"series", "support_group"}:
             self.service.settle_public()
         ahead, behind = self.service.next_meetings(), self.service.past_meetings()
@@ -182,6 +185,11 @@ class MeetingsPage(Page):
             self._show(self._uid)
 
     # -- looks -------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._minute != self._context.clock.now_ms() // MINUTE:
+            self.refresh(frozenset())  # a meeting may have begun while another page was shown
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -219,3 +219,13 @@ def test_the_collector_finds_nothing_of_a_page_that_lives(page: MeetingsPage) ->
     found = [type(thing).__name__ for thing in gc.garbage if id(thing) in mine]
     gc.garbage.clear()
     assert found == []
+
+
+def test_a_meeting_that_began_while_another_page_was_shown_can_be_closed(
+    page: MeetingsPage, clock: FixedClock
+) -> None:
+    assert "Closing" not in [b.text() for b in page.card.choice.buttons()]
+    page.hide()
+    clock.advance(hours=3)
+    page.show()
+    assert "Closing" in [b.text() for b in page.card.choice.buttons()]
