@@ -40,6 +40,12 @@ def _no_network(event: str, arguments: tuple[object, ...]) -> None:
         raise RuntimeError(f"PeerDesk never uses the network, but a test did: {event}")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--nightly", action="store_true", help="the promises at their larger, slower sizes"
+    )
+
+
 def pytest_configure() -> None:
     sys.addaudithook(_no_network)
 
