@@ -32,7 +32,10 @@ class CabinetRow(Row):
 
 
 class Group(CabinetRow):
-    """The one row that says whose cabinet this is; its key pair is for the in-tray."""
+    """The one row that says whose cabinet this is; its key pair is for the in-tray.
+
+    ``sealed_for`` is a digest of the public keys the seals were made for last: another one than
+    that of today's keys says that writing them was cut off."""
 
     name = TextField()
     centre = TextField(default="")
@@ -41,6 +44,7 @@ class Group(CabinetRow):
     secret_key = Uid()
     recovery_public = Uid()
     recovery_printed_at = IntegerField(null=True)
+    sealed_for = Uid(null=True)
 
     class Meta:
         table_name = "support_group"
@@ -52,6 +56,15 @@ class Keyholder(CabinetRow):
     name = TextField()
     public_key = Uid()
     since_at = IntegerField()
+
+
+class WithdrawnKey(CabinetRow):
+    """A public key that may not open this cabinet again: of a facilitator who was taken out, of
+    somebody who got a new key, or the cabinet's own before its key was made anew. The uid is
+    natural. The list goes with every backup and is applied first on restore."""
+
+    public_key = Uid()
+    withdrawn_at = IntegerField()
 
 
 class Person(CabinetRow):
