@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.desk import Desk
@@ -119,4 +120,5 @@ def sit_down(qapp: QApplication, qtbot, tiny_kdf, home: Path, clock: FixedClock)
     seat = Seat(qapp, qtbot, tiny_kdf, home, clock)
     yield seat
     seat.leave()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(qapp)

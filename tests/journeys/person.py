@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -19,6 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 PATIENCE = 10_000
+BLANKS = {0x202F: " ", 0xA0: " "}
+"""Blanks that do not break a line, as languages write them between a time and "PM"."""
+
+
+def columns(model: QAbstractItemModel) -> int:
+    """How many columns there are; lists keep theirs to themselves."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
 
 
 class Person:
@@ -38,6 +46,15 @@ class Person:
             if widget.isVisible():
                 yield widget
 
+    def visible(self, kind: type[QWidget]) -> list[QWidget]:
+        """Every widget of a kind that can be seen."""
+        return list(self._visible(kind))
+
+    def focused(self) -> str:
+        """What the control that has the keyboard is called."""
+        target = QApplication.focusWidget()
+        return "" if target is None else target.accessibleName()
+
     def words(self) -> str:
         """All the words on the screen."""
         found = []
@@ -52,14 +69,14 @@ class Person:
             elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
                 model = widget.model()
                 for row in range(min(model.rowCount(), 200)):
-                    for column in range(model.columnCount()):
+                    for column in range(columns(model)):
                         index = model.index(row, column)
                         for role in (
                             Qt.ItemDataRole.DisplayRole,
                             Qt.ItemDataRole.AccessibleTextRole,
                         ):
                             found.append(str(model.data(index, role) or ""))
-        return "\n".join(found)
+        return "\n".join(found).translate(BLANKS)
 
     def sees(self, words: str) -> bool:
         return words in self.words()
@@ -112,7 +129,7 @@ class Person:
     def field(self, label: str) -> QWidget:
         """The editor whose label or accessible name is ``label``."""
         names = []
-        for kind in (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox):
+        for kind in (QAbstractSpinBox, QLineEdit, QTextEdit, QPlainTextEdit, QComboBox):
             for editor in self._visible(kind):
                 if editor.accessibleName() == label:
                     return editor
@@ -170,7 +187,7 @@ class Person:
                 index = model.index(row, 0)
                 texts = [
                     str(model.data(model.index(row, c), role) or "")
-                    for c in range(model.columnCount())
+                    for c in range(columns(model))
                     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
                 ]
                 if any(row_words in text for text in texts):
