@@ -1,0 +1,124 @@
+"""What the first window costs, told by what it imports: a guard that needs no clock.
+
+The promise is 1.5 times the time and memory of an empty window. Every module and every class of
+Qt that PySide builds on the way is paid for by whoever needs help right now.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.store.workspace import build
+
+LOOK = """
+import builtins, gc, sys
+from peerdesk.app import start
+from peerdesk.app.desk import Desk
+
+def state(desk):
+    import PySide6.QtGui, PySide6.QtWidgets
+    built = {n for m in (PySide6.QtGui, PySide6.QtWidgets) for n in vars(m)}
+    return {
+        "modules": sorted(sys.modules),
+        "built": sorted(n for n in built if n.startswith("Q")),
+        "filled": desk.window.welcome._filled,
+        "windows": sum(w.isVisible() for w in desk.app.topLevelWidgets()),
+        "hook": getattr(builtins.__import__, "__name__", ""),
+        "collecting": gc.isenabled(),
+    }
+
+class Watched(Desk):
+    def show_window(self, window):
+        super().show_window(window)
+        told.append(state(self))
+
+    def _after_first_paint(self):
+        super()._after_first_paint()
+        told.append(state(self))
+        print(told)
+        self.app.quit()
+
+told = []
+import peerdesk.app.desk
+peerdesk.app.desk.Desk = Watched
+sys.exit(start.main(["--workspace", sys.argv[1]]))
+"""
+HEAVY = (
+    "peewee", "playhouse", "nacl", "keyring", "icalendar", "dateutil", "jinja2", "segno",
+    "shamir_mnemonic", "platformdirs", "zoneinfo", "subprocess", "sysconfig", "json", "html",
+    "uuid", "platform", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork",
+    "peerdesk.features", "peerdesk.exchange", "peerdesk.ui.printing", "peerdesk.ui.dates",
+    "peerdesk.ui.widgets.frames", "peerdesk.ui.widgets.steppers",
+)  # fmt: skip
+LATER = ("peerdesk.app.sign_in", "peerdesk.app.welcome_rest", "peerdesk.ui.jobs")
+CLASSES = ("QStyle", "QComboBox", "QDateEdit", "QMainWindow", "QTableView", "QGestureEvent")
+"""PySide builds all of them when it wraps a widget or an event it did not see before."""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
+    """The state when the first window was shown, and when it was whole."""
+    folder = tmp_path_factory.mktemp("start") / "w"
+    with build(folder, FixedClock(datetime(2026, 11, 22))):
+        pass
+    with_card(folder)
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, str(folder)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    made: list[dict[str, object]] = ast.literal_eval(done.stdout)
+    return made
+
+
+def with_card(folder: Path) -> None:
+    """A crisis card of its own, as every workspace has after its first start."""
+    from peerdesk.store.connection import connect
+
+    shelf = connect(folder / "shelf.db", None)
+    shelf.execute(
+        "INSERT INTO crisis_line(uid, position, title, detail, number)"
+        " VALUES (randomblob(16), 0, 'Emergency services', '', '112')"
+    )
+    shelf.close()
+
+
+def test_nothing_heavy_is_imported(told: list[dict[str, object]]) -> None:
+    whole = told[-1]["modules"]
+    assert isinstance(whole, list)
+    roots = [m for m in whole if any(m == h or m.startswith(h + ".") for h in HEAVY)]
+    assert roots == []
+
+
+def test_help_is_shown_before_signing_in_is_imported(told: list[dict[str, object]]) -> None:
+    first, whole = told[0], told[-1]
+    assert len(told) == 2
+    assert isinstance(first["modules"], list)
+    assert isinstance(whole["modules"], list)
+    assert (first["filled"], whole["filled"]) == (False, True)
+    assert not set(LATER) & set(first["modules"])
+    assert set(LATER) <= set(whole["modules"])
+
+
+def test_no_class_of_qt_is_built_that_nothing_shows(told: list[dict[str, object]]) -> None:
+    for state in told:
+        assert isinstance(state["built"], list)
+        assert "QLabel" in state["built"]
+        assert not set(CLASSES) & set(state["built"])
+
+
+def test_one_window_and_the_collector_is_back(told: list[dict[str, object]]) -> None:
+    assert [state["windows"] for state in told] == [1, 1]
+    assert [state["collecting"] for state in told] == [False, True]
+    assert all(state["hook"] != "__feature_import__" for state in told)
