@@ -49,6 +49,7 @@ class Header(PageHeader):
 
     def __init__(self) -> None:
         super().__init__()
+        self._narrow, self._own = False, 0
         self.find_button = FindButton(self.tr("Search what you can open"))
         self.find_button.clicked.connect(self.find_wanted)
         self.names_button = Button(self.tr("Show names"), icon="eye", keys="F8")
@@ -60,17 +61,29 @@ class Header(PageHeader):
         """Show the head of ``page``; ``names`` says whether it has names to show or close."""
         self.set_words(page.title(), page.subtitle())
         own = [*([self.names_button] if names else []), *page.header_buttons()]
-        crowded = len(own) > CROWDED
-        self.find_button.setText(
-            self.tr("Search") if crowded else self.tr("Search what you can open")
-        )
-        self.find_button.setAccessibleName(self.tr("Search what you can open"))
-        self.find_button.set_wide(not crowded)
+        self._own = len(own)
+        self._shorten()
         self.set_end([self.find_button, *own])
         before: QWidget = self.find_button
         for button in own:
             self.setTabOrder(before, button)
             before = button
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether there is so little room that hints of keys have to go."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._shorten()
+
+    def _shorten(self) -> None:
+        short = self._narrow or self._own > CROWDED
+        self.find_button.setText(
+            self.tr("Search") if short else self.tr("Search what you can open")
+        )
+        self.find_button.setAccessibleName(self.tr("Search what you can open"))
+        self.find_button.set_wide(not short)
+        self.find_button.set_keys("" if self._narrow else "Ctrl K")
+        self.names_button.set_keys("" if self._narrow else "F8")
 
     def show_names_state(self, shown: bool) -> None:
         """The button says what a press will do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -34,12 +34,26 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import Room
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Column, Row, Sidebar, UndoBar
+from peerdesk.ui.widgets import Column, Row, ScrollColumn, Sidebar, UndoBar
 
 NAMED = "group"
+NARROW = 900
+WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
 OUT_OF_SIGHT = (SETTINGS, HELP, "recovery")
 """Rooms that do not stand among the others in the sidebar."""
+
+
+class _Pages(QStackedWidget):
+    """Needs no more room than the page that is shown."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
 
 
 class MainWindow(QWidget):
@@ -72,12 +86,15 @@ class MainWindow(QWidget):
         self.set_group(group, centre)
         self._fill_sidebar()
         row.addWidget(self.sidebar)
-        main = Column(None, (28, 22, 28, 22), 16)
+        self._main = main = Column(None, WIDE_MARGINS, 16)
         row.addLayout(main, 1)
         self.header = Header()
-        self.stack = QStackedWidget()
+        self.stack = _Pages()
+        # Where a page needs more height than there is, it scrolls as a whole.
+        self.view = ScrollColumn()
+        self.view.box.addWidget(self.stack, 1)
         main.addWidget(self.header)
-        main.addWidget(self.stack, 1)
+        main.addWidget(self.view, 1)
         self.undo_bar = UndoBar(parent=self)
         self._wire()
         self.resize(1280, 800)
@@ -182,7 +199,7 @@ class MainWindow(QWidget):
 
     def _place_undo_bar(self) -> None:
         bar = self.undo_bar
-        room = self.stack.geometry()
+        room = self.view.geometry()
         wide = min(bar.line_width(), room.width())
         tall = max(bar.heightForWidth(wide), bar.minimumSizeHint().height())
         x = room.x() + (room.width() - wide) // 2
@@ -267,7 +284,20 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self._place_undo_bar()
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large words in a small window: less room at the sides, shorter words in the header."""
+        narrow = self.width() < theme.px(NARROW)
+        margins = NARROW_MARGINS if narrow else WIDE_MARGINS
+        if self._main.margins != margins:
+            self._main.margins = margins
+            self._main.restyle()
+        self.header.set_narrow(narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

@@ -11,7 +11,7 @@ from peerdesk.features.directory.service import DirectoryService
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
-from peerdesk.ui.widgets import Button, Column, PageHeader, SearchField
+from peerdesk.ui.widgets import Button, Column, PageHeader, ScrollColumn, SearchField
 
 
 class PublicDirectory(QWidget):
@@ -36,7 +36,10 @@ class PublicDirectory(QWidget):
         self.browser = Browser(self.service, context.clock, self.search)
         box = Column(self, (26, 20, 26, 20), 16)
         box.addWidget(self.header)
-        box.addWidget(self.browser, 1)
+        # Large words in a small window: chips and panes scroll together.
+        self.view = ScrollColumn()
+        self.view.add(self.browser, stretch=1)
+        box.addWidget(self.view, 1)
         self.setFocusProxy(self.search)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)

@@ -118,6 +118,10 @@ class PageHeader(QWidget):
         return QSize(min(hint.width(), theme.px(300)), hint.height())
 
 
+LOW = 620
+"""Below this height, in the target's pixels, the foot of the sidebar keeps only what must stay."""
+
+
 class Sidebar(QFrame):
     """The sidebar: who we are, the rooms, and at the foot what is always there.
 
@@ -144,6 +148,9 @@ class Sidebar(QFrame):
         self.rooms.box.addStretch(1)
         self.foot = QWidget()
         self._foot_box = Column(self.foot, spacing=2)
+        self.rest = QWidget()
+        self._rest_box = Column(self.rest, spacing=2)
+        self._foot_box.addWidget(self.rest)
         box = Column(self, (10, 14, 11, 14), 2)
         box.addWidget(head)
         box.addWidget(self.rooms, 1)
@@ -153,6 +160,23 @@ class Sidebar(QFrame):
 
     def restyle(self) -> None:
         self.setFixedWidth(max(theme.px(216), self._widest() + 2 * theme.px(10) + 1))
+        self._place_rest()
+
+    def _place_rest(self) -> None:
+        """Where there is little height only help right now keeps its place; the entries of the
+        foot scroll with the rooms."""
+        low = self.height() < theme.px(LOW)
+        inside, box = self.rest.parentWidget() is not self.foot, self.rooms.box
+        last = box.itemAt(box.count() - 2) if box.count() > 1 else None  # before the stretch
+        if low and not (inside and last is not None and last.widget() is self.rest):
+            box.removeWidget(self.rest)
+            box.insertWidget(box.count() - 1, self.rest)
+        elif not low and inside:
+            self._foot_box.addWidget(self.rest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_rest()
 
     def _widest(self) -> int:
         entries = [b.sizeHint().width() for b in self.findChildren(NavButton)]
@@ -169,21 +193,22 @@ class Sidebar(QFrame):
     def add_section(self, words: str) -> Muted:
         """A quiet word above a group of entries."""
         label = Muted(words, size=12)
-        label.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(4))
-        label.setMinimumHeight(theme.line_height(12) + theme.px(18))
-        self.rooms.box.insertWidget(self.rooms.box.count() - 1, label)
+        holder = QWidget()
+        Column(holder, (10, 12, 10, 4)).addWidget(label)
+        self.rooms.box.insertWidget(self.rooms.box.count() - 1, holder)
         return label
 
     def add_room(self, key: str, words: str, icon: str, trailing: str = "") -> NavButton:
         """An entry of the upper part."""
         made = self._entry(key, words, icon, trailing)
         self.rooms.box.insertWidget(self.rooms.box.count() - 1, made)
+        self._place_rest()
         return made
 
     def add_foot(self, key: str, words: str, icon: str, trailing: str = "") -> NavButton:
         """An entry that stays at the foot."""
         made = self._entry(key, words, icon, trailing)
-        self._foot_box.addWidget(made)
+        self._rest_box.addWidget(made)
         return made
 
     def add_crisis(self, words: str, key: str = "help") -> Button:
@@ -191,7 +216,7 @@ class Sidebar(QFrame):
         made = Button(words, "crisis", icon="help", align="start")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.clicked.connect(lambda: self.went.emit(key))
-        self._foot_box.addWidget(made)
+        self._foot_box.insertWidget(0, made)
         self.restyle()
         return made
 
@@ -220,6 +245,8 @@ class Sidebar(QFrame):
         """Mark where we are; an unknown key marks nothing."""
         for name, button in self._entries.items():
             button.set_selected(name == key)
+            if name == key and self.rooms.inside.isAncestorOf(button):
+                self.rooms.ensureWidgetVisible(button)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
