@@ -89,7 +89,11 @@ class CrisisCard(Card):
         self._lines: list[ListRow] = []
         self._speaker: Speaker | None = None
         self.title = Label(
-            self.tr("If you need help right now"), size=20, weight=theme.HEAVY, tone="plum", wrap=True
+            self.tr("If you need help right now"),
+            size=20,
+            weight=theme.HEAVY,
+            tone="plum",
+            wrap=True,
         )
         self.read_button = Button(self.tr("Read to me"), icon="sound")
         self.read_button.clicked.connect(self.read_aloud)
@@ -237,7 +241,8 @@ class HelpNowPage(Page):
         self.editor: CrisisEditor | None = None
         self.edit_button = Button(self.tr("Change the numbers"), icon="pen")
         self.edit_button.clicked.connect(self.toggle)
-        self.edit_button.setVisible(context.cabinet is not None)
+        if context.cabinet is None:  # showing it here would open a window of its own
+            self.edit_button.hide()
         self._steady = Card("plain", spacing=6)
         self._steady.add(
             Heading(self.tr("While you wait, or if you are not sure"), 2, wrap=True),
