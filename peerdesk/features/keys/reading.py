@@ -10,7 +10,7 @@ from pathlib import Path
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.keys.plans import Card
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words
 
 # A row that is not there comes as None and cannot be unpacked.
@@ -30,17 +30,22 @@ class FileMissing(KnownError):
         )
 
 
-def look_into_drawer(path: Path, key: bytes) -> tuple[bytes, list[tuple[bytes, str]]]:
-    """The X25519 secret of a drawer, and (group uid, file id) of its cabinets. KnownErrors."""
+def look_into_drawer(path: Path, key: bytes) -> tuple[tuple[bytes, ...], list[tuple[bytes, str]]]:
+    """The X25519 secrets of a drawer, newest first (two only while a renewal was cut off), and
+    (group uid, file id) of its cabinets, the one opened last first. KnownErrors."""
     connection = connect(path, key, read_only=True)
     try:
-        secret = connection.execute("SELECT secret_key FROM identity").fetchone()[0]
-        passes = connection.execute("SELECT uid, file_id FROM cabinet_pass ORDER BY id")
-        return bytes(secret), [(bytes(uid), file_id) for uid, file_id in passes]
-    except _UNREADABLE as error:
+        rows = connection.execute("SELECT secret_key FROM identity ORDER BY id DESC").fetchall()
+        passes = connection.execute(
+            "SELECT uid, file_id FROM cabinet_pass ORDER BY opened_at IS NULL, opened_at DESC, id"
+        ).fetchall()
+    except SQLITE_ERRORS as error:
         raise in_plain_words(error, path) from error
     finally:
         connection.close()
+    if not rows:
+        raise Damaged(path)
+    return tuple(bytes(s) for (s,) in rows), [(bytes(uid), file_id) for uid, file_id in passes]
 
 
 def look_into_cabinet(path: Path, key: bytes) -> Card:
@@ -55,6 +60,18 @@ def look_into_cabinet(path: Path, key: bytes) -> Card:
         return Card(bytes(uid), path.stem, generation, bytes(public))
     except _UNREADABLE as error:
         raise in_plain_words(error, path) from error
+    finally:
+        connection.close()
+
+
+def withdrawn_keys(path: Path, key: bytes) -> frozenset[bytes]:
+    """The keys that may not open a cabinet again; none in one that is older than the list."""
+    connection = connect(path, key, read_only=True)
+    try:
+        rows = connection.execute("SELECT public_key FROM withdrawn_key").fetchall()
+        return frozenset(bytes(public) for (public,) in rows)
+    except SQLITE_ERRORS:
+        return frozenset()
     finally:
         connection.close()
 
