@@ -241,8 +241,6 @@ class HelpNowPage(Page):
         self.editor: CrisisEditor | None = None
         self.edit_button = Button(self.tr("Change the numbers"), icon="pen")
         self.edit_button.clicked.connect(self.toggle)
-        if context.cabinet is None:  # showing it here would open a window of its own
-            self.edit_button.hide()
         self._steady = Card("plain", spacing=6)
         self._steady.add(
             Heading(self.tr("While you wait, or if you are not sure"), 2, wrap=True),
@@ -268,7 +266,7 @@ class HelpNowPage(Page):
         return self.tr("Anyone can read this, signed in or not. Nothing is recorded.")
 
     def header_buttons(self) -> list[QWidget]:
-        return [self.edit_button]
+        return [] if self._context.cabinet is None else [self.edit_button]
 
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
