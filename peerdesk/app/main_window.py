@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeySequence,
@@ -44,16 +44,36 @@ OUT_OF_SIGHT = (SETTINGS, HELP, "recovery")
 """Rooms that do not stand among the others in the sidebar."""
 
 
-class _Pages(QStackedWidget):
-    """Needs no more room than the page that is shown."""
+class _Pages(QWidget):
+    """Shows one page, and asks for the least room that page needs. Without a layout of its own,
+    because a layout would ask for all the height that its words could fill."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QStackedWidget(self)
+
+    def show_page(self, page: Page) -> None:
+        """Show ``page``, which is added when it is new."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+        page = self._stack.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
 
     def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+        return self.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.resize(event.size())
 
 
 class MainWindow(QWidget):
@@ -108,12 +128,10 @@ class MainWindow(QWidget):
             self.pages[self._current].flush()
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
-            page.setParent(self.stack)
             page.header_changed.connect(lambda: self._show_header(key))
             self.pages[key] = page
-            self.stack.addWidget(page)
         self._current = key
-        self.stack.setCurrentWidget(self.pages[key])
+        self.stack.show_page(self.pages[key])
         self.sidebar.select(key)
         self._show_header(key)
         return self.pages[key]

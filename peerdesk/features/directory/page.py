@@ -13,7 +13,7 @@ from peerdesk.features.directory.service import TABLES, DirectoryService
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
-from peerdesk.ui.widgets import Button, Column, SearchField
+from peerdesk.ui.widgets import Button, Column, ScrollColumn, SearchField
 
 
 class DirectoryPage(Page):
@@ -38,7 +38,10 @@ class DirectoryPage(Page):
         self.browser.picked.connect(self._picked)
         box = Column(self, spacing=14)
         box.addWidget(self.search)
-        box.addWidget(self.browser, 1)
+        # Large words in a small window: chips and panes scroll together.
+        self.view = ScrollColumn()
+        self.view.add(self.browser, stretch=1)
+        box.addWidget(self.view, 1)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Ctrl+F", self._to_search),

@@ -161,3 +161,7 @@ class Panes(ScrollColumn):
             if item is not None:
                 wides.append(item.minimumSize().width())
         return QSize(max(wides) + theme.px(12), theme.px(160))
+
+    def sizeHint(self) -> QSize:
+        # It scrolls by itself, so it asks for little height and takes what is left.
+        return QSize(super().sizeHint().width(), theme.px(self._tall or 320))
