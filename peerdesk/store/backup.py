@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from peerdesk.safe import files
 from peerdesk.store.connection import Connection, backup
 
 KEPT = 3
@@ -16,9 +17,10 @@ KEPT = 3
 def before(connection: Connection, path: Path, key: bytes | None, folder: Path, ms: int) -> Path:
     """Copy an open file into ``folder`` before a risky step; ``ms`` is UTC milliseconds.
 
-    Returns the copy. Raises Damaged, DiskFull or Unwritable, and then nothing was changed.
+    Returns the copy, which was opened again and counted. Raises Damaged, DiskFull or Unwritable,
+    and then nothing was changed.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    files.make_folder(folder)
     target = folder / f"{path.stem}-{ms}.bak"
     backup(connection, target, key)
     for old in copies(path, folder)[:-KEPT]:

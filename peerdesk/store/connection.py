@@ -7,6 +7,9 @@ welcome page can read the shelf without waiting for peewee.
 
 from __future__ import annotations
 
+import contextlib
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,9 +17,13 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.safe import files
 
 Connection: TypeAlias = Any  # sqlcipher3 has no type stubs
 PLAIN_HEADER = b"SQLite format 3\0"
+
+PAGES = 256
+"""So many are copied between two checks."""
 
 FULL = "disk is full"
 READ_ONLY = ("readonly", "read-only", "unable to open", "attempt to write")
@@ -117,25 +124,81 @@ def _prepare(connection: Connection, key: bytes | None, read_only: bool) -> None
         run("PRAGMA secure_delete = ON")
 
 
-def backup(source: Connection, target: Path, key: bytes | None) -> None:
+def backup(
+    source: Connection, target: Path, key: bytes | None, check: Callable[[], object] | None = None
+) -> None:
     """Copy an open file with the backup API into ``target`` under ``key``, and read it back.
 
-    Raises Damaged when the copy does not read back whole; nothing is left of a failed copy.
+    It counts only once it was made to last, opened again, found whole, and holds as many rows in
+    every table as the source did at that moment. ``check`` is called now and then and may raise.
+    Raises Damaged, DiskFull or Unwritable; nothing is left of a copy that did not end.
     """
     part = target.with_suffix(target.suffix + ".part")
-    part.unlink(missing_ok=True)
+    try:
+        part.unlink(missing_ok=True)
+        _copy(source, part, key, check)
+        part.replace(target)
+    except sqlcipher.Error as error:
+        _forget(part)
+        raise known(error, target) from error
+    except OSError as error:
+        _forget(part)
+        raise files.in_plain_words(error, target) from error
+    except BaseException:
+        _forget(part)
+        raise
+
+
+def rows_in(connection: Connection) -> dict[str, int]:
+    """How many rows each table of an open file has."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for (name,) in names
+    }
+
+
+def is_whole(connection: Connection, key: bytes | None) -> bool:
+    """Whether every page of an open file is as it was written."""
+    if key is not None and connection.execute("PRAGMA cipher_integrity_check").fetchone():
+        return False
+    return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+
+
+def _copy(
+    source: Connection, part: Path, key: bytes | None, check: Callable[[], object] | None
+) -> None:
     copy = sqlcipher.connect(str(part), isolation_level=None)
+    alone = not source.in_transaction
     try:
         if key is not None:
             copy.execute("PRAGMA cipher_log_level = NONE")
             copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        source.backup(copy)
+        if alone:
+            source.execute("BEGIN")
+        expected = rows_in(source)  # reading first: copy and count then see the same moment
+        source.backup(
+            copy,
+            pages=PAGES if check else -1,
+            progress=None if check is None else (lambda *_left: check()),
+        )
         copy.execute("PRAGMA journal_mode = DELETE")
-        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise sqlcipher.DatabaseError("database disk image is malformed")
-    except sqlcipher.Error as error:
+    finally:
         copy.close()
+        if alone and source.in_transaction:
+            source.execute("ROLLBACK")
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
+    again = connect(part, key, read_only=True)
+    try:
+        if not is_whole(again, key) or rows_in(again) != expected:
+            raise sqlcipher.DatabaseError("database disk image is malformed")
+    finally:
+        again.close()
+
+
+def _forget(part: Path) -> None:
+    with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
-        raise known(error, target) from error
-    copy.close()
-    part.replace(target)

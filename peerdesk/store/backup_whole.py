@@ -1,0 +1,232 @@
+"""Making one copy of a whole workspace, and taking out of older ones what was erased since.
+
+Open places are copied by the backup API on connections of their own and stay locked under their
+own keys; closed ones, key files and seals byte for byte. Whoever calls holds the instance lock, so
+nothing closed changes meanwhile. A copy is written beside its name, made to last, opened again and
+compared before it bears it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from peerdesk.core.clock import Clock
+from peerdesk.core.errors import KnownError
+from peerdesk.safe import files
+from peerdesk.store import backup_archive as archives
+from peerdesk.store import backup_rotation, erased
+from peerdesk.store.backup_archive import WAL, Archive, Check, Source, copying_to, no_check
+from peerdesk.store.connection import Damaged, backup, connect
+from peerdesk.store.erased import Gone
+from peerdesk.store.workspace import ID_BYTES, Workspace
+
+MAKING = ".making-"
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A place whose key is at hand (None for the shelf); ``name`` is its path in the workspace."""
+
+    name: str
+    key: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy that was made and read back. ``damaged`` names files that could not be opened and
+    were put in as they lie there."""
+
+    path: Path
+    size: int
+    made_at: int
+    damaged: tuple[str, ...] = ()
+
+
+def make(
+    workspace: Workspace,
+    folder: Path,
+    opened: Sequence[OpenFile],
+    clock: Clock,
+    check: Check = no_check,
+) -> Copy:
+    """A new copy of everything in ``folder``; older ones there go as rotation says.
+
+    ``opened``: the places whose keys are at hand; the shelf is always among them. Raises
+    NoRoomForCopy, MayNotWrite, DriveGone, or what ``check`` raises; then nothing is left of it.
+    """
+    with _ONE_AT_A_TIME, making_room(workspace) as room:
+        with copying_to(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for left in folder.glob(".peerdesk-copy-*.part"):
+                left.unlink()
+        made_at = clock.now_ms()
+        while (target := folder / archives.file_name(made_at)).exists():
+            made_at += 1
+        keys = {file.name: file.key for file in opened} | {workspace.shelf.name: None}
+        damaged: list[str] = []
+        sources = list(_sources(workspace, room, keys, made_at, damaged, check))
+        size = archives.write(target, sources, workspace_id(workspace), made_at, check)
+        if not damaged:
+            rotate(folder, target, clock)
+    return Copy(target, size, made_at, tuple(damaged))
+
+
+def rotate(folder: Path, newest: Path, clock: Clock) -> None:
+    """Take away the copies that rotation does not keep, but never ``newest``. What cannot be
+    taken away stays: that is no reason to say that the copy was not made."""
+    times = {p: archives.made_at_of(p) or 0 for p in archives.in_folder(folder)}
+    stay = backup_rotation.kept(times.values(), lambda ms: clock.local(ms).date())
+    for path, ms in times.items():
+        if ms not in stay and path != newest:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def clean(
+    workspace: Workspace, path: Path, gone: dict[str, frozenset[Gone]], keys: dict[str, bytes]
+) -> bool:
+    """Take what was erased out of the copy at ``path``; ``gone`` and ``keys`` are by member name.
+
+    Places that these keys do not open stay as they are; True when nothing that was asked for is
+    left in it. Raises BadCopy and the errors of writing; then the copy is as before.
+    """
+    with _ONE_AT_A_TIME, making_room(workspace) as room, Archive(path) as archive:
+        late = {n: newest for n in gone if (newest := erased.newest(gone[n]))}
+        stale = [n for n, at in late.items() if n in archive.members and archive.members[n].at < at]
+        done = [n for n in stale if _clean_one(archive, room, n, keys.get(n), gone[n])]
+        if done:
+            sources = []
+            for member in archive.members.values():
+                owner = member.name.removesuffix(WAL)
+                if owner in done and owner != member.name:
+                    continue  # the journal went into its file
+                if owner not in done:
+                    archive.extract(member.name, room / member.name)
+                at = late[owner] if owner in done else member.at
+                sources.append(Source(member.name, room / member.name, at))
+            archives.write(path, sources, archive.workspace_id, archive.made_at, no_check)
+    return len(done) == len(stale)
+
+
+def is_stale(archive: Archive, gone: dict[str, frozenset[Gone]]) -> bool:
+    """Whether a copy may still hold something that was erased since."""
+    return any(
+        name in archive.members and archive.members[name].at < erased.newest(entries)
+        for name, entries in gone.items()
+    )
+
+
+def workspace_id(workspace: Workspace) -> bytes:
+    """The random id of a workspace, from a key file where the shelf does not say it; zeros where
+    nothing does."""
+    try:
+        return workspace.id
+    except KnownError:
+        pass
+    for path in sorted(workspace.drawers.glob("*.key")):
+        with contextlib.suppress(OSError):
+            found = path.read_bytes()[4 : 4 + ID_BYTES]  # safe.keyfile, the header
+            if len(found) == ID_BYTES:
+                return found
+    return bytes(ID_BYTES)
+
+
+@contextlib.contextmanager
+def making_room(workspace: Workspace) -> Iterator[Path]:
+    """A folder for parts of a copy; what lies in it is as locked as the files themselves. What a
+    killed process left is taken away first."""
+    with copying_to(workspace.backups):
+        workspace.backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for left in workspace.backups.glob(MAKING + "*"):
+            shutil.rmtree(left, ignore_errors=True)
+        room = Path(tempfile.mkdtemp(prefix=MAKING, dir=workspace.backups))
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def names_of(workspace: Workspace) -> list[str]:
+    """Every file of a workspace that belongs into a copy, the shelf first."""
+    with copying_to(workspace.path):
+        found = [
+            f"{folder.name}/{name}"
+            for folder in (workspace.groups, workspace.drawers)
+            for name in files.names_in(folder)
+        ]
+    top = [workspace.shelf.name, workspace.shelf.name + WAL]
+    there = [n for n in top if (workspace.path / n).is_file()]
+    return [*there, *(n for n in found if archives.kind_of(n) and (workspace.path / n).is_file())]
+
+
+def _sources(
+    workspace: Workspace,
+    room: Path,
+    keys: dict[str, bytes | None],
+    made_at: int,
+    damaged: list[str],
+    check: Check,
+) -> Iterable[Source]:
+    with_api = set()
+    names = names_of(workspace)
+    for name in names:
+        if name in keys:
+            target = room / name
+            target.parent.mkdir(exist_ok=True)
+            try:
+                with copying_to(room):
+                    _copy_open(workspace.path / name, target, keys[name], check)
+            except Damaged:
+                damaged.append(name)
+                continue
+            with_api.add(name)
+            yield Source(name, target, made_at)
+    for name in names:
+        if name.removesuffix(WAL) in with_api:
+            continue
+        if name.endswith(WAL) and not (workspace.path / name).stat().st_size:
+            continue
+        target = room / name
+        with copying_to(room):
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(workspace.path / name, target)
+        yield Source(name, target, made_at)
+
+
+def _copy_open(path: Path, target: Path, key: bytes | None, check: Check) -> None:
+    connection = connect(path, key)
+    try:
+        backup(connection, target, key, check)
+    finally:
+        connection.close()
+
+
+def _clean_one(
+    archive: Archive, room: Path, name: str, key: bytes | None, entries: frozenset[Gone]
+) -> bool:
+    for part in (name, name + WAL):
+        if part in archive.members:
+            archive.extract(part, room / part)
+    path = room / name
+    if key is None and archives.kind_of(name) != "shelf":
+        return False
+    try:
+        connection = connect(path, key)
+    except Damaged:
+        return False  # under an older key, or not whole
+    try:
+        erased.apply(connection, entries)
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+    return True
