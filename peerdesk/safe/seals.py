@@ -155,9 +155,10 @@ def write_seals(
 
 
 def open_seals(
-    path: Path, group_id: bytes, secret_key: bytes, *, even_damaged: bool = False
+    path: Path, group_id: bytes | None, secret_key: bytes, *, even_damaged: bool = False
 ) -> Unsealed:
-    """``(generation, cabinet key)`` from the box made for ``secret_key``.
+    """``(generation, cabinet key)`` from the box made for ``secret_key``; ``group_id`` None takes
+    any group's, for the recovery parts, which name none.
 
     Raises :class:`SealsDamaged` when any byte is another one, or the file is missing;
     :class:`NotForYou`. With ``even_damaged`` only a box for this key has to be whole: then write
@@ -173,11 +174,19 @@ def open_seals(
         payload = unseal(secret_key, body[at : at + BOX_BYTES])
         if payload is not None:
             owner, generation, cabinet_key = _PAYLOAD.unpack(payload)
-            if owner == group_id:
+            if group_id in (None, owner):
                 opened = Unsealed(generation, cabinet_key)
     if opened is None:
         raise NotForYou if whole else SealsDamaged(path)
     return opened
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the file is there and the way it was written; says nothing of what it opens."""
+    data = _read(path)
+    body = data[:-CHECKSUM_BYTES]
+    whole = compare_digest(_checksum(body), data[-CHECKSUM_BYTES:])
+    return whole and len(data) == LENGTH
 
 
 def _read(path: Path) -> bytes:

@@ -64,7 +64,9 @@ def withdraw(cabinet: Connection, public_key: bytes, now_ms: int) -> None:
 
 def withdrawn(cabinet: Connection) -> frozenset[bytes]:
     """The keys that may not open this cabinet again."""
-    return frozenset(bytes(key) for (key,) in cabinet.execute("SELECT public_key FROM withdrawn_key"))
+    return frozenset(
+        bytes(key) for (key,) in cabinet.execute("SELECT public_key FROM withdrawn_key")
+    )
 
 
 def unseal(path: Path, group_uid: bytes, secrets: tuple[bytes, ...]) -> seals.Unsealed:

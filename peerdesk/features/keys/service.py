@@ -18,7 +18,7 @@ from peerdesk.features.keys import reading, renewal, sealing
 from peerdesk.features.keys.first import FirstKeys, write_card
 from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
 from peerdesk.features.keys.reading import FileMissing
-from peerdesk.safe import recovery, seals
+from peerdesk.safe import recovery
 from peerdesk.safe.accounts import Opened
 from peerdesk.store.cabinet import Group
 from peerdesk.store.place import Place

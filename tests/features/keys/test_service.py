@@ -301,7 +301,7 @@ def test_stopped_between_the_two_files_the_old_parts_still_open(
     def pulled_out(*_: object) -> None:
         raise KnownError(module.translate("Keys", "pulled out"))
 
-    monkeypatch.setattr(module.seals, "write_seals", pulled_out)
+    monkeypatch.setattr(seals, "write_seals", pulled_out)
     with pytest.raises(KnownError, match="pulled out"):
         keys.new_parts(*places)
     group_uid, file_id, key = made.signed_in.cabinets[0]
