@@ -21,7 +21,9 @@ from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import Field
+from peerdesk.safe import recovery
 from peerdesk.safe.kdf import Bounds, Kdf, KdfParams
+from peerdesk.safe.seals import KeyPair
 from peerdesk.store.connection import connect
 from peerdesk.store.workspace import Workspace, build
 
@@ -177,6 +179,11 @@ def leaks(*folders: Path) -> dict[str, list[str]]:
             if words := found_in(data):
                 found[str(path)] = words
     return found
+
+
+def recovery_pair(secret: bytes) -> KeyPair:
+    """The X25519 pair of a group's recovery secret."""
+    return recovery.recovery_keypair(secret)
 
 
 def rows(path: Path, key: bytes | None, sql: str) -> list[tuple[object, ...]]:
