@@ -94,6 +94,7 @@ class WelcomePage(QWidget):
         box = Row(self, spacing=0)
         box.addWidget(self.pages, 1)
         box.addWidget(self.side)
+        self.resize(self.sizeHint())
         self._fit()
 
     def fill(self) -> None:

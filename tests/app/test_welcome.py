@@ -180,3 +180,27 @@ def test_the_page_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_nothing_jumps_when_the_rest_comes(
+    qtbot: QtBot, qapp: QApplication, way: Qt.LayoutDirection
+) -> None:
+    def nobody(_name: str, _password: str) -> SignedIn:
+        raise AssertionError("nobody signs in here")
+
+    page = WelcomePage(SEEN, nobody, FixedClock(datetime(2026, 11, 22, 16, 0)))
+    qtbot.addWidget(page)
+    page.setLayoutDirection(way)
+    page.resize(1280, 800)
+    page.show()
+    qapp.processEvents()
+    assert "999" in words_on(page)
+    assert "Sign in" not in words_on(page)
+    first = [part.geometry() for part in (page.pages, page.side, page.crisis)]
+    page.fill()
+    page.fill()
+    qtbot.waitUntil(lambda: page.panel.isVisible() and page.help_tile.isVisible())
+    qapp.processEvents()
+    assert "Sign in" in words_on(page)
+    assert [part.geometry() for part in (page.pages, page.side, page.crisis)] == first
