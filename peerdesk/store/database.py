@@ -14,9 +14,11 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.store import search
-from peerdesk.store.connection import Connection, backup, connect, known
+from peerdesk.store.connection import Connection, Damaged, backup, connect, known
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# Checking this much takes 10 ms; larger files wait for their copy at closing.
+CHECKED_AT_OPENING = 4 * 1024 * 1024
 
 
 class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is untyped
@@ -42,12 +44,16 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         """Open ``path`` and bring it to the newest form.
 
         A file from a newer PeerDesk is refused (KnownError); before an older one is changed a
-        copy is put into ``backups``.
+        copy is put into ``backups``. Damage anywhere in an encrypted file is found now if the file
+        is small or was not closed well, else when it is copied next.
         """
         self.path, self.key = path, key
         self.init(str(path))
+        journal = path.with_name(path.name + "-wal")
+        closed_well = not (journal.exists() and journal.stat().st_size)
         try:
             self.connect()
+            self._check(closed_well)
             self._migrate(tables, backups)
         except DatabaseError as error:
             self.close()
@@ -55,6 +61,15 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         except BaseException:
             self.close()
             raise
+
+    def _check(self, closed_well: bool) -> None:
+        raw = self.connection()
+        size = raw.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        if self.key is not None and (not closed_well or size.fetchone()[0] <= CHECKED_AT_OPENING):
+            # First the journal: a page that a power cut tore is whole again in there.
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if raw.execute("PRAGMA cipher_integrity_check").fetchone():
+                raise Damaged(self.path)
 
     def _migrate(self, tables: tuple[search.SearchTable, ...], backups: Path) -> None:
         folder = MIGRATIONS / self.kind
