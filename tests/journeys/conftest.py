@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.app.desk import Desk
 from peerdesk.app.start import parser
 from peerdesk.core.clock import FixedClock
-from peerdesk.ui import theme
+from peerdesk.ui import printing, theme
 
 from .person import PATIENCE, Person
 
@@ -122,3 +122,16 @@ def sit_down(qapp: QApplication, qtbot, tiny_kdf, home: Path, clock: FixedClock)
     seat.leave()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(qapp)
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sheets that came out of the printer."""
+    sheets: list[str] = []
+
+    def print_text(body: str, _parent: object = None, **_how: object) -> bool:
+        sheets.append(body)
+        return True
+
+    monkeypatch.setattr(printing, "print_text", print_text)
+    return sheets

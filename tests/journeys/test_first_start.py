@@ -6,27 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.ui import printing
-
 from .conftest import Seat
 from .walks import marked_words, says_who, signs_in, to_parts, to_purpose
 
 
 def left_in(folder: Path) -> list[str]:
     return sorted(str(p.relative_to(folder)) for p in folder.rglob("*"))
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The sheets that came out of the printer."""
-    sheets: list[str] = []
-
-    def print_text(body: str, _parent: object = None, **_how: object) -> bool:
-        sheets.append(body)
-        return True
-
-    monkeypatch.setattr(printing, "print_text", print_text)
-    return sheets
 
 
 def test_somebody_looks_round_first(sit_down: Seat, home: Path, own_temp: Path) -> None:

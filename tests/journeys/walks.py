@@ -61,7 +61,12 @@ def says_who(person: Person, name: str = NAME) -> str:
 
 
 def to_parts(
-    person: Person, *, name: str = NAME, group: str = "Tuesday Circle", shared: bool = True
+    person: Person,
+    *,
+    name: str = NAME,
+    group: str = "Tuesday Circle",
+    shared: bool = True,
+    public: bool = True,
 ) -> str:
     """From the purpose to the recovery parts; returns the password."""
     person.waits_for("Whose computer is this?")
@@ -70,7 +75,8 @@ def to_parts(
     password = says_who(person, name)
     person.types("Name of the group", group)
     person.types("Place", "Blue room")
-    person.presses("Show day, time and place on the welcome page")
+    if public:
+        person.presses("Show day, time and place on the welcome page")
     person.presses("Continue")
     person.types("Name of the house or centre", "Riverside Centre")
     person.presses("Continue")
