@@ -1,0 +1,324 @@
+"""One place out of a copy, made fit for today: brought to this version's form, without what was
+erased since, under the keys of now and open to those who may open it now.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.safe import seals
+from peerdesk.store import backup_archive as archives
+from peerdesk.store import erased
+from peerdesk.store.backup_archive import WAL, Archive
+from peerdesk.store.connection import Connection, Damaged, backup, connect, is_whole
+from peerdesk.store.erased import Gone
+from peerdesk.store.glance import SQLITE_ERRORS
+from peerdesk.store.restore import (
+    Look,
+    Part,
+    companions,
+    key_is_whole,
+    looks_locked,
+    opens,
+    secrets_in,
+)
+
+KEYS_OF_GROUP = (
+    "generation",
+    "public_key",
+    "secret_key",
+    "recovery_public",
+    "recovery_printed_at",
+    "sealed_for",
+)
+"""What says who opens a group stays as it is now, whatever the copy says."""
+CARRIED = {
+    "shelf": ("cabinet_card",),
+    "cabinet": ("keyholder", "withdrawn_key"),
+    "drawer": ("identity", "cabinet_pass"),
+}
+
+
+class KeyWithdrawn(KnownError):
+    """The copy is under a key that must not open anything again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "Copies",
+                "Since this copy was made the password was changed because someone may know it. "
+                "Nothing was changed. Sign in with the new password, then bring the copy back.",
+            )
+        )
+
+
+@dataclass
+class _Now:
+    """What is known of a place from sources newer than the copy."""
+
+    gone: set[Gone] = field(default_factory=set)
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    withdrawn: set[bytes] = field(default_factory=set)
+
+
+def renewed(looked: Look, part: Part, target: Path) -> list[str]:
+    """Put the files of ``part``, fit for today, below ``target``; returns their names.
+
+    Raises KnownError; ``target`` is then of no use.
+    """
+    for folder in ("groups", "drawers"):
+        (target / folder).mkdir(exist_ok=True)
+    if part.kind != "shelf" and part.name not in looked.old:
+        names = missing_pieces(looked, part)
+        for name in names:
+            shutil.copyfile(looked.room / name, target / name)
+            _sync(target / name)
+        return names
+    scratch = looked.room / "scratch"
+    scratch.mkdir(exist_ok=True)
+    now = _what_is_known(looked, part.name, scratch)
+    if part.kind == "shelf":
+        _make(looked, part, target / part.name, None, now, scratch)
+        return [part.name]
+    if part.kind == "drawer":
+        return _drawer(looked, part, target, now, scratch)
+    return _cabinet(looked, part, target, now, scratch)
+
+
+def missing_pieces(looked: Look, part: Part) -> list[str]:
+    """The files of a place no key opens that are missing or not whole here."""
+    workspace = looked.workspace
+    safe = workspace.path / part.name
+    whole = {n: True for n in (part.name, *companions(part.name)) if n in looked.members}
+    for name in whole:
+        path = workspace.path / name
+        if name.endswith(".key"):
+            whole[name] = key_is_whole(workspace, path, looked.bounds)
+        elif name.endswith(".seals"):
+            whole[name] = seals.is_whole(path)
+        else:
+            whole[name] = looks_locked(safe)
+    return [name for name, good in whole.items() if not good]
+
+
+def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
+    name, key_name = part.name, part.name.removesuffix(".safe") + ".key"
+    old_key = looked.old[name]
+    key_here = looked.workspace.path / key_name
+    key_stays = key_is_whole(looked.workspace, key_here, looked.bounds)
+    key = looked.keys.safes.get(name)
+    if key is None:
+        # Nobody opened what is here, so the two key files must be one.
+        key_stays = key_stays and key_here.read_bytes() == (looked.room / key_name).read_bytes()
+    if key is None or not key_stays:
+        key = old_key
+    if erased.fingerprint(key) in _withdrawn(now):
+        raise KeyWithdrawn
+    _make(looked, part, target / name, key, now, scratch)
+    if key_stays:
+        return [name]
+    shutil.copyfile(looked.room / key_name, target / key_name)
+    _sync(target / key_name)
+    return [name, key_name]
+
+
+def _cabinet(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
+    name, seals_name = part.name, part.name.removesuffix(".safe") + ".seals"
+    key = _key_of_now(looked, name)
+    if key is not None:
+        _make(looked, part, target / name, key, now, scratch)
+        return [name]
+    key, fresh = looked.old[name], False
+    if erased.fingerprint(key) in _withdrawn(now) or now.withdrawn:
+        key, fresh = seals.new_key(), True
+    _make(looked, part, target / name, key, now, scratch, new_generation=fresh)
+    connection = connect(target / name, key)
+    try:
+        uid, generation, recovery = connection.execute(
+            "SELECT uid, generation, recovery_public FROM support_group"
+        ).fetchone()
+        holders = [bytes(r[0]) for r in connection.execute("SELECT public_key FROM keyholder")]
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+    seals.write_seals(target / seals_name, bytes(uid), generation, key, holders, bytes(recovery))
+    return [name, seals_name]
+
+
+def _key_of_now(looked: Look, name: str) -> bytes | None:
+    """The key the seals that are here give, when they are whole and open."""
+    path = (looked.workspace.path / name).with_suffix(".seals")
+    if not seals.is_whole(path):
+        return None
+    if name in looked.keys.safes and opens(looked.workspace.path / name, looked.keys.safes[name]):
+        return looked.keys.safes[name]
+    secrets = list(looked.keys.secrets)
+    for drawer, key in looked.old.items():
+        if archives.kind_of(drawer) == "drawer":
+            secrets += secrets_in(looked.room / drawer, key)
+    connection = connect(looked.room / name, looked.old[name])
+    try:
+        uid = bytes(connection.execute("SELECT uid FROM support_group").fetchone()[0])
+    finally:
+        connection.close()
+    for secret in secrets:
+        with contextlib.suppress(KnownError):
+            return seals.open_seals(path, uid, secret).cabinet_key
+    return None
+
+
+def _make(
+    looked: Look,
+    part: Part,
+    target: Path,
+    key: bytes | None,
+    now: _Now,
+    scratch: Path,
+    *,
+    new_generation: bool = False,
+) -> None:
+    """The safe itself: ``key`` is the one it shall have."""
+    from peerdesk.store import cabinet, drawer, shelf  # peewee, only when something comes back
+    from peerdesk.store.database import PlaceDatabase
+
+    tables = {"shelf": shelf, "cabinet": cabinet, "drawer": drawer}[part.kind].SEARCH
+    work, old_key = scratch / "work", looked.old.get(part.name)
+    for suffix in ("", WAL, "-shm"):
+        (scratch / f"work{suffix}").unlink(missing_ok=True)
+        if part.name + suffix in looked.members:
+            shutil.copyfile(looked.room / (part.name + suffix), scratch / f"work{suffix}")
+    database = PlaceDatabase(part.kind)
+    database.open(work, old_key, tables, scratch)
+    database.close()
+    connection = connect(work, old_key)
+    try:
+        _carry_over(connection, part.kind, now, new_generation)
+        erased.apply(connection, now.gone | erased.erased_in(connection))
+        if not is_whole(connection, old_key):
+            raise Damaged(target)
+        backup(connection, target, key)
+    except SQLITE_ERRORS as error:
+        raise Damaged(target) from error
+    finally:
+        connection.close()
+
+
+def _carry_over(connection: Connection, kind: str, now: _Now, new_generation: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for table in CARRIED[kind]:
+        if table in now.rows:
+            _put(connection, table, now.rows[table])
+    if kind == "cabinet":
+        for row in now.rows.get("support_group", []):
+            kept = [
+                c for c in KEYS_OF_GROUP if c in row and c in _columns(connection, "support_group")
+            ]
+            sets = ", ".join(f"{c} = ?" for c in kept)
+            connection.execute(f"UPDATE support_group SET {sets}", [row[c] for c in kept])
+        for public in now.withdrawn:
+            connection.execute("DELETE FROM keyholder WHERE public_key = ?", (public,))
+        if new_generation:
+            connection.execute("UPDATE support_group SET generation = generation + 1")
+        if "sealed_for" in _columns(connection, "support_group"):
+            connection.execute("UPDATE support_group SET sealed_for = NULL")  # looked at again
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _put(connection: Connection, table: str, rows: list[dict[str, Any]]) -> None:
+    """Make the rows of ``table`` those of now; a row that stays keeps its id."""
+    columns = _columns(connection, table)
+    uids = [row["uid"] for row in rows]
+    marks = ", ".join("?" * len(uids))
+    connection.execute(f"DELETE FROM {table} WHERE uid NOT IN ({marks})", uids)
+    for row in rows:
+        kept = [c for c in row if c in columns and c != "id"]
+        sets = ", ".join(f"{c} = excluded.{c}" for c in kept)
+        connection.execute(
+            f"INSERT INTO {table}({', '.join(kept)}) VALUES ({', '.join('?' * len(kept))})"
+            f" ON CONFLICT(uid) DO UPDATE SET {sets}",
+            [row[c] for c in kept],
+        )
+
+
+def _what_is_known(looked: Look, name: str, scratch: Path) -> _Now:
+    """From the file that is here and from newer copies: what was erased, and who opens it now.
+
+    The first source that can be read says who; all of them say what is gone.
+    """
+    now = _Now()
+    for path, key in _newer_sources(looked, name, scratch):
+        try:
+            connection = connect(path, key)
+        except KnownError:
+            continue
+        try:
+            now.gone |= erased.erased_in(connection)
+            kind = archives.kind_of(name)
+            wanted = (*CARRIED[kind], *(("support_group",) if kind == "cabinet" else ()))
+            rows = {t: found for t in wanted if (found := _read(connection, t)) is not None}
+            now.withdrawn |= {row["public_key"] for row in rows.get("withdrawn_key", [])}
+            now.rows = now.rows or rows
+        except SQLITE_ERRORS:
+            continue  # damaged: the next newest
+        finally:
+            connection.close()
+    return now
+
+
+def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Path, bytes | None]]:
+    workspace = looked.workspace
+    keys: list[bytes | None] = [
+        k for k in (looked.keys.safes.get(name), looked.old.get(name)) if k is not None
+    ]
+    if archives.kind_of(name) == "shelf":
+        keys = [None]
+    elif archives.kind_of(name) == "cabinet":
+        keys += [k for k in (_key_of_now(looked, name),) if k is not None]
+    here = workspace.path / name
+    for key in keys:
+        if here.exists() and opens(here, key):
+            yield here, key
+    newer = [p for p in archives.in_folder(workspace.backups) if p != looked.path]
+    newer = [p for p in newer if (archives.made_at_of(p) or 0) > looked.made_at]
+    for number, path in enumerate(reversed(newer)):
+        room = scratch / f"newer-{number}"
+        with contextlib.suppress(KnownError), Archive(path) as archive:
+            for part in (name, name + WAL):
+                if part in archive.members:
+                    archive.extract(part, room / part)
+        for key in keys:
+            if (room / name).exists() and opens(room / name, key):
+                yield room / name, key
+    for path in sorted(workspace.backups.glob(f"{here.stem}-*.bak")):
+        for key in keys:
+            if opens(path, key):
+                yield path, key
+
+
+def _read(connection: Connection, table: str) -> list[dict[str, Any]] | None:
+    columns = _columns(connection, table)
+    if not columns:
+        return None
+    rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _withdrawn(now: _Now) -> set[bytes]:
+    return {g.uid for g in now.gone if g.kind == erased.KEY}
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
