@@ -63,13 +63,13 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             raise
 
     def _check(self, closed_well: bool) -> None:
+        if self.key is None or (closed_well and self.path.stat().st_size > CHECKED_AT_OPENING):
+            return
         raw = self.connection()
-        size = raw.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-        if self.key is not None and (not closed_well or size.fetchone()[0] <= CHECKED_AT_OPENING):
-            # First the journal: a page that a power cut tore is whole again in there.
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            if raw.execute("PRAGMA cipher_integrity_check").fetchone():
-                raise Damaged(self.path)
+        # First the journal: a page that a power cut tore is whole again in there.
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if raw.execute("PRAGMA cipher_integrity_check").fetchone():
+            raise Damaged(self.path)
 
     def _migrate(self, tables: tuple[search.SearchTable, ...], backups: Path) -> None:
         folder = MIGRATIONS / self.kind
