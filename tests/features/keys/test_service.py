@@ -178,6 +178,9 @@ def test_a_drawer_that_is_gone_or_broken_is_a_sentence(
     sql(path, made.signed_in.drawer_key, "DELETE FROM identity")
     with pytest.raises(Damaged):
         keys.sign_in(NAME, PASSWORD)
+    sql(path, made.signed_in.drawer_key, "DROP TABLE cabinet_pass")
+    with pytest.raises(Damaged):
+        keys.sign_in(NAME, PASSWORD)
     path.unlink()
     with pytest.raises(FileMissing, match=path.name):
         keys.sign_in(NAME, PASSWORD)
@@ -212,6 +215,15 @@ def test_a_public_key_that_was_exchanged_is_noticed_and_put_right(
     shelf.close()
     again = keys.sign_in(NAME, PASSWORD)
     assert (again.troubles, again.cards) == ((), ())
+
+
+def test_an_exchanged_key_is_noticed_in_a_cabinet_older_than_the_list(
+    keys: KeysService, home: Workspace, made: Made
+) -> None:
+    _, file_id, key = made.signed_in.cabinets[0]
+    sql(home.cabinet(file_id), key, "DROP TABLE withdrawn_key")
+    sql(home.shelf, None, "UPDATE cabinet_card SET public_key = randomblob(32)")
+    assert len(keys.sign_in(NAME, PASSWORD).troubles) == 1
 
 
 def test_a_card_that_is_missing_comes_back_without_alarm(
