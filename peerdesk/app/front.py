@@ -83,7 +83,7 @@ class Front(QWidget):
             self.directory.help_now.connect(self.show_welcome)
             self.stack.addWidget(self.directory)
         self.stack.setCurrentWidget(self.directory)
-        self.directory.setFocus()
+        self.directory.start_typing()
 
     def release(self) -> None:
         """Close the shelf; the window is about to go."""

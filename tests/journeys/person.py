@@ -53,7 +53,10 @@ class Person:
     def focused(self) -> str:
         """What the control that has the keyboard is called."""
         target = QApplication.focusWidget()
-        return "" if target is None else target.accessibleName()
+        if target is None:
+            return ""
+        words = target.text() if isinstance(target, QAbstractButton) else ""
+        return target.accessibleName() or words
 
     def words(self) -> str:
         """All the words on the screen."""

@@ -40,7 +40,6 @@ class PublicDirectory(QWidget):
         self.view = ScrollColumn()
         self.view.add(self.browser, stretch=1)
         box.addWidget(self.view, 1)
-        self.setFocusProxy(self.search)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         find.setContext(within)
@@ -48,6 +47,10 @@ class PublicDirectory(QWidget):
         leave.setContext(within)
         self._unsubscribe = context.shelf.subscribe(lambda _change: self.refresh())
         self._say_count()
+
+    def start_typing(self) -> None:
+        """Put the keyboard into the search. (As a focus proxy it would take Back out of Tab.)"""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_count(self) -> None:
         n = self.service.count()
