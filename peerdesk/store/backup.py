@@ -6,6 +6,7 @@ come with their own issue; these protect against a risky step on this one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from peerdesk.safe import files
@@ -14,15 +15,22 @@ from peerdesk.store.connection import Connection, backup
 KEPT = 3
 
 
-def before(connection: Connection, path: Path, key: bytes | None, folder: Path, ms: int) -> Path:
+def before(
+    connection: Connection,
+    path: Path,
+    key: bytes | None,
+    folder: Path,
+    ms: int,
+    check: Callable[[], object] | None = None,
+) -> Path:
     """Copy an open file into ``folder`` before a risky step; ``ms`` is UTC milliseconds.
 
     Returns the copy, which was opened again and counted. Raises Damaged, DiskFull or Unwritable,
-    and then nothing was changed.
+    or what ``check`` raises, and then nothing was changed.
     """
     files.make_folder(folder)
     target = folder / f"{path.stem}-{ms}.bak"
-    backup(connection, target, key)
+    backup(connection, target, key, check)
     for old in copies(path, folder)[:-KEPT]:
         old.unlink()
     return target

@@ -1,4 +1,4 @@
-"""Making one copy of a whole workspace, and taking out of older ones what was erased since.
+"""Making one copy of a whole workspace.
 
 Open places are copied by the backup API on connections of their own and stay locked under their
 own keys; closed ones, key files and seals byte for byte. Whoever calls holds the instance lock, so
@@ -9,7 +9,6 @@ compared before it bears it.
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import tempfile
 import threading
@@ -21,10 +20,9 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_rotation, erased
-from peerdesk.store.backup_archive import WAL, Archive, Check, Source, copying_to, no_check
+from peerdesk.store import backup_rotation
+from peerdesk.store.backup_archive import WAL, Check, Source, copying_to, no_check
 from peerdesk.store.connection import Damaged, backup, connect
-from peerdesk.store.erased import Gone
 from peerdesk.store.workspace import ID_BYTES, Workspace
 
 MAKING = ".making-"
@@ -88,40 +86,6 @@ def rotate(folder: Path, newest: Path, clock: Clock) -> None:
         if ms not in stay and path != newest:
             with contextlib.suppress(OSError):
                 path.unlink()
-
-
-def clean(
-    workspace: Workspace, path: Path, gone: dict[str, frozenset[Gone]], keys: dict[str, bytes]
-) -> bool:
-    """Take what was erased out of the copy at ``path``; ``gone`` and ``keys`` are by member name.
-
-    Places that these keys do not open stay as they are; True when nothing that was asked for is
-    left in it. Raises BadCopy and the errors of writing; then the copy is as before.
-    """
-    with _ONE_AT_A_TIME, making_room(workspace) as room, Archive(path) as archive:
-        late = {n: newest for n in gone if (newest := erased.newest(gone[n]))}
-        stale = [n for n, at in late.items() if n in archive.members and archive.members[n].at < at]
-        done = [n for n in stale if _clean_one(archive, room, n, keys.get(n), gone[n])]
-        if done:
-            sources = []
-            for member in archive.members.values():
-                owner = member.name.removesuffix(WAL)
-                if owner in done and owner != member.name:
-                    continue  # the journal went into its file
-                if owner not in done:
-                    archive.extract(member.name, room / member.name)
-                at = late[owner] if owner in done else member.at
-                sources.append(Source(member.name, room / member.name, at))
-            archives.write(path, sources, archive.workspace_id, archive.made_at, no_check)
-    return len(done) == len(stale)
-
-
-def is_stale(archive: Archive, gone: dict[str, frozenset[Gone]]) -> bool:
-    """Whether a copy may still hold something that was erased since."""
-    return any(
-        name in archive.members and archive.members[name].at < erased.newest(entries)
-        for name, entries in gone.items()
-    )
 
 
 def workspace_id(workspace: Workspace) -> bytes:
@@ -207,26 +171,3 @@ def _copy_open(path: Path, target: Path, key: bytes | None, check: Check) -> Non
         backup(connection, target, key, check)
     finally:
         connection.close()
-
-
-def _clean_one(
-    archive: Archive, room: Path, name: str, key: bytes | None, entries: frozenset[Gone]
-) -> bool:
-    for part in (name, name + WAL):
-        if part in archive.members:
-            archive.extract(part, room / part)
-    path = room / name
-    if key is None and archives.kind_of(name) != "shelf":
-        return False
-    try:
-        connection = connect(path, key)
-    except Damaged:
-        return False  # under an older key, or not whole
-    try:
-        erased.apply(connection, entries)
-        connection.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        connection.close()
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-    return True

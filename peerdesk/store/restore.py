@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
@@ -90,7 +90,7 @@ class Look:
     """A copy, taken apart into ``room`` and checked byte by byte.
 
     ``keys`` are those of now, ``old`` those that open places in the copy. ``parts`` as
-    :class:`Part`. Use as a context manager: the room goes with it.
+    :class:`Part`.
     """
 
     def __init__(
@@ -140,6 +140,23 @@ class Look:
         names = [*self._safes("shelf"), *self._safes("cabinet"), *self._safes("drawer")]
         self.parts = tuple(self._part(name, gone) for name in names)
 
+    def close(self) -> None:
+        """Take the room away."""
+        shutil.rmtree(self.room, ignore_errors=True)
+
+    def groups_of(self, name: str) -> list[bytes]:
+        """The uids of the group whose file this may be, wherever that is said."""
+        file_id = Path(name).stem
+        found = []
+        for path in (self.room / SHELF, self.workspace.shelf):
+            sql = "SELECT uid FROM cabinet_card WHERE file_id = ?"
+            found += [bytes(r[0]) for r in _rows(path, None, sql, file_id)]
+        for drawer, key in self.old.items():
+            if archives.kind_of(drawer) == "drawer":
+                sql = "SELECT uid FROM cabinet_pass WHERE file_id = ?"
+                found += [bytes(r[0]) for r in _rows(self.room / drawer, key, sql, file_id)]
+        return list(dict.fromkeys(found))
+
     def gone_files(self) -> frozenset[bytes]:
         """Ids of drawers and cabinets that were taken out for good, as the shelf knows."""
         found: set[Gone] = set()
@@ -165,7 +182,7 @@ class Look:
     def _unsealed(self, name: str, secrets: list[bytes]) -> list[bytes]:
         path = (self.room / name).with_suffix(".seals")
         found = []
-        for group_uid in _groups_of(self, name):
+        for group_uid in self.groups_of(name):
             for secret in secrets:
                 with contextlib.suppress(KnownError):
                     found.append(
@@ -211,27 +228,41 @@ _OTHER_PASSWORD = translate(
 )
 
 
-@contextlib.contextmanager
-def look(
-    workspace: Workspace,
-    path: Path,
-    keys: Keys,
-    bounds: Bounds,
-    check: Check = no_check,
-    room: Path | None = None,
-) -> Iterator[Look]:
-    """Take a copy apart beside the workspace and say what is in it. Raises BadCopy, NewerCopy,
-    NoRoomForCopy, MayNotWrite or DriveGone."""
-    beside = room or (workspace.backups if workspace.exists() else workspace.path.parent)
+def open_look(
+    workspace: Workspace, path: Path, keys: Keys, bounds: Bounds, check: Check = no_check
+) -> Look:
+    """Take a copy apart beside the workspace and say what is in it; whoever calls closes it.
+
+    Raises BadCopy, NewerCopy, NoRoomForCopy, MayNotWrite or DriveGone.
+    """
+    beside = workspace.backups if workspace.exists() else workspace.path.parent
     with copying_to(beside):
         beside.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left in beside.glob(LOOKING + "*"):
-            shutil.rmtree(left, ignore_errors=True)
-        made = Path(tempfile.mkdtemp(prefix=LOOKING, dir=beside))
+        room = Path(tempfile.mkdtemp(prefix=LOOKING, dir=beside))
     try:
-        yield Look(workspace, path, made, keys, bounds, check)
+        return Look(workspace, path, room, keys, bounds, check)
+    except BaseException:
+        shutil.rmtree(room, ignore_errors=True)
+        raise
+
+
+@contextlib.contextmanager
+def look(
+    workspace: Workspace, path: Path, keys: Keys, bounds: Bounds, check: Check = no_check
+) -> Iterator[Look]:
+    """:func:`open_look` for the length of a block."""
+    looked = open_look(workspace, path, keys, bounds, check)
+    try:
+        yield looked
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        looked.close()
+
+
+def tidy(workspace: Workspace) -> None:
+    """Take away what a killed process left of looking into copies; only while none is open."""
+    for folder in (workspace.backups, workspace.path.parent):
+        for left in folder.glob(LOOKING + "*"):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def companions(name: str) -> tuple[str, ...]:
@@ -273,6 +304,11 @@ def secrets_in(path: Path, key: bytes) -> list[bytes]:
     return [bytes(r[0]) for r in _rows(path, key, "SELECT secret_key FROM identity")]
 
 
+def groups_in(path: Path, key: bytes) -> list[str]:
+    """The file ids of the groups whose keys a drawer holds."""
+    return [str(r[0]) for r in _rows(path, key, "SELECT file_id FROM cabinet_pass ORDER BY id")]
+
+
 def list_in(path: Path, key: bytes | None) -> frozenset[Gone]:
     """The list of erased things in a file. Raises the KnownErrors of opening."""
     connection = connect(path, key)
@@ -282,21 +318,7 @@ def list_in(path: Path, key: bytes | None) -> frozenset[Gone]:
         connection.close()
 
 
-def _groups_of(looked: Look, name: str) -> list[bytes]:
-    """The uid of the group whose file this is, wherever that is said."""
-    file_id = Path(name).stem
-    found = []
-    for path in (looked.room / SHELF, looked.workspace.shelf):
-        sql = "SELECT uid FROM cabinet_card WHERE file_id = ?"
-        found += [bytes(r[0]) for r in _rows(path, None, sql, file_id)]
-    for drawer, key in looked.old.items():
-        if archives.kind_of(drawer) == "drawer":
-            sql = "SELECT uid FROM cabinet_pass WHERE file_id = ?"
-            found += [bytes(r[0]) for r in _rows(looked.room / drawer, key, sql, file_id)]
-    return list(dict.fromkeys(found))
-
-
-def _rows(path: Path, key: bytes | None, sql: str, *values: object) -> list[tuple[bytes, ...]]:
+def _rows(path: Path, key: bytes | None, sql: str, *values: object) -> list[tuple[Any, ...]]:
     if not path.exists():
         return []
     try:

@@ -1,0 +1,1 @@
+"""Copies of everything: made, kept, looked into, and brought back."""

@@ -1,0 +1,308 @@
+"""Copies as people meet them: made by themselves or by hand, looked into, brought back.
+
+Every verb here may take a while and belongs in a job, except where it says that it is quick. Files
+are opened on connections of their own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerdesk.core.clock import Clock
+from peerdesk.core.errors import KnownError
+from peerdesk.features.backups.sticks import Stick, Sticks
+from peerdesk.safe import seals
+from peerdesk.safe.accounts import Accounts
+from peerdesk.safe.kdf import Kdf
+from peerdesk.store import backup, backup_clean, backup_whole, restore, restore_apply
+from peerdesk.store import backup_archive as archives
+from peerdesk.store.backup_archive import Archive, Check, no_check
+from peerdesk.store.backup_whole import Copy, OpenFile
+from peerdesk.store.connection import connect
+from peerdesk.store.restore import Held, Keys, Look, Part
+from peerdesk.store.workspace import Workspace
+
+__all__ = ["BackupsService", "Copy", "Held", "KnownCopy", "Look", "OpenFile", "Part", "Stick"]
+
+DAY_MS = 86_400_000
+EVERY_MS = 12 * 3_600_000
+"""A known stick that stays plugged in gets a copy twice a day."""
+
+
+@dataclass(frozen=True)
+class KnownCopy:
+    """A copy that lies where PeerDesk looks. ``made_at`` UTC milliseconds, ``size`` bytes;
+    ``off``: on a stick, not on this computer."""
+
+    path: Path
+    made_at: int
+    size: int
+    off: bool = False
+
+
+class _TimeIsUp(Exception):
+    pass
+
+
+class BackupsService:
+    """``opened``: the places whose keys are at hand, empty while nobody is signed in."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        kdf: Kdf,
+        opened: Sequence[OpenFile] = (),
+        *,
+        timer: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.workspace, self.clock = workspace, clock
+        self.opened = tuple(opened)
+        self.sticks = Sticks(workspace)
+        self._kdf, self._timer = kdf, timer
+
+    # -- making ------------------------------------------------------------------------------
+
+    def make_here(self, check: Check = no_check) -> Copy:
+        """A copy on this computer. Raises NoRoomForCopy or MayNotWrite."""
+        return backup_whole.make(
+            self.workspace, self.workspace.backups, self.opened, self.clock, check
+        )
+
+    def make_in(self, folder: Path, *, off: bool, check: Check = no_check) -> Copy:
+        """A copy in a folder somebody chose; ``off``: it is on another drive than the workspace.
+
+        Raises NoRoomForCopy, MayNotWrite or DriveGone.
+        """
+        made = backup_whole.make(self.workspace, folder, self.opened, self.clock, check)
+        if off:
+            self.sticks.copied(made.made_at)
+        return made
+
+    def make_on(self, stick: Stick, check: Check = no_check) -> Copy:
+        """A copy on a known stick that is plugged in; older ones on it lose what was erased.
+
+        Raises as :meth:`make_in`.
+        """
+        made = self.make_in(stick.folder, off=False, check=check)
+        self.sticks.copied(made.made_at, stick.id)
+        self.clean([stick.folder], check)
+        return made
+
+    def quick(self, seconds: float, names: Iterable[str] | None = None) -> int:
+        """Copies of single open places beside the files, as many as ``seconds`` allow; how many
+        were made. For the moment of a lock, which nothing may hold up: never raises KnownError.
+        """
+        until, made = self._timer() + seconds, 0
+
+        def check() -> None:
+            if self._timer() > until:
+                raise _TimeIsUp
+
+        wanted = None if names is None else set(names)
+        shelf = OpenFile(self.workspace.shelf.name, None)
+        for file in (*self.opened, shelf):
+            path = self.workspace.path / file.name
+            if wanted is not None and file.name not in wanted:
+                continue
+            with contextlib.suppress(KnownError, OSError, _TimeIsUp):
+                check()
+                connection = connect(path, file.key)
+                try:
+                    now, folder = self.clock.now_ms(), self.workspace.backups
+                    backup.before(connection, path, file.key, folder, now, check)
+                    made += 1
+                finally:
+                    connection.close()
+        return made
+
+    def due_here(self) -> bool:
+        """Whether something changed since the newest copy on this computer. Quick."""
+        newest = max((c.made_at for c in self.copies()), default=0)
+        return any(ms > newest for ms in self._changes())
+
+    def due_on(self, stick: Stick) -> bool:
+        """Whether a stick that was just found plugged in should get a copy by itself. Quick."""
+        if stick.root is None:
+            return False
+        if stick.last is None or abs(self.clock.now_ms() - stick.last) >= EVERY_MS:
+            return True
+        return any(ms > stick.last for ms in self._changes())
+
+    # -- what there is -----------------------------------------------------------------------
+
+    def copies(self, folders: Iterable[Path] = ()) -> list[KnownCopy]:
+        """The copies on this computer, and those in ``folders`` (off it), newest first. Quick."""
+        found = [self._known(p, False) for p in archives.in_folder(self.workspace.backups)]
+        for folder in folders:
+            with contextlib.suppress(KnownError):
+                found += [self._known(p, True) for p in archives.in_folder(folder)]
+        return sorted((c for c in found if c is not None), key=lambda c: -c.made_at)
+
+    def days_off(self) -> int | None:
+        """Days since the last copy off this computer, by the calendar; None: there was none."""
+        at = self.sticks.off_at
+        if at is None:
+            return None
+        day = self.clock.local(at).date()
+        return max(0, (self.clock.now().date() - day).days)
+
+    def holds_erased(self, stick: Stick) -> bool:
+        """Whether the copies on a stick are older than something erased for good."""
+        late = max(self._late().values(), default=0)
+        return stick.last is not None and 0 < late >= stick.last
+
+    def not_whole(self) -> list[str]:
+        """The places of whoever is signed in whose files are missing or damaged, by file name."""
+        keys: dict[str, bytes | None] = {self.workspace.shelf.name: None}
+        for name, key in self._keys().safes.items():
+            keys[name] = key
+            if archives.kind_of(name) == "drawer":
+                for group in restore.groups_in(self.workspace.path / name, key):
+                    keys.setdefault(f"groups/{group}.safe", None)
+        bounds = self._kdf.bounds
+        states = {n: restore.state_of(self.workspace, n, k, bounds) for n, k in keys.items()}
+        return [name for name, state in states.items() if state in ("missing", "damaged")]
+
+    # -- looking into one, and bringing it back ------------------------------------------------
+
+    def look(self, path: Path, check: Check = no_check) -> Look:
+        """Take a copy apart and say what is in it; the caller ends it with ``close``.
+
+        Raises BadCopy, NewerCopy, NoRoomForCopy, MayNotWrite or DriveGone.
+        """
+        return restore.open_look(self.workspace, path, self._keys(), self._kdf.bounds, check)
+
+    def unlock(self, looked: Look, name: str, password: str) -> None:
+        """Look again with the keys a sign-in name and password open, now or then. Takes seconds.
+
+        Raises the KnownErrors of ``safe.accounts``; then nothing more can be opened than before.
+        """
+        keys = looked.keys
+        more: dict[str, bytes] = {}
+        problems: list[KnownError] = []
+        for folder in (self.workspace.path, looked.room):
+            try:
+                accounts = Accounts(folder, looked.workspace_id, self._kdf)
+                opened = accounts.sign_in(name, password)
+            except KnownError as error:
+                problems.append(error)
+                continue
+            safe = f"drawers/{opened.drawer_id}.safe"
+            more.setdefault(safe, opened.key)
+            if folder == looked.room:
+                more[safe] = opened.key
+            else:
+                keys.safes[safe] = opened.key
+            keys.secrets += restore.secrets_in(opened.path, opened.key)
+        if not more:
+            raise problems[-1]
+        looked.open_with(keys, more)
+        self._open_groups(looked, keys)
+        looked.open_with(keys)
+
+    def bring_back(self, looked: Look, names: Sequence[str], check: Check = no_check) -> None:
+        """Make the chosen parts ready; :meth:`finish` puts them in place once all is closed.
+
+        A copy of what is there now is made first. Raises KnownError; then nothing was changed.
+        """
+        if self.workspace.exists():
+            self.make_here(check)
+            restore_apply.prepare(looked, names, self.clock, check)
+        else:
+            restore_apply.bring_back_all(looked)
+
+    def finish(self) -> bool:
+        """Put in place what is ready; whether there was anything. Only while nothing is open."""
+        return restore_apply.finish(self.workspace)
+
+    def newest_good(self, names: Sequence[str], check: Check = no_check) -> KnownCopy | None:
+        """The newest copy on this computer in which all of ``names`` can be opened."""
+        for copy in self.copies():
+            with contextlib.suppress(KnownError):
+                looked = self.look(copy.path, check)
+                try:
+                    good = {p.name for p in looked.parts if p.held is not None and p.allowed}
+                finally:
+                    looked.close()
+                if set(names) <= good:
+                    return copy
+        return None
+
+    # -- what was erased ---------------------------------------------------------------------
+
+    def clean(
+        self, folders: Iterable[Path] = (), check: Check = no_check, *, every: bool = False
+    ) -> int:
+        """Take what was erased since out of the copies on this computer and in ``folders``; how
+        many were written anew. ``every``: also those that look clean, after a key was changed.
+
+        Raises the errors of writing; each copy is as before, or clean.
+        """
+        late, done = self._late(), 0
+        for copy in self.copies(folders):
+            check()
+            with contextlib.suppress(archives.BadCopy, archives.NewerCopy):
+                with Archive(copy.path) as archive:
+                    ours = archive.workspace_id == backup_whole.workspace_id(self.workspace)
+                    stale = every or backup_clean.is_stale(archive, late)
+                if ours and stale:
+                    now = self.clock.now_ms()
+                    bounds = self._kdf.bounds
+                    backup_clean.clean(self.workspace, copy.path, self._keys(), bounds, now, check)
+                    done += 1
+        return done
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _keys(self) -> Keys:
+        safes = {f.name: f.key for f in self.opened if f.key is not None}
+        secrets = [
+            secret
+            for name, key in safes.items()
+            if archives.kind_of(name) == "drawer"
+            for secret in restore.secrets_in(self.workspace.path / name, key)
+        ]
+        facilitator = any(archives.kind_of(name) == "cabinet" for name in safes)
+        return Keys(safes, secrets, shelf=facilitator)
+
+    def _open_groups(self, looked: Look, keys: Keys) -> None:
+        """The keys of groups that are here now, for somebody who is not signed in."""
+        for part in looked.parts:
+            if part.kind != "cabinet" or part.name in keys.safes:
+                continue
+            path = (self.workspace.path / part.name).with_suffix(".seals")
+            for uid in looked.groups_of(part.name):
+                for secret in keys.secrets:
+                    with contextlib.suppress(KnownError):
+                        key = seals.open_seals(path, uid, secret).cabinet_key
+                        keys.safes[part.name] = key
+                        keys.shelf = True
+
+    def _late(self) -> dict[str, int]:
+        late = {}
+        for name, key in (*self._keys().safes.items(), (self.workspace.shelf.name, None)):
+            path = self.workspace.path / name
+            with contextlib.suppress(KnownError):
+                if path.exists():
+                    late[name] = backup_clean.newest_change(path, key)
+        return late
+
+    def _changes(self) -> Iterable[int]:
+        """When each file was last written, UTC milliseconds."""
+        for name in backup_whole.names_of(self.workspace):
+            with contextlib.suppress(OSError):
+                about = (self.workspace.path / name).stat()
+                if about.st_size:  # an empty journal only says that a file is open
+                    yield about.st_mtime_ns // 1_000_000
+
+    @staticmethod
+    def _known(path: Path, off: bool) -> KnownCopy | None:
+        try:
+            return KnownCopy(path, archives.made_at_of(path) or 0, path.stat().st_size, off)
+        except OSError:
+            return None
