@@ -19,6 +19,7 @@ database = PlaceDatabase("cabinet")
 SEARCH = (
     mirror("person", ("name", "pronouns", "role", "code", "languages", "access_needs")),
     mirror("meeting", ("theme", "place", "good_things")),
+    mirror("team_note", ("title", "body")),
 )
 
 # Attendance has a real status for every expected person; "unknown" is one of them.
@@ -168,6 +169,28 @@ class Preparation(CabinetRow):
     tag = TextField(default="")
     done_at = IntegerField(null=True)
     added_at = IntegerField()
+
+
+class TeamNote(CabinetRow):
+    """A note all facilitators read and only its author changes; ``body`` as in a drawer's note.
+
+    ``author_uid`` is the keyholder's; ``author_name`` stays when that keyholder leaves. Beneath
+    another note (``parent_uid``) it says how its author saw it differently; it stays when that one
+    is erased, which is why this is no foreign key. ``about`` are the words for a meeting; a
+    person's name is never kept here, so that it goes with the person.
+    """
+
+    author_uid = Uid()
+    author_name = TextField()
+    title = TextField(default="")
+    body = TextField(default="")
+    created_at = IntegerField()
+    changed_at = IntegerField()
+    meeting_uid = Uid(null=True)
+    person_uid = Uid(null=True)
+    about = TextField(default="")
+    parent_uid = Uid(null=True)
+    archived_at = IntegerField(null=True)
 
 
 class Erased(CabinetRow):
