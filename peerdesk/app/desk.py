@@ -227,11 +227,23 @@ class Desk(QObject):
         self._hand_over(arguments)
 
     def _hand_over(self, arguments: list[str]) -> None:
-        if self.signed_in is not None:
-            self.signed_in.close()
-        self.instance.release()
+        self._put_away()
         relaunch(self._command, arguments)
         self.end_process()
+
+    def _put_away(self) -> None:
+        """Cover what is shown, save, close every file. A lock always goes on: where a disk is full
+        a half-typed text is lost, but nobody reads on."""
+        signed, self.signed_in = self.signed_in, None
+        if signed is not None:
+            signed.window.cover()
+            try:
+                signed.close()
+            except Exception as error:
+                from peerdesk.app.crash import report
+
+                print(report(type(error), error.__traceback__), file=sys.stderr)
+        self.instance.release()
 
     def end_process(self) -> None:
         """Gone at once: nothing has to be wiped from memory."""

@@ -40,7 +40,8 @@ NAMED = "group"
 NARROW = 900
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
-OUT_OF_SIGHT = (SETTINGS, HELP, "recovery")
+HELP_PAGES = ("help-start", "help-keys", "help-protected", "help-gone")
+OUT_OF_SIGHT = (SETTINGS, HELP, "recovery", *HELP_PAGES)
 """Rooms that do not stand among the others in the sidebar."""
 
 
@@ -146,9 +147,26 @@ class MainWindow(QWidget):
         return self._current
 
     def flush(self) -> None:
-        """Save unsaved text of every page."""
+        """Save unsaved text of every page. What one could not save is raised when all had a go."""
+        wrong: Exception | None = None
         for page in self.pages.values():
-            page.flush()
+            try:
+                page.flush()
+            except Exception as error:
+                wrong = wrong or error
+        if wrong is not None:
+            raise wrong
+
+    def cover(self) -> None:
+        """Paint over everything at once, dialogs gone: closing the files may still take a while."""
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible():
+                window.hide()
+        cover = _Cover(self)
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.raise_()
+        self.repaint()
 
     # -- what happened -----------------------------------------------------------------------
 
@@ -322,5 +340,17 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window is locking it: the program ends with everything saved."""
-        self.flush()
+        try:
+            self.flush()
+        except KnownError as error:
+            self.notice(error.text)
+            event.ignore()
+            return
         super().closeEvent(event)
+
+
+class _Cover(QWidget):
+    """An empty sheet of paper."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

@@ -149,6 +149,8 @@ class SignedInDesk(QObject):
         extra = self.context.extra
         extra["me"] = self.personal.name
         extra["edit_help_now"] = lambda: self.window.go("help")
+        extra["go"] = self.window_go
+        extra["commands"] = self._commands
         if self.context.cabinet is not None:
             from peerdesk.app.subjects import subjects
 
@@ -198,13 +200,15 @@ class SignedInDesk(QObject):
             self.window.flush()
 
     def close(self) -> None:
-        """Save, stop what runs, close every file."""
-        self.window.flush()
-        self.context.jobs.cancel_all()
-        for stop in self._stops:
-            stop()
-        self.window.release()
-        self.session.close()
+        """Save, stop what runs, close every file. What could not be saved is raised at the end."""
+        try:
+            self.window.flush()
+        finally:
+            self.context.jobs.cancel_all()
+            for stop in self._stops:
+                stop()
+            self.window.release()
+            self.session.close()
 
 
 ROOM_OF = {

@@ -34,10 +34,7 @@ class TestDesk(Desk):
         self.next_start: list[str] | None = None
 
     def _hand_over(self, arguments: list[str]) -> None:
-        if self.signed_in is not None:
-            self.signed_in.close()
-            self.signed_in = None
-        self.instance.release()
+        self._put_away()
         self.next_start = arguments
 
 

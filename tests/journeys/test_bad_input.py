@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.store.connection import connect
 
@@ -227,6 +228,34 @@ def test_a_full_disk_loses_nothing_and_works_again(
     person.presses("My notes")
     person.waits_for("There was room for this")
     assert person.sees("And for this none")
+
+
+def test_a_full_disk_keeps_the_window_open_and_never_the_keys(
+    small_disk: Path, sit_down: Seat, tiny_kdf, capfd
+) -> None:
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    desk, person = sit_down()
+    signs_in(person)
+    person.waits_for_window("MainWindow")
+    person.holds(Qt.Key.Key_2)
+    person.presses("About this date")
+    rest = fill(small_disk)
+    field = person.field("Theme")
+    field.setFocus()
+    QApplication.clipboard().setText("Petunia " * 900)
+    person.holds(Qt.Key.Key_V)
+    person.window.close()
+    assert person.window.isVisible(), "what is typed would be lost"
+    person.waits_for("There is no room left on this computer.")
+
+    person.presses("Lock")
+    assert desk.signed_in is None, "a lock always locks"
+    assert desk.next_start is not None
+    assert "Petunia" not in "".join(capfd.readouterr())
+    rest.unlink()
+    _desk, person = sit_down.come_back()
+    signs_in(person)
+    person.waits_for_window("MainWindow")
 
 
 def test_a_first_start_on_a_full_disk_says_so(small_disk: Path, sit_down: Seat) -> None:

@@ -226,6 +226,9 @@ def test_a_private_note_saves_itself_and_is_there_after_the_lock(
     person.key(ENTER)
     person.keys("Half a sentence that nobody saved")
     person.holds(Qt.Key.Key_L)
+    seen = person.window.grab().toImage()
+    colors = {seen.pixel(x, y) for x in range(seen.width()) for y in range(0, seen.height(), 16)}
+    assert len(colors) == 1, "covered, while the next process is on its way"
 
     desk, person = sit_down.come_back()
     person.waits_for("I forgot my password")
