@@ -17,6 +17,7 @@ from peerdesk.ui.widgets import Column
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
+    from peerdesk.app.help_pages.public import PublicProtected
     from peerdesk.core.errors import KnownError
     from peerdesk.features.directory.public import PublicDirectory
     from peerdesk.features.keys.service import SignedIn
@@ -35,6 +36,7 @@ class Front(QWidget):
         self.desk = desk
         self.shelf: Place | None = None
         self.directory: PublicDirectory | None = None
+        self.protected: PublicProtected | None = None
         self._context: Context | None = None
         self.stack = QStackedWidget()
         Column(self).add(self.stack)
@@ -42,6 +44,7 @@ class Front(QWidget):
         self.stack.addWidget(self.welcome)
         self.welcome.signed_in.connect(self._signed_in)
         self.welcome.local_help.connect(self.show_directory)
+        self.welcome.protected.connect(self.show_protected)
         self.welcome.set_up.connect(desk.show_first_start)
         self.welcome.language.connect(desk.speak)
         self.welcome.text_scale.connect(desk.scale)
@@ -84,6 +87,21 @@ class Front(QWidget):
             self.stack.addWidget(self.directory)
         self.stack.setCurrentWidget(self.directory)
         self.directory.start_typing()
+
+    def show_protected(self) -> None:
+        """What is protected and what is not, without signing in."""
+        if self.protected is None:
+            from peerdesk.app.help_pages.public import PublicProtected
+
+            self.protected = PublicProtected()
+            self.protected.back.connect(self._leave_protected)
+            self.stack.addWidget(self.protected)
+        self.stack.setCurrentWidget(self.protected)
+        self.protected.setFocus()
+
+    def _leave_protected(self) -> None:
+        self.stack.setCurrentWidget(self.welcome)
+        self.welcome.protected_link.setFocus()
 
     def release(self) -> None:
         """Close the shelf; the window is about to go."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from peerdesk.features.directory.room import room as directory
@@ -17,7 +19,7 @@ def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     hidden = [recovery()] if context.cabinet is not None else []
     group = [today(), meetings(), people()] if context.cabinet is not None else []
-    return [*group, directory(), notes(), help_now(), *hidden, settings()]
+    return [*group, directory(), notes(), help_now(), *hidden, settings(), *help_pages()]
 
 
 def today() -> Room:
@@ -89,3 +91,35 @@ def settings() -> Room:
         shortcut="Ctrl+,",
         page=page,
     )
+
+
+def help_pages() -> list[Room]:
+    """Pages to read and to print; reached from Settings, by Ctrl+K, and the first one by F1."""
+
+    def room(key: str, title: Callable[[], str], icon: str, shortcut: str = "") -> Room:
+        def page(context: Context) -> Page:
+            from peerdesk.app.help_pages.page import page as make
+
+            return make(key, context)
+
+        return Room(key, title, icon, "everyone", shortcut, page)
+
+    return [
+        room(
+            "help-start",
+            lambda: QCoreApplication.translate("Rooms", "Getting started"),
+            "flag",
+            "F1",
+        ),
+        room("help-keys", lambda: QCoreApplication.translate("Rooms", "Keys"), "list"),
+        room(
+            "help-protected",
+            lambda: QCoreApplication.translate("Rooms", "What is protected"),
+            "lock",
+        ),
+        room(
+            "help-gone",
+            lambda: QCoreApplication.translate("Rooms", "If the computer is gone"),
+            "print",
+        ),
+    ]

@@ -222,7 +222,7 @@ class SettingsPage(Page):
     def _add_about(self) -> None:
         from peerdesk.app.settings_about import About
 
-        self.about = About()
+        self.about = About(self._context.extra.get("go"))
         self.column.add(self.about)
 
     # -- doing -------------------------------------------------------------------------------

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
+from functools import partial
 
 import PySide6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk import __version__
-from peerdesk.app.settings_rows import Section
+from peerdesk.app.settings_rows import Section, SettingRow
 from peerdesk.core.text import Text, translate
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Label, Muted, Paragraph
+from peerdesk.ui.widgets import Button, Label, Muted, Paragraph
 
 LICENCE = "GPL-3.0-or-later"
 
@@ -102,10 +104,13 @@ def versions() -> str:
 class About(Section):
     """The last section of the settings page."""
 
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[[str], object] | None = None) -> None:
         super().__init__(render(translate("About", "What is protected, and how")))
         for title, words in protection():
             self.add_row(_Point(title, words))
+        self.pages: dict[str, Button] = {}
+        if go is not None:
+            self._add_pages(go)
         foot = QWidget()
         box = QVBoxLayout(foot)
         box.setContentsMargins(0, 10, 0, 4)
@@ -119,3 +124,39 @@ class About(Section):
         box.addWidget(self.licence)
         box.addWidget(self.versions)
         self.add_row(foot)
+
+    def _add_pages(self, go: Callable[[str], object]) -> None:
+        """Ways to the help pages, which say more than fits here."""
+        for key, title, hint, words in (
+            (
+                "help-protected",
+                translate("About", "What is protected, and what is not"),
+                translate("About", "All of it, to read at leisure or to print."),
+                translate("About", "Read it"),
+            ),
+            (
+                "help-gone",
+                translate("About", "If the computer is gone"),
+                translate("About", "A page to fill in by hand and keep at home."),
+                translate("About", "Look and print"),
+            ),
+            (
+                "help-start",
+                translate("About", "Getting started"),
+                translate("About", "A first evening in short steps."),
+                translate("About", "Show the steps"),
+            ),
+            (
+                "help-keys",
+                translate("About", "Keys"),
+                translate("About", "Everything works without a mouse."),
+                translate("About", "Show the keys"),
+            ),
+        ):
+            button = self.pages[key] = Button(render(words))
+            button.clicked.connect(partial(_press, go, key))
+            self.add_row(SettingRow(render(title), button, render(hint)))
+
+
+def _press(go: Callable[[str], object], key: str, _on: bool = False) -> None:
+    go(key)

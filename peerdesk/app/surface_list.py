@@ -64,6 +64,13 @@ def local_help(stage: Stage) -> QWidget:
     return front
 
 
+def protected_public(stage: Stage) -> QWidget:
+    """What is protected, for somebody who did not sign in."""
+    front = _front(stage)
+    front.show_protected()
+    return front
+
+
 # -- the group -------------------------------------------------------------------------------
 
 
@@ -204,4 +211,9 @@ SURFACES = (
     Surface("recovery", _room("recovery")),
     Surface("recovery-sheets", recovery_sheets),
     Surface("settings", _room("settings")),
+    Surface("help-start", _room("help-start")),
+    Surface("help-keys", _room("help-keys")),
+    Surface("help-protected", _room("help-protected")),
+    Surface("help-protected-public", protected_public),
+    Surface("help-gone", _room("help-gone")),
 )

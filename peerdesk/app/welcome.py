@@ -59,13 +59,15 @@ class WelcomePage(QWidget):
     """The whole page.
 
     ``signed_in(SignedIn)`` after the right password; ``local_help`` when that is asked for;
-    ``set_up`` when nobody can sign in yet and a group is to be made; ``language(str)`` and
-    ``text_scale(int, per cent)`` when somebody chose another.
+    ``set_up`` when nobody can sign in yet and a group is to be made; ``protected`` when somebody
+    wants to read what is protected; ``language(str)`` and ``text_scale(int, per cent)`` when
+    somebody chose another.
     """
 
     signed_in = Signal(object)
     local_help = Signal()
     set_up = Signal()
+    protected = Signal()
     language = Signal(str)
     text_scale = Signal(int)
     panel: SignInPanel
@@ -73,6 +75,7 @@ class WelcomePage(QWidget):
     meetings_tile: Tile
     language_button: Button
     size_button: Button
+    protected_link: Button
 
     def __init__(
         self,
@@ -103,7 +106,7 @@ class WelcomePage(QWidget):
             return
         self._filled = True
         from peerdesk.app.sign_in import SignInPanel
-        from peerdesk.app.welcome_rest import Switches, Tiles
+        from peerdesk.app.welcome_rest import Promise, Switches, Tiles
         from peerdesk.ui.widgets import Tile
 
         self.help_tile = Tile(
@@ -129,9 +132,9 @@ class WelcomePage(QWidget):
         self.language_button, self.size_button = switches.language_button, switches.size_button
         switches.language.connect(self.language)
         switches.text_scale.connect(self.text_scale)
-        promise = Muted(
-            self.tr("Press Lock when you leave. Nothing leaves this computer."), wrap=True
-        )
+        promise = Promise()
+        self.protected_link = promise.link
+        self.protected_link.clicked.connect(self.protected)
         self.side.column.add(self.panel)
         self.side.column.box.addStretch(1)
         self.side.column.add(switches, promise)

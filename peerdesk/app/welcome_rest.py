@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import Button, FlowLayout, Tile
+from peerdesk.ui.widgets import Button, Column, FlowLayout, Muted, Tile
 
 SCALES = (100, 125, 150, 175, 200)
 
@@ -68,6 +68,20 @@ class Switches(QWidget):
 
     def _size_chosen(self, percent: str) -> None:
         self.text_scale.emit(int(percent))
+
+
+class Promise(QWidget):
+    """The last lines of the side, and a quiet way to all that stands behind them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = Muted(
+            self.tr("Press Lock when you leave. Nothing leaves this computer."), wrap=True
+        )
+        self.link = Button(self.tr("What is protected"), "link")
+        box = Column(self, spacing=0)
+        box.add(words)
+        box.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _fill(

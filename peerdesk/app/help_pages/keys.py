@@ -1,0 +1,92 @@
+"""Every key and what it does.
+
+Rooms and commands say their own keys. The others stand in ``WINDOW`` and ``ROOMS``, and a test
+compares both with the shortcuts that are really there, so none is missing and none is left over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from peerdesk.app.help_pages.parts import Key, Section, Sheet
+from peerdesk.core.text import translate
+from peerdesk.ui.room import Room
+
+WINDOW = (
+    Key(translate("HelpKeys", "Find, or do something"), "Ctrl+K"),
+    Key(translate("HelpKeys", "Take the last change back"), "Ctrl+Z"),
+    Key(translate("HelpKeys", "Do it again"), "Ctrl+Shift+Z"),
+    Key(translate("HelpKeys", "Do it again"), "Ctrl+Y"),
+    Key(translate("HelpKeys", "Show or close names"), "F8"),
+    Key(translate("HelpKeys", "Larger words"), "Ctrl++"),
+    Key(translate("HelpKeys", "Larger words"), "Ctrl+="),
+    Key(translate("HelpKeys", "Smaller words"), "Ctrl+-"),
+    Key(translate("HelpKeys", "Words in their usual size"), "Ctrl+0"),
+    Key(translate("HelpKeys", "Lock"), "Ctrl+L"),
+)
+"""Shortcuts of the window, wherever one is."""
+
+SPOKEN = (
+    Key(translate("HelpKeys", "Hide: cover everything and lock"), "Shift ×3"),
+    Key(translate("HelpKeys", "To the next thing on the page"), "Tab"),
+    Key(translate("HelpKeys", "Press the button, open the row"), "Enter"),
+    Key(translate("HelpKeys", "Close, or leave it as it was"), "Esc"),
+)
+"""Keys that no shortcut stands for."""
+
+ROOMS = {
+    "meetings": (
+        Key(translate("HelpKeys", "Add a date"), "Ctrl+N"),
+        Key(translate("HelpKeys", "Agenda: move the part up"), "Ctrl+Up"),
+        Key(translate("HelpKeys", "Agenda: move the part down"), "Ctrl+Down"),
+    ),
+    "people": (
+        Key(translate("HelpKeys", "Add somebody"), "Ctrl+N"),
+        Key(translate("HelpKeys", "Look for somebody"), "Ctrl+F"),
+        Key(translate("HelpKeys", "Change all about somebody"), "Ctrl+E"),
+    ),
+    "directory": (
+        Key(translate("HelpKeys", "Search local help"), "Ctrl+F"),
+        Key(translate("HelpKeys", "Add a service"), "Ctrl+N"),
+        Key(translate("HelpKeys", "Change a service"), "Ctrl+E"),
+    ),
+    "notes": (Key(translate("HelpKeys", "New note"), "Ctrl+N"),),
+}
+"""Shortcuts of one room, by its key."""
+
+NOBODY = (
+    Key(translate("HelpKeys", "Help right now"), "Ctrl+H"),
+    Key(translate("HelpKeys", "Search local help"), "Ctrl+F"),
+    Key(translate("HelpKeys", "Back from local help"), "Alt+Left"),
+    Key(translate("HelpKeys", "Back to the welcome page"), "Esc"),
+)
+"""Keys of the welcome page and what lies behind it."""
+
+
+class Command(Protocol):
+    """Something to do that Ctrl+K offers (``app.find_results.Command``)."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def keys(self) -> str: ...
+
+
+def sheet(rooms: Iterable[Room], commands: Iterable[Command] = ()) -> Sheet:
+    """All keys of somebody who may enter ``rooms`` and give ``commands``."""
+    rooms = list(rooms)
+    go = tuple(Key(room.title(), room.shortcut) for room in rooms if room.shortcut)
+    known = {key.keys for key in (*go, *WINDOW)}
+    more = tuple(Key(c.title, c.keys) for c in commands if c.keys and c.keys not in known)
+    inside = tuple(Section(room.title(), ROOMS[room.key]) for room in rooms if room.key in ROOMS)
+    return Sheet(
+        translate("HelpKeys", "Keys"),
+        translate("HelpKeys", "Everything works without a mouse."),
+        (
+            Section(translate("HelpKeys", "Go to"), go),
+            Section(translate("HelpKeys", "Everywhere"), (*WINDOW, *more, *SPOKEN)),
+            *inside,
+            Section(translate("HelpKeys", "Without signing in"), NOBODY),
+        ),
+    )
