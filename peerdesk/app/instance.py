@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,8 @@ class Instance:
     """Holds the lock of ``workspace``; a stale lock of a killed process is taken over."""
 
     def __init__(self, workspace: Path) -> None:
-        workspace.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # who needs the folder says in plain words what is wrong
+            workspace.parent.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(workspace.with_name(workspace.name + ".lock")))
         self._lock.setStaleLockTime(0)
         self._raise = workspace.with_name(workspace.name + ".raise")
@@ -21,11 +23,11 @@ class Instance:
     def take(self, wait_ms: int = 0) -> bool:
         """Whether this process is now the one; waits up to ``wait_ms`` for another to leave.
 
-        A folder that cannot be written has no lock to share, so it counts as taken.
+        A folder that cannot be made or written has no lock to share, so it counts as taken.
         """
         if self._lock.tryLock(wait_ms):
             return True
-        return self._lock.error() == QLockFile.LockError.PermissionError
+        return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def call_first(self) -> None:
         """Ask the PeerDesk that runs to come forward."""

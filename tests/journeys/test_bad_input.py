@@ -285,7 +285,11 @@ def test_a_folder_that_is_read_only(small_disk: Path, sit_down: Seat, tiny_kdf) 
     assert type(person.window).__name__ == "Front"
 
 
-def test_a_first_start_in_a_read_only_folder_says_so(small_disk: Path, sit_down: Seat) -> None:
+@pytest.mark.parametrize("deep", ["workspace", "not/there/workspace"])
+def test_a_first_start_in_a_read_only_folder_says_so(
+    small_disk: Path, sit_down: Seat, deep: str
+) -> None:
+    sit_down.workspace = small_disk / deep
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     _desk, person = sit_down()
     to_purpose(person, "I run a group")
