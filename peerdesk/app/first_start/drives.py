@@ -1,35 +1,5 @@
-"""Which drive a folder is on: a sheet with recovery words belongs on another one than the keys."""
+"""Which drive a folder is on; the same is asked where copies are made."""
 
-from __future__ import annotations
+from peerdesk.ui.drives import disk_of, same_drive
 
-import re
-from pathlib import Path
-
-from PySide6.QtCore import QStorageInfo
-
-_PARTITION = re.compile(r"(/dev/(?:sd|hd|vd|xvd)[a-z]+)\d+|(/dev/(?:nvme|mmcblk)\w*?\d)p\d+")
-
-
-def disk_of(device: str) -> str:
-    """The whole disk a device name belongs to, where the name tells: two partitions of one disk
-    are stolen together."""
-    found = _PARTITION.fullmatch(device)
-    return (found[1] or found[2]) if found else device
-
-
-def same_drive(one: Path, other: Path) -> bool:
-    """Whether two folders lie on one drive. A folder that is not there yet counts as its parent;
-    a drive that cannot be told from another counts as the same, which is the careful answer."""
-    first, second = (QStorageInfo(str(_there(p))) for p in (one, other))
-    if not (first.isValid() and second.isValid()):
-        return True
-    devices = [
-        disk_of(bytes(i.device().data()).decode("utf-8", "replace")) for i in (first, second)
-    ]
-    return devices[0] == devices[1] or first.rootPath() == second.rootPath()
-
-
-def _there(path: Path) -> Path:
-    while not path.exists() and path != path.parent:
-        path = path.parent
-    return path
+__all__ = ["disk_of", "same_drive"]

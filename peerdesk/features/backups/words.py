@@ -1,0 +1,87 @@
+"""How copies are spoken of: dates, sizes, what is in them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from peerdesk.core.clock import Clock
+from peerdesk.features.backups.service import Held, Part
+from peerdesk.ui import dates
+from peerdesk.ui.text import render
+
+
+def when(ms: int, clock: Clock) -> str:
+    """ "Today 20:21", or "24 November 2026, 16:20"."""
+    at, now = clock.local(ms), clock.now()
+    if (now.date() - at.date()).days in (0, 1):
+        return dates.day_and_clock(at, now)
+    return full(at)
+
+
+def full(at: datetime) -> str:
+    """ "24 November 2026, 16:20"."""
+    words = QCoreApplication.translate("CopiesPage", "{day}, {time}")
+    return words.format(day=dates.full_day(at.date()), time=dates.clock(at))
+
+
+def size(count: int) -> str:
+    """ "692 kB"."""
+    return QLocale().formattedDataSize(count, 0 if count < 1_000_000 else 1)
+
+
+def last_off(days: int | None) -> str:
+    """How old the last copy off this computer is."""
+    if days is None:
+        return QCoreApplication.translate("CopiesPage", "No copy off this computer yet.")
+    if days == 0:
+        return QCoreApplication.translate("CopiesPage", "Last copy off this computer: today.")
+    if days == 1:
+        return QCoreApplication.translate("CopiesPage", "Last copy off this computer: yesterday.")
+    words = QCoreApplication.translate(
+        "CopiesPage", "Last copy off this computer: %n day(s) ago.", "", days
+    )
+    return dates.counted(words, days)
+
+
+def title(part: Part) -> str:
+    """Whose place it is."""
+    if part.kind == "shelf":
+        return QCoreApplication.translate("CopiesPage", "For everyone")
+    if part.kind == "cabinet":
+        return part.title or QCoreApplication.translate("CopiesPage", "A group")
+    if part.held is not None or part.state == "open":
+        return QCoreApplication.translate("CopiesPage", "Only me")
+    return QCoreApplication.translate("CopiesPage", "Somebody's own place")
+
+
+def about(part: Part) -> str:
+    """What is in it, as far as a key at hand opens it, and how it is here now."""
+    said = [size(part.size), *(_held(part.held) if part.held is not None else [])]
+    if part.held is None and part.kind != "shelf":
+        said.append(QCoreApplication.translate("CopiesPage", "locked"))
+    line = " · ".join(said)
+    state = {
+        "missing": QCoreApplication.translate("CopiesPage", "It is missing here now."),
+        "damaged": QCoreApplication.translate("CopiesPage", "What is here now is damaged."),
+    }.get(part.state, "")
+    why = render(part.why) if part.why is not None else ""
+    return "\n".join(words for words in (line, state, why) if words)
+
+
+def _held(held: Held) -> list[str]:
+    said = []
+    if held.people is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n people", "", held.people)
+        said.append(words)
+    if held.meetings is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n meeting(s)", "", held.meetings)
+        said.append(dates.counted(words, held.meetings))
+    if held.services is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n service(s)", "", held.services)
+        said.append(dates.counted(words, held.services))
+    if held.notes is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n note(s)", "", held.notes)
+        said.append(dates.counted(words, held.notes))
+    return said
