@@ -32,6 +32,7 @@ TELL = Section(
 
 HAS = Section(
     translate("HelpGone", "What the thief has"),
+    new_page=True,
     parts=(
         Point(
             translate(
@@ -124,8 +125,7 @@ GONE = Sheet(
     translate("HelpGone", "If the computer is gone"),
     translate(
         "HelpGone",
-        "Stolen, lost or broken: what to do. Fill in the lines by hand, and keep this page at home "
-        "or with someone you trust, never beside the computer.",
+        "What to do, and whom to tell. Fill it in by hand, and never keep it beside the computer.",
     ),
-    (TELL, HAS, HAS_NOT, DO, WHERE),
+    (TELL, DO, HAS, HAS_NOT, WHERE),
 )

@@ -16,11 +16,9 @@ from peerdesk.ui.room import Room
 WINDOW = (
     Key(translate("HelpKeys", "Find, or do something"), "Ctrl+K"),
     Key(translate("HelpKeys", "Take the last change back"), "Ctrl+Z"),
-    Key(translate("HelpKeys", "Do it again"), "Ctrl+Shift+Z"),
-    Key(translate("HelpKeys", "Do it again"), "Ctrl+Y"),
+    Key(translate("HelpKeys", "Do it again"), "Ctrl+Shift+Z", ("Ctrl+Y",)),
     Key(translate("HelpKeys", "Show or close names"), "F8"),
-    Key(translate("HelpKeys", "Larger words"), "Ctrl++"),
-    Key(translate("HelpKeys", "Larger words"), "Ctrl+="),
+    Key(translate("HelpKeys", "Larger words"), "Ctrl++", ("Ctrl+=",)),
     Key(translate("HelpKeys", "Smaller words"), "Ctrl+-"),
     Key(translate("HelpKeys", "Words in their usual size"), "Ctrl+0"),
     Key(translate("HelpKeys", "Lock"), "Ctrl+L"),
@@ -31,6 +29,7 @@ SPOKEN = (
     Key(translate("HelpKeys", "Hide: cover everything and lock"), "Shift ×3"),
     Key(translate("HelpKeys", "To the next thing on the page"), "Tab"),
     Key(translate("HelpKeys", "Press the button, open the row"), "Enter"),
+    Key(translate("HelpKeys", "Read on, read back"), "PgDown", ("PgUp",)),
     Key(translate("HelpKeys", "Close, or leave it as it was"), "Esc"),
 )
 """Keys that no shortcut stands for."""
@@ -77,7 +76,7 @@ def sheet(rooms: Iterable[Room], commands: Iterable[Command] = ()) -> Sheet:
     """All keys of somebody who may enter ``rooms`` and give ``commands``."""
     rooms = list(rooms)
     go = tuple(Key(room.title(), room.shortcut) for room in rooms if room.shortcut)
-    known = {key.keys for key in (*go, *WINDOW)}
+    known = {keys for key in (*go, *WINDOW) for keys in key.all()}
     more = tuple(Key(c.title, c.keys) for c in commands if c.keys and c.keys not in known)
     inside = tuple(Section(room.title(), ROOMS[room.key]) for room in rooms if room.key in ROOMS)
     return Sheet(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.help_pages.parts import Sheet
@@ -45,6 +47,11 @@ class HelpPage(Page):
 
     def subtitle(self) -> str:
         return render(self.sheet.lead)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard comes along, so that Page Down reads on."""
+        super().showEvent(event)
+        self.view.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _foot(self, key: str, go: Callable[[str], object]) -> QWidget:
         foot = QWidget()

@@ -35,7 +35,8 @@ def _say(words: Text | str) -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"<h2>{_say(section.title)}</h2>"
+    way = " style='page-break-before:always'" if section.new_page else ""
+    yield f"<h2{way}>{_say(section.title)}</h2>"
     if section.lead is not None:
         yield f"<p>{_say(section.lead)}</p>"
     for kind, parts in groupby(section.parts, type):
@@ -62,14 +63,15 @@ def _point(part: Part) -> str:
 
 
 def _key(part: Part) -> str:
-    keys = html.escape(key_words(part.keys)) if isinstance(part, Key) else ""
+    each = part.all() if isinstance(part, Key) else ()
+    keys = " &nbsp; ".join(html.escape(key_words(keys)) for keys in each)
     return f"<tr><td width='65%'>{_say(part.words)}</td><td><b>{keys}</b></td></tr>"
 
 
 def _line(part: Part) -> str:
     # The line is the lower border of an empty cell: it is as long as the paper is wide.
     return (
-        "<tr><td width='38%' style='padding-top:12px'>"
+        "<tr><td width='38%' style='padding-top:18px'>"
         f"{_say(part.words)}</td>"
-        "<td style='padding-top:12px; border-bottom:1px solid #000000'>&nbsp;</td></tr>"
+        "<td style='padding-top:18px; border-bottom:1px solid #000000'>&nbsp;</td></tr>"
     )

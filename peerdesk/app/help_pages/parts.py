@@ -33,10 +33,16 @@ class Line:
 @dataclass(frozen=True)
 class Key:
     """What a key does. ``keys`` is written as in ``QKeySequence`` ("Ctrl+K"), or as the key is
-    called on the screen; ``words`` may be a string that is translated already (a room's title)."""
+    called on the screen; ``also`` holds others that do the same. ``words`` may be a string that is
+    translated already (a room's title)."""
 
     words: Text | str
     keys: str
+    also: tuple[str, ...] = ()
+
+    def all(self) -> tuple[str, ...]:
+        """Every key that does it."""
+        return (self.keys, *self.also)
 
 
 Part = Point | Tick | Line | Key
@@ -44,13 +50,14 @@ Part = Point | Tick | Line | Key
 
 @dataclass(frozen=True)
 class Section:
-    """Some parts under a heading. ``numbered`` points are steps; ``kind`` is the tone of the card
-    (plain, or clay for what needs care)."""
+    """Some parts under a heading. ``numbered`` points are steps; ``new_page`` begins a page of
+    paper; ``kind`` is the tone of the card (plain, or clay for what needs care)."""
 
     title: Text | str
     parts: tuple[Part, ...]
     lead: Text | None = None
     numbered: bool = False
+    new_page: bool = False
     kind: str = "plain"
 
 

@@ -8,7 +8,8 @@ from peerdesk.core.text import translate
 PLACES = Section(
     translate("HelpProtected", "Three places to keep things"),
     lead=translate(
-        "HelpProtected", "Everything in PeerDesk lies in one of three places. Each has its own key."
+        "HelpProtected",
+        "Everything in PeerDesk lies in one of three places. Two of them are locked.",
     ),
     parts=(
         Point(

@@ -40,4 +40,4 @@ class PublicProtected(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.back.emit()
             return
-        super().keyPressEvent(event)
+        self.column.keyPressEvent(event)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QFileDialog, QWidget
 
 from peerdesk.app.help_pages import paper
 from peerdesk.app.help_pages.parts import Key, Line, Part, Section, Sheet, Tick
@@ -93,6 +94,14 @@ class HelpView(QWidget):
         self.message.say(self.tr("Saved as “{name}”.").format(name=path.name), "done")
 
 
+_SCROLL = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
 class ReadingColumn(ScrollColumn):
     """A column that scrolls, with lines short enough to read."""
 
@@ -106,16 +115,25 @@ class ReadingColumn(ScrollColumn):
     def restyle(self) -> None:
         self.inside.setMaximumWidth(theme.px(WIDTH))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """There is little to press in a text, so it moves by keys; wherever the focus is."""
+        action = _SCROLL.get(Qt.Key(event.key()))
+        if action is None:
+            event.ignore()
+        else:
+            self.verticalScrollBar().triggerAction(action)
+            event.accept()
+
 
 def _card(section: Section) -> Card:
     card = Card(section.kind, margins=(22, 16, 22, 16), spacing=12)
     card.add(Heading(render(section.title), 2, wrap=True))
     if section.lead is not None:
         card.add(Paragraph(render(section.lead), tone="muted"))
-    first = True
+    rows = Column(spacing=0 if all(isinstance(p, Key) for p in section.parts) else 12)
     for number, part in enumerate(section.parts, start=1):
-        card.add(_part(part, number if section.numbered else 0, first))
-        first = False
+        rows.addWidget(_part(part, number if section.numbered else 0, number == 1))
+    card.box.addLayout(rows)
     return card
 
 
@@ -125,9 +143,8 @@ def _part(part: Part, number: int, first: bool) -> QWidget:
         label = Label(words, wrap=True)
         row = ListRow(first=first, pad=6)
         row.add(label, stretch=1)
-        hint = KeyHint(paper.key_words(part.keys))
-        hint.setAccessibleName(paper.key_words(part.keys))
-        row.add(hint)
+        for keys in part.all():
+            row.add(KeyHint(paper.key_words(keys)))
         return row
     if isinstance(part, Line):
         return _Blank(words)
