@@ -33,7 +33,7 @@ MOST = 8
 PATIENCE_MS = 15
 """After this long what is known is shown, and the rest follows when the keys allow."""
 WIDTH = 620
-KINDS = ("person", "meeting", "service", "note")
+KINDS = ("person", "meeting", "service", "team_note", "note")
 Provider = Callable[[str], list[FoundItem]]
 
 __all__ = ["Command", "FindPanel", "Provider"]
@@ -151,6 +151,7 @@ class FindPanel(QWidget):
             "person": self.tr("People"),
             "meeting": self.tr("Meetings"),
             "service": self.tr("Local help"),
+            "team_note": self.tr("Team notes"),
             "note": self.tr("My notes"),
             "command": self.tr("Go to, and do"),
             "": self.tr("More"),

@@ -10,6 +10,7 @@ from peerdesk.features.directory.room import room as directory
 from peerdesk.features.meetings.room import room as meetings
 from peerdesk.features.notes.room import room as notes
 from peerdesk.features.people.room import room as people
+from peerdesk.features.team.room import room as team
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import Room
@@ -18,7 +19,7 @@ from peerdesk.ui.room import Room
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     hidden = [recovery()] if context.cabinet is not None else []
-    group = [today(), meetings(), people()] if context.cabinet is not None else []
+    group = [today(), meetings(), people(), team()] if context.cabinet is not None else []
     return [*group, directory(), notes(), help_now(), *hidden, settings(), *help_pages()]
 
 

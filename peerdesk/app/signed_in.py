@@ -152,11 +152,13 @@ class SignedInDesk(QObject):
         extra["go"] = self.window_go
         extra["commands"] = self._commands
         if self.context.cabinet is not None:
+            from peerdesk.app import team_notes
             from peerdesk.app.subjects import subjects
 
             extra["print_recovery"] = partial(self.window_go, "recovery")
             extra["recovery_page"] = self._recovery_page
             extra["note_subjects"] = partial(subjects, self.context)
+            extra.update(team_notes.extras(self.context))
 
     def window_go(self, key: str) -> None:
         """Go to a room; the window is made after the pages' extras."""
@@ -221,4 +223,5 @@ ROOM_OF = {
     "series": "meetings",
     "service": "directory",
     "note": "notes",
+    "team_note": "team",
 }

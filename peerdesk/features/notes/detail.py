@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.features.notes.belongs import BelongsPanel, Subjects
+from peerdesk.features.notes.copying import Copy, CopyToTeam
 from peerdesk.features.notes.editor import NoteBody, NoteTitle
 from peerdesk.features.notes.service import Kind, NoteDetail, NotesService
 from peerdesk.ui import dates
@@ -55,6 +56,7 @@ class NoteCard(Card):
         self._timer.timeout.connect(self._save)
         self._make_top()
         self._make_belongs()
+        self._make_copying()
         self.message = InlineMessage(kind="problem")
         self.message.acted.connect(self._save)
         self.title = NoteTitle()
@@ -129,6 +131,7 @@ class NoteCard(Card):
         self.about = Tag("", "accent")
         self.belongs = Button(self.tr("Belongs to…"), "link")
         self.saved = Muted("")
+        self.to_team = Button(self.tr("Copy to team notes"))
         self.archive = Button(self.tr("Archive"))
         self.archive.clicked.connect(self._archive)
         tags = QWidget()
@@ -136,7 +139,7 @@ class NoteCard(Card):
             self.back_button, self.only_you, self.about, self.belongs
         )
         end = QWidget()
-        FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.archive)
+        FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.to_team, self.archive)
         row = Row(spacing=9)
         row.addWidget(tags, 3, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(end, 2, Qt.AlignmentFlag.AlignVCenter)
@@ -153,6 +156,16 @@ class NoteCard(Card):
         self.panel.closed.connect(self._close_panel)
         self.belongs.clicked.connect(self._open_panel)
         self.add(self.panel)
+
+    def _make_copying(self) -> None:
+        copy = self._context.extra.get("copy_to_team")
+        self.copying: CopyToTeam | None = None
+        self.to_team.setVisible(False)
+        if copy is not None:
+            self.copying = CopyToTeam(cast(Copy, copy))
+            self.copying.closed.connect(self.to_team.setFocus)
+            self.to_team.clicked.connect(self._ask_copying)
+            self.add(self.copying)
 
     def _make_foot(self) -> None:
         self.hint = Muted(
@@ -186,6 +199,8 @@ class NoteCard(Card):
         self._keep()
         if self.panel is not None:
             self.panel.hide()
+        if self.copying is not None:
+            self.copying.hide()
         self.uid = None if note is None else note.uid
         self.title.show_title("" if note is None else note.title)
         self.body.show_note("" if note is None else note.body)
@@ -202,6 +217,7 @@ class NoteCard(Card):
         for button in (self.archive, self.erase):
             button.setVisible(note is not None)
         self.archive.setText(self.tr("Bring back") if self._archived else self.tr("Archive"))
+        self.to_team.setVisible(self.copying is not None and note is not None)
         self.belongs.setVisible(self.panel is not None and note is not None)
         self._show_about()
 
@@ -270,6 +286,11 @@ class NoteCard(Card):
         self._keep()
         self._context.notice(self.tr("The note is erased."))
         self.went.emit()
+
+    def _ask_copying(self) -> None:
+        self.flush()
+        if self.copying is not None:
+            self.copying.ask(self.title.title(), self.body.note())
 
     def _open_panel(self) -> None:
         if self.panel is not None:
