@@ -32,12 +32,6 @@ SAVERS = (
 SYSTEM_SOCKETS = (Path("/run/dbus/system_bus_socket"), Path("/var/run/dbus/system_bus_socket"))
 
 
-def _local(address: str | None, sockets: tuple[Path, ...]) -> bool:
-    if address is None:
-        return any(path.exists() for path in sockets)
-    return all(one.startswith("unix:") for one in address.split(";") if one) and bool(address)
-
-
 class Bus(QObject):
     """Both buses. Emits nothing: ``lock`` and ``sleep`` are called, on the main thread."""
 
@@ -54,16 +48,18 @@ class Bus(QObject):
         self.session = self.system = None
         runtime = env.get("XDG_RUNTIME_DIR")
         own = (Path(runtime, "bus"),) if runtime else ()
-        if _local(env.get("DBUS_SESSION_BUS_ADDRESS"), own):
-            self.session = self._open("SessionBus", "peerdesk-session")
-        if _local(env.get("DBUS_SYSTEM_BUS_ADDRESS"), sockets):
-            self.system = self._open("SystemBus", "peerdesk-system")
+        self.session = self._open(env.get("DBUS_SESSION_BUS_ADDRESS"), own, "peerdesk-session")
+        self.system = self._open(env.get("DBUS_SYSTEM_BUS_ADDRESS"), sockets, "peerdesk-system")
 
     @staticmethod
-    def _open(kind: str, name: str) -> QDBusConnection | None:
+    def _open(address: str | None, sockets: tuple[Path, ...], name: str) -> QDBusConnection | None:
+        if address is None:
+            address = next((f"unix:path={path}" for path in sockets if path.exists()), "")
+        if not address or not all(one.startswith("unix:") for one in address.split(";")):
+            return None
         from PySide6.QtDBus import QDBusConnection
 
-        bus = QDBusConnection.connectToBus(QDBusConnection.BusType[kind], name)
+        bus = QDBusConnection.connectToBus(address, name)
         return bus if bus.isConnected() else None
 
     # -- being told --------------------------------------------------------------------------
