@@ -25,7 +25,7 @@ from tests.tiny_app import TINY
 def scene(qapp: QApplication) -> Iterator[Stage]:
     with stage(qapp, TINY) as made:
         yield made
-    theme.apply(qapp, "light", 1.0)
+        theme.apply(qapp, "light", 1.0)
 
 
 def _sequence(keys: str) -> str:
@@ -63,9 +63,9 @@ def test_no_key_is_missing_and_none_is_left_over(scene: Stage) -> None:
 def test_keys_without_signing_in_are_there(scene: Stage, qtbot: QtBot) -> None:
     front = Front(scene.desk, scene.desk.glance())
     qtbot.addWidget(front)
-    front.show()
+    with qtbot.waitSignal(front.painted):
+        front.show()
     front.show_directory()
-    qtbot.waitUntil(lambda: bool(front.findChildren(QShortcut)))
     real = {shortcut.key().toString() for shortcut in front.findChildren(QShortcut)}
     said = {_sequence(k) for key in keys.NOBODY for k in key.all()}
     assert said - {"Esc"} == real

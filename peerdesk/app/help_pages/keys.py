@@ -50,6 +50,7 @@ ROOMS = {
         Key(translate("HelpKeys", "Add a service"), "Ctrl+N"),
         Key(translate("HelpKeys", "Change a service"), "Ctrl+E"),
     ),
+    "team": (Key(translate("HelpKeys", "New note"), "Ctrl+N"),),
     "notes": (Key(translate("HelpKeys", "New note"), "Ctrl+N"),),
 }
 """Shortcuts of one room, by its key."""
