@@ -200,6 +200,14 @@ class Desk(QObject):
         self.show_window(desk.window)
         QTimer.singleShot(0, desk, desk.begin)
 
+    def step_out(self) -> None:
+        """Close everything that is open to somebody, to change keys; the caller shows another
+        window at once."""
+        signed, self.signed_in = self.signed_in, None
+        if signed is not None:
+            signed.close()
+            signed.deleteLater()
+
     def _start_demo(self) -> None:
         from peerdesk.app.demo import open_demo
 

@@ -46,6 +46,8 @@ class Front(QWidget):
         self.welcome.local_help.connect(self.show_directory)
         self.welcome.protected.connect(self.show_protected)
         self.welcome.set_up.connect(desk.show_first_start)
+        self.welcome.forgot.connect(self._forgot)
+        self.welcome.own_place.connect(self._own_place)
         self.welcome.language.connect(desk.speak)
         self.welcome.text_scale.connect(desk.scale)
         self.resize(1280, 800)
@@ -102,6 +104,16 @@ class Front(QWidget):
     def _leave_protected(self) -> None:
         self.stack.setCurrentWidget(self.welcome)
         self.welcome.protected_link.setFocus()
+
+    def _forgot(self) -> None:
+        from peerdesk.app.keys_front import show_forgot
+
+        show_forgot(self.desk)
+
+    def _own_place(self) -> None:
+        from peerdesk.app.keys_front import show_own_place
+
+        show_own_place(self.desk)
 
     def release(self) -> None:
         """Close the shelf; the window is about to go."""

@@ -20,7 +20,7 @@ def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     hidden = [recovery()] if context.cabinet is not None else []
     group = [today(), meetings(), people(), team()] if context.cabinet is not None else []
-    return [*group, directory(), notes(), help_now(), *hidden, settings(), *help_pages()]
+    return [*group, directory(), notes(), help_now(), keys(), *hidden, settings(), *help_pages()]
 
 
 def today() -> Room:
@@ -71,6 +71,23 @@ def recovery() -> Room:
         title=lambda: QCoreApplication.translate("Rooms", "Recovery sheets"),
         icon="key",
         place="everyone",
+        shortcut="",
+        page=page,
+    )
+
+
+def keys() -> Room:
+    """Who can open this; reached from Settings."""
+
+    def page(context: Context) -> Page:
+        made: Page = context.extra["keys_page"]()
+        return made
+
+    return Room(
+        key="keys",
+        title=lambda: QCoreApplication.translate("Rooms", "Who can open this"),
+        icon="key",
+        place="me",
         shortcut="",
         page=page,
     )

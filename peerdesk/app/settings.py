@@ -80,6 +80,7 @@ class SettingsPage(Page):
         del tables
         self._fill(self.centre, self.computer.centre)
         self.shared.set_current(0 if self.computer.shared else 1)
+        self.own_places.set_current(0 if self.computer.own_places else 1)
         at = self.language.findData(self.computer.language)
         self._quietly(self.language, lambda: self.language.setCurrentIndex(max(0, at)))
         minutes = self.computer.idle_minutes
@@ -111,6 +112,13 @@ class SettingsPage(Page):
         )
         self.shared.chosen.connect(
             lambda number: self._do(lambda: self.computer.set_shared(number == 0))
+        )
+        self.own_places = Segmented(
+            [self.tr("Anyone may"), self.tr("Nobody")],
+            name=self.tr("Places of one's own"),
+        )
+        self.own_places.chosen.connect(
+            lambda number: self._do(lambda: self.computer.set_own_places(number == 0))
         )
         self.language = ComboBox()
         self.language.addItem(self.tr("As this computer"), "")
@@ -148,6 +156,17 @@ class SettingsPage(Page):
             ),
         ):
             section.add_row(row)
+        if self._context.cabinet is not None:
+            section.add_row(
+                SettingRow(
+                    self.tr("Places of one's own"),
+                    self.own_places,
+                    self.tr("Whether “Make a place of my own” stands on the welcome page."),
+                )
+            )
+        else:
+            self.own_places.setParent(self)
+            self.own_places.hide()
         edit = self._context.extra.get("edit_help_now")
         if edit is not None:
             self.help_now = Button(self.tr("Change the numbers"), icon="help")
@@ -180,12 +199,26 @@ class SettingsPage(Page):
         self.recovery = SettingRow(self.tr("Recovery parts"), self.print_parts)
         self.print_parts.setVisible(printing is not None)
         section.add_row(self.recovery)
+        keys = self._context.extra.get("open_keys")
+        if keys is not None:
+            self.keys = Button(self.tr("Who can open this"), icon="key")
+            self.keys.clicked.connect(lambda: keys())
+            section.add_row(
+                SettingRow(
+                    self.tr("Facilitators"),
+                    self.keys,
+                    self.tr("Let somebody in, take somebody out, give a new key."),
+                )
+            )
         return section
 
     def _make_mine(self) -> Section:
         mine = self.mine
         assert mine is not None
         section = Section(self.tr("Only me"), self.tr("only you"), "plum")
+        keys = self._context.extra.get("open_keys")
+        self.my_keys = Button(self.tr("My password and my sheet"), icon="lock")
+        self.my_keys.clicked.connect(lambda: keys() if keys is not None else None)
         self.my_name = LineEdit(private=True)
         self._typed(self.my_name, mine, mine.set_name)
         self.scheme = Segmented(
@@ -210,6 +243,11 @@ class SettingsPage(Page):
                 self.my_name,
                 self.tr("Any name you like, or none."),
                 width=FIELD,
+            ),
+            SettingRow(
+                self.tr("Password"),
+                self.my_keys,
+                self.tr("Change it, make a personal sheet, or take your place along."),
             ),
             SettingRow(self.tr("Light and dark"), self.scheme),
             SettingRow(

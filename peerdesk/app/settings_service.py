@@ -96,6 +96,16 @@ class ComputerSettings(_Kept):
         return self._put("shared", "yes" if shared else "no", label)
 
     @property
+    def own_places(self) -> bool:
+        """Whether anyone may make a place of their own from the welcome page."""
+        return self.get("own_places") != "no"
+
+    def set_own_places(self, allowed: bool) -> bool:
+        """Say whether anyone may make a place of their own; those that are there stay."""
+        label = translate("Settings", "Changed who may make a place of their own")
+        return self._put("own_places", "yes" if allowed else "no", label)
+
+    @property
     def language(self) -> str:
         """The code of the language on screen; "" follows the system."""
         return self.get("language")

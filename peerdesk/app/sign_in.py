@@ -21,11 +21,9 @@ from peerdesk.ui.jobs import Job, Jobs, Running
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
-    Card,
     Column,
     Field,
     FlowLayout,
-    Heading,
     InlineMessage,
     Label,
     LineEdit,
@@ -94,13 +92,16 @@ class _Password(PasswordField):
 
 
 class SignInPanel(QWidget):
-    """Name, password, Open. ``signed_in`` carries a SignedIn; ``set_up`` asks for a first group.
+    """Name, password, Open. ``signed_in`` carries a SignedIn; ``set_up`` asks for a first group,
+    ``forgot`` for a way back, ``own_place`` for a place without a group (where ``own_places``).
 
     ``open_keys(name, password)`` derives and opens; it runs in a thread and raises KnownErrors.
     """
 
     signed_in = Signal(object)
     set_up = Signal()
+    forgot = Signal()
+    own_place = Signal()
 
     def __init__(
         self,
@@ -108,6 +109,7 @@ class SignInPanel(QWidget):
         clock: Clock,
         *,
         can_sign_in: bool = True,
+        own_places: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -136,20 +138,22 @@ class SignInPanel(QWidget):
         self.open_button.clicked.connect(self.open)
         self.message = InlineMessage(kind="problem", parent=self)
         self.forgot_button = Button(self.tr("I forgot my password"), "link")
-        self.forgot_button.clicked.connect(self._toggle_forgot)
-        self.forgotten = _Forgotten()
-        self.forgotten.hide()
+        self.forgot_button.clicked.connect(self.forgot)
+        self.own_button = Button(self.tr("Make a place of my own"), "link")
+        self.own_button.clicked.connect(self.own_place)
         links = QWidget()
-        FlowLayout(links, spacing=(18, 4)).add(self.forgot_button)
+        FlowLayout(links, spacing=(18, 4)).add(self.forgot_button, self.own_button)
         box = Column(self, spacing=16)
         box.add(Label(self.tr("Sign in"), size=22, weight=theme.HEAVY))
         self._inputs = QWidget()
         inside = Column(self._inputs, spacing=16)
         inside.add(self.name_field, self.password_field, self.caps_label, self.open_button)
-        inside.add(self.message, links, self.forgotten)
+        inside.add(self.message)
         box.add(self._inputs)
         self._nobody = self._nobody_yet()
-        box.add(self._nobody)
+        box.add(self._nobody, links)
+        self.forgot_button.setVisible(can_sign_in)
+        self.own_button.setVisible(own_places)
         self._nobody.setVisible(not can_sign_in)
         self._inputs.setVisible(can_sign_in)
         for field in (self.name, self.password):
@@ -178,8 +182,10 @@ class SignInPanel(QWidget):
 
         def work(_job: Job) -> object:
             # The kind of the error matters here, and jobs hand on its words alone.
+            from peerdesk.app.keys_stick import open_keys
+
             try:
-                return self._open_keys(name, password)
+                return open_keys(self._open_keys, name, password)
             except KnownError as error:
                 return error
 
@@ -274,9 +280,6 @@ class SignInPanel(QWidget):
 
     # -- words -------------------------------------------------------------------------------
 
-    def _toggle_forgot(self) -> None:
-        self.forgotten.setVisible(self.forgotten.isHidden())
-
     def _nobody_yet(self) -> QWidget:
         made = QWidget()
         button = Button(self.tr("Set up a group"), "primary", large=True)
@@ -298,38 +301,3 @@ class SignInPanel(QWidget):
     def restyle(self) -> None:
         self.setMinimumWidth(theme.px(200))
 
-
-class _Forgotten(Card):
-    """What can be done about a forgotten password, and what cannot: nothing is promised."""
-
-    def __init__(self) -> None:
-        super().__init__("soft", spacing=8)
-        self.add(
-            Heading(self.tr("If the words do not come back"), 2, wrap=True),
-            Paragraph(
-                self.tr("Take your time. Look where you wrote them down, and try their order."),
-                size=13,
-            ),
-            Paragraph(
-                self.tr(
-                    "The records of your group are safe: another facilitator of the group can "
-                    "open them as always, with a password of their own."
-                ),
-                size=13,
-            ),
-            Paragraph(
-                self.tr(
-                    "Keep the group's printed recovery parts. Any two of them are the way back "
-                    "into the group's records when nobody else can sign in. Typing them in comes "
-                    "with the next version; never throw them away."
-                ),
-                size=13,
-            ),
-            Paragraph(
-                self.tr(
-                    "Nobody can look a password up or set it back, not even us. That is what "
-                    "keeps private notes private."
-                ),
-                size=13,
-            ),
-        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.app.keys_desk import KeysDesk
 from peerdesk.app.locking import LockWatch
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
@@ -62,6 +63,7 @@ class SignedInDesk(QObject):
             my_setting=self.personal.get,
         )
         self._find: FindPanel | None = None
+        self.keys = KeysDesk(desk, self, signed)
         self._give_extras()
         self.window = MainWindow(
             self.session,
@@ -71,6 +73,7 @@ class SignedInDesk(QObject):
             centre=self.computer.centre,
             scale_changed=self.change_scale,
         )
+        self.keys.give_switch(self.window.sidebar)
         self.window.lock_wanted.connect(lambda: desk.lock())
         self.window.hide_wanted.connect(lambda: desk.lock("local-help"))
         self.window.find_wanted.connect(self.find)
@@ -87,6 +90,7 @@ class SignedInDesk(QObject):
         self.window.go("today" if self.session.cabinet is not None else "notes")
         for trouble in self._troubles:
             self.notice(trouble)
+        self.keys.put_seals_right()
 
     # -- what pages ask for ------------------------------------------------------------------
 
@@ -148,6 +152,8 @@ class SignedInDesk(QObject):
         other."""
         extra = self.context.extra
         extra["me"] = self.personal.name
+        extra["open_keys"] = partial(self.window_go, "keys")
+        extra["keys_page"] = self.keys.page
         extra["edit_help_now"] = lambda: self.window.go("help")
         extra["go"] = self.window_go
         extra["commands"] = self._commands

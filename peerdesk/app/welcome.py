@@ -67,6 +67,8 @@ class WelcomePage(QWidget):
     signed_in = Signal(object)
     local_help = Signal()
     set_up = Signal()
+    forgot = Signal()
+    own_place = Signal()
     protected = Signal()
     language = Signal(str)
     text_scale = Signal(int)
@@ -123,7 +125,14 @@ class WelcomePage(QWidget):
         self.meetings_tile.clicked.connect(self.show_meetings)
         tiles = Tiles((self.help_tile, self.meetings_tile))
         self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
-        self.panel = SignInPanel(self._open_keys, self._clock, can_sign_in=self._glance.can_sign_in)
+        self.panel = SignInPanel(
+            self._open_keys,
+            self._clock,
+            can_sign_in=self._glance.can_sign_in,
+            own_places=self._glance.settings.get("own_places") != "no",
+        )
+        self.panel.forgot.connect(self.forgot)
+        self.panel.own_place.connect(self.own_place)
         self.panel.signed_in.connect(self.signed_in)
         self.panel.set_up.connect(self.set_up)
         switches = Switches(

@@ -190,6 +190,16 @@ class Sidebar(QFrame):
         self.place.setText(place)
         self.place.setVisible(bool(place))
 
+    def add_switch(self, words: str) -> Button:
+        """A button below the head, for the menu of somebody with several groups."""
+        made = Button(words, "quiet", icon="repeat", small=True, align="start")
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box = self.layout()
+        assert isinstance(box, Column)
+        box.insertWidget(1, made)
+        self.restyle()
+        return made
+
     def add_section(self, words: str) -> Muted:
         """A quiet word above a group of entries."""
         label = Muted(words, size=12)
