@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.app import surface_keys
 from peerdesk.app.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
@@ -211,6 +212,7 @@ SURFACES = (
     Surface("recovery", _room("recovery")),
     Surface("recovery-sheets", recovery_sheets),
     Surface("settings", _room("settings")),
+    *surface_keys.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),
     Surface("help-protected", _room("help-protected")),

@@ -18,6 +18,7 @@ from peerdesk.app.signed_in import SignedInDesk
 from peerdesk.core.clock import FixedClock
 
 if TYPE_CHECKING:
+    from peerdesk.features.keys.plans import SignedIn
     from peerdesk.safe.kdf import Kdf
 
 NOW = datetime(2026, 11, 24, 16, 20)  # a Tuesday, two hours before the made-up group meets
@@ -42,6 +43,11 @@ class Stage:
         self.desk.clock = FixedClock(NOW, ZONE)
         self._signed = open_demo(self.desk.workspace, kdf, self.desk.clock)
         self._open: SignedInDesk | None = None
+
+    @property
+    def signed(self) -> SignedIn:
+        """The keys of the made-up group."""
+        return self._signed
 
     def signed_in(self, room: str, *, names: bool = False) -> SignedInDesk:
         """The main window in ``room``, names open or closed."""
