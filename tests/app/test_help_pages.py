@@ -109,8 +109,8 @@ def test_where_to_press_are_words_that_stand_on_the_screen() -> None:
     )
     named = {
         name
-        for facilitator in (True, False)
-        for words in said(getting_started.sheet(facilitator))
+        for sheet in (getting_started.sheet(True), getting_started.sheet(False), GONE)
+        for words in said(sheet)
         for name in re.findall("“(.+?)”", words)
     }
     assert len(named) >= 12

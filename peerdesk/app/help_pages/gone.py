@@ -81,8 +81,8 @@ DO = Section(
             title=translate("HelpGone", "Bring back the newest copy"),
             words=translate(
                 "HelpGone",
-                "Names and passwords are the same as on the day of the copy. Without a copy, what "
-                "was locked is lost: begin anew.",
+                "On the welcome page press “Bring back a copy”. Passwords are those of the day it "
+                "was made. Without a copy, what was locked is lost: begin anew.",
             ),
         ),
         Point(
