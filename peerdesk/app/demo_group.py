@@ -19,8 +19,9 @@ from peerdesk.features.meetings.base import MeetingView
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
+from peerdesk.features.team.service import TeamService, keyholder_here
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store.cabinet import Preparation, Series
+from peerdesk.store.cabinet import Preparation, Series, TeamNote
 from peerdesk.store.drawer import Note, Preference
 from peerdesk.store.shelf import CrisisLine, PublicMeeting
 from peerdesk.store.workspace import Workspace
@@ -81,6 +82,7 @@ class Filler:
             self._group()
             self._people()
             self._meetings()
+            self._team()
         with self.shelf.operation(_MADE_UP):
             self._everyone()
         with self.drawer.operation(_MADE_UP):
@@ -144,6 +146,31 @@ class Filler:
             self.meetings.set_walk_ins(uid, past["walk_ins"])
             self.meetings.close(uid)
             self.past[past["weeks_ago"]] = view
+
+    def _team(self) -> None:
+        """Notes of the one who is signed in, and of a facilitator who has left."""
+        team = TeamService(self.cabinet, keyholder_here(self.cabinet, self.drawer), self.clock)
+        left: dict[str, bytes] = {}
+
+        def by(uid: bytes, words: dict[str, Any]) -> None:
+            at = self.clock.now_ms() - words["days_ago"] * DAY_MS
+            values: dict[str, Any] = {"created_at": at, "changed_at": at}
+            if "author" in words:
+                name = words["author"]
+                author = left.setdefault(name, new_uid())
+                values |= {"author_uid": author, "author_name": name}
+            TeamNote.update(values).where(TeamNote.uid == uid).execute()
+
+        for note in reversed(self.data["team_notes"]):
+            uid = team.write(note["title"], note["body"])
+            meeting = self.past.get(note.get("meeting_weeks_ago", -1))
+            if meeting is not None:
+                team.belong_to(uid, "meeting", meeting.uid, meeting_words(meeting.start.date()))
+            for view in note.get("differently", ()):
+                beneath = team.see_differently(uid, view["body"])
+                assert beneath is not None
+                by(beneath, view)
+            by(uid, note)
 
     def _everyone(self) -> None:
         CrisisLine.delete().execute()

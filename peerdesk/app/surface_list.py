@@ -155,6 +155,18 @@ def recovery_sheets(stage: Stage) -> QWidget:
     return window
 
 
+def team_reply(stage: Stage) -> QWidget:
+    """Somebody saw it differently, and I am about to as well."""
+    from peerdesk.features.team.page import TeamPage
+
+    window, page = _page(stage, "team", names=True)
+    team = cast(TeamPage, page)
+    beneath = next(row for row in team.team.rows(team.team.ids()) if row.others)
+    page.open_item("team_note", beneath.uid)
+    team.card.see_differently()
+    return window
+
+
 # -- the first start -------------------------------------------------------------------------
 
 
@@ -206,6 +218,9 @@ SURFACES = (
     Surface("directory-import", service_import),
     Surface("directory-form", service_form),
     Surface("notes", _room("notes"), dark=True),
+    Surface("team-notes", _room("team", names=True)),
+    Surface("team-notes-closed", _room("team")),
+    Surface("team-note-reply", team_reply),
     Surface("find", find),
     Surface("help-right-now", _room("help")),
     Surface("help-right-now-editor", help_editor),

@@ -131,7 +131,7 @@ class NoteCard(Card):
         self.about = Tag("", "accent")
         self.belongs = Button(self.tr("Belongs to…"), "link")
         self.saved = Muted("")
-        self.to_team = Button(self.tr("Copy to team notes"))
+        self.to_team = Button(self.tr("Copy to team notes"), small=True)
         self.archive = Button(self.tr("Archive"))
         self.archive.clicked.connect(self._archive)
         tags = QWidget()
@@ -141,8 +141,9 @@ class NoteCard(Card):
         end = QWidget()
         FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.to_team, self.archive)
         row = Row(spacing=9)
-        row.addWidget(tags, 3, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(end, 2, Qt.AlignmentFlag.AlignVCenter)
+        # By what they hold, as three words at the end need more than two at the start.
+        row.addWidget(tags, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addLayout(row)
 
     def _make_belongs(self) -> None:

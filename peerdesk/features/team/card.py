@@ -224,7 +224,9 @@ class ThreadCard(ScrollCard):
         clock = self._context.clock
         words = ""
         if mine:
-            time = dates.clock(clock.local(note.changed_at))
+            at, now = clock.local(note.changed_at), clock.now()
+            today = at.date() == now.date()
+            time = dates.clock(at) if today else dates.day_near(at.date(), now.date())
             words = self.tr("Saved {time}").format(time=time)
         elif note.changed_at > note.created_at:
             words = self.tr("Changed {time}").format(time=when(note.changed_at, clock))

@@ -68,7 +68,7 @@ class Entry(QWidget):
         fields: Any = context.extra["note_fields"]
         self.title, self.body = fields()
         self._prepare_fields()
-        box = Column(self, spacing=8)
+        box = Column(self, spacing=10)
         box.add(self.message, self.heading, self.title, self.byline, self.later)
         box.add(self.words, self.body)
         self._make_foot(box)

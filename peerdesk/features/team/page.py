@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -101,7 +101,7 @@ class TeamPage(Page):
         return self.tr("Team notes")
 
     def subtitle(self) -> str:
-        return self.tr("Every facilitator of this group reads these. Nobody changes another's.")
+        return self.tr("Every facilitator reads these. You change only your own.")
 
     def header_buttons(self) -> list[QWidget]:
         return [self.new]
@@ -127,6 +127,7 @@ class TeamPage(Page):
             self.filter.setCurrentIndex(0)
             self._choose(uid)
             self._reload()
+            self._show_card()
 
     def flush(self) -> None:
         self.card.flush()
@@ -140,6 +141,7 @@ class TeamPage(Page):
         self._archived = False
         self._open = True
         self._reload()
+        self._show_card()
         self.card.begin()
 
     def _picked(self, note_id: int) -> None:
@@ -253,6 +255,12 @@ class TeamPage(Page):
         if not self._seen:
             self._seen = True
             self._open_first()
+
+    def _show_card(self) -> None:
+        """Where list and thread stand one under the other, go down to the thread."""
+        if self.panes.stacked():
+            at = self.card.mapTo(self.panes.inside, QPoint(0, 0))
+            self.panes.verticalScrollBar().setValue(at.y())
 
     def _arrange(self) -> None:
         some = self.model.rowCount() > 0

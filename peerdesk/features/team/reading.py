@@ -216,7 +216,10 @@ class TeamReading:
     def name_words(self) -> frozenset[str]:
         """Every word of a name that is known here, in lower case, so that titles can be read
         with names closed."""
-        names = self._cabinet.rows("SELECT name FROM person UNION SELECT name FROM keyholder")
+        names = self._cabinet.rows(
+            "SELECT name FROM person UNION SELECT name FROM keyholder"
+            " UNION SELECT author_name FROM team_note"
+        )
         return frozenset(word for (name,) in names for word in str(name).casefold().split())
 
     # -- inside ------------------------------------------------------------------------------
