@@ -72,6 +72,9 @@ class Table:
         self.label = label
         self.problems: list[Problem] = []
         self.headings: list[str] = []
+        # Short rows are filled up with blanks. Two bytes a row under a hundred thousand headings
+        # would fill the memory, so there may be no more blanks than the file has bytes.
+        self._blanks_left = len(data)
         lines = _lines(data)
         first = next((line for line in lines if line.strip(" \t\r\n,;|\ufeff")), "")
         self._reader = csv.reader(chain([first], lines), delimiter=_delimiter(first))
@@ -112,6 +115,16 @@ class Table:
                     ),
                 )
             more = torn or count > 0
+            if self._blanks_left < 0:
+                more = False
+                self._problem(
+                    row + 1,
+                    translate(
+                        "Import",
+                        "Most rows have far fewer cells than there are headings. The rest of this "
+                        "file did not come in.",
+                    ),
+                )
 
     def _even(
         self, numbers: Sequence[int], rows: list[list[str]]
@@ -131,6 +144,9 @@ class Table:
                     False,
                 )
             if cells:
+                self._blanks_left -= max(0, width - len(cells))
+                if self._blanks_left < 0:
+                    break
                 kept[number] = (cells + [""] * (width - len(cells)))[:width]
         return list(kept), list(kept.values())
 
