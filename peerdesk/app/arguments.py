@@ -23,6 +23,8 @@ def parser() -> argparse.ArgumentParser:
     hidden = argparse.SUPPRESS
     # After a lock: write one byte to stdout once painted, so that the old process may end.
     words.add_argument("--greet", action="store_true", help=hidden)
+    # Words that could not be saved come on stdin, locked (safe.carried).
+    words.add_argument("--carry", action="store_true", help=hidden)
     words.add_argument("--show", choices=("welcome", "local-help"), default="welcome", help=hidden)
     # A demo that was locked: show its welcome page, and remove its folder at the end.
     words.add_argument("--locked", action="store_true", help=hidden)

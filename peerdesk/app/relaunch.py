@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     import subprocess
 
 FIRST_PAINT_SECONDS = 1.5
+CARRY_SECONDS = 10.0
+"""So long a slow successor may take to fetch words that could not be saved."""
 
 
 def default_command() -> list[str]:
@@ -32,18 +35,22 @@ def environment() -> dict[str, str]:
     return env
 
 
-def relaunch(command: list[str], arguments: list[str]) -> subprocess.Popen[bytes]:
+def relaunch(
+    command: list[str], arguments: list[str], carried: bytes = b""
+) -> subprocess.Popen[bytes]:
     """Start ``command`` and wait, at most 1.5 s, for the byte it writes after its first paint.
 
-    The caller has closed every file and released the instance lock, and ends right after;
+    ``carried`` (``safe.carried``) goes to it through a pipe, never in arguments, environment or a
+    file. The caller has closed every file and released the instance lock, and ends right after;
     the process is returned for who has a reason to wait for it.
     """
     import subprocess  # only when there is something to start
     import threading
 
+    carry = ["--carry"] if carried else []
     child = subprocess.Popen(
-        [*command, *arguments, "--greet"],
-        stdin=subprocess.DEVNULL,
+        [*command, *arguments, "--greet", *carry],
+        stdin=subprocess.PIPE if carried else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         env=environment(),
         close_fds=True,
@@ -52,8 +59,26 @@ def relaunch(command: list[str], arguments: list[str]) -> subprocess.Popen[bytes
     pipe = child.stdout
     painted = threading.Thread(target=pipe.read, args=(1,), daemon=True)
     painted.start()
+    if child.stdin is not None:
+        given = threading.Thread(target=_give, args=(child.stdin, carried), daemon=True)
+        given.start()
+        given.join(CARRY_SECONDS)
     painted.join(FIRST_PAINT_SECONDS)
     return child
+
+
+def _give(pipe: IO[bytes], carried: bytes) -> None:
+    with contextlib.suppress(OSError), pipe:
+        pipe.write(carried)
+
+
+def take_carried(most: int, source: int = 0) -> bytes:
+    """What the process before this one gave us, at most ``most`` bytes; its pipe is closed then."""
+    found = b""
+    with contextlib.suppress(OSError):
+        while len(found) < most and (more := os.read(source, min(65536, most - len(found)))):
+            found += more
+    return found
 
 
 def greet() -> None:

@@ -6,7 +6,6 @@ Reads one word a line: what to tell. Prints one line for what it was asked.
 from __future__ import annotations
 
 import os
-import sys
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QSocketNotifier, Slot
 from PySide6.QtDBus import (
