@@ -87,7 +87,7 @@ def keys() -> Room:
         key="keys",
         title=lambda: QCoreApplication.translate("Rooms", "Who can open this"),
         icon="key",
-        place="me",
+        place="group",
         shortcut="",
         page=page,
     )
