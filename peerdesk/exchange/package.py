@@ -151,7 +151,7 @@ def _zip(archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, int, Callabl
                     "was not opened. Nothing was changed. Ask where it comes from.",
                 ).format(file=info.filename)
             )
-        if info.is_dir() or not _wanted(path.name) or "__MACOSX" in path.parts:
+        if not name or info.is_dir() or not _wanted(path.name) or "__MACOSX" in path.parts:
             continue
         if info.flag_bits & 1:
             raise refuse(

@@ -21,6 +21,8 @@ from peerdesk.safe import files
 
 Connection: TypeAlias = Any  # sqlcipher3 has no type stubs
 PLAIN_HEADER = b"SQLite format 3\0"
+# The driver cannot even say what is wrong with a file whose damaged words it would quote.
+SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error, UnicodeDecodeError)
 
 PAGES = 256
 """So many are copied between two checks."""
@@ -75,6 +77,8 @@ def known(error: Exception, path: Path) -> Exception:
     words = str(error)
     if FULL in words:
         return DiskFull()
+    if isinstance(error, UnicodeDecodeError) or "Could not decode" in words:
+        return Damaged(path)
     if "not a database" in words or "malformed" in words or "encrypted" in words:
         return Damaged(path)
     if any(part in words for part in READ_ONLY) or "disk I/O" in words:
@@ -100,7 +104,7 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Connec
         raise known(error, path) from error
     try:
         _prepare(connection, key, read_only)
-    except sqlcipher.Error as error:
+    except SQLITE_ERRORS as error:
         connection.close()
         raise known(error, path) from error
     return connection
@@ -138,7 +142,7 @@ def backup(
         part.unlink(missing_ok=True)
         _copy(source, part, key, check)
         part.replace(target)
-    except sqlcipher.Error as error:
+    except SQLITE_ERRORS as error:
         _forget(part)
         raise known(error, target) from error
     except OSError as error:

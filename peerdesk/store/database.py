@@ -55,7 +55,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             self.connect()
             self._check(closed_well)
             self._migrate(tables, backups)
-        except DatabaseError as error:
+        except (DatabaseError, UnicodeDecodeError) as error:
             self.close()
             raise known(error, path) from error
         except BaseException:

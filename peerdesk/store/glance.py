@@ -16,12 +16,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from peerdesk.core import resources
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
+from peerdesk.store.connection import SQLITE_ERRORS as SQLITE_ERRORS
 from peerdesk.store.connection import Connection, Damaged, connect, known
 
 if TYPE_CHECKING:
     from peerdesk.store.workspace import Workspace
 
-SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error,)
 LEAST_SCALE, MOST_SCALE = 100, 200
 
 
@@ -120,7 +120,7 @@ def read(shelf: Path, country: str = "", language: str = "") -> Glance:
         return Glance(shipped_crisis(country, language), trouble=_trouble(error))
     try:
         return _read(connection, country, language)
-    except sqlcipher.Error as error:
+    except SQLITE_ERRORS as error:
         return Glance(
             shipped_crisis(country, language), trouble=_trouble(in_plain_words(error, shelf))
         )
@@ -145,7 +145,7 @@ def connect_to_read(shelf: Path) -> Connection:
     )
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher.Error as error:
+    except SQLITE_ERRORS as error:
         connection.close()
         raise in_plain_words(error, shelf) from error
     return connection
