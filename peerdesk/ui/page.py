@@ -40,3 +40,7 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Save unsaved text now; called before leaving the page and before a lock."""
+
+    def unsaved(self) -> str:
+        """Words that :meth:`flush` could not save and that still stand here; "" when all is kept."""
+        return ""

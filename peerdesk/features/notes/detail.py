@@ -50,6 +50,7 @@ class NoteCard(Card):
         self.uid: bytes | None = None
         self._archived = False
         self._about: tuple[str, str] = ("", "")
+        self._stuck = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVES_AFTER)
@@ -101,6 +102,7 @@ class NoteCard(Card):
         note = self._notes.note(self.uid)
         if note is None:
             self._timer.stop()
+            self._stuck = False
             self.uid = None
             return False
         if not self._timer.isActive():
@@ -113,9 +115,13 @@ class NoteCard(Card):
 
     def flush(self) -> None:
         """Save what is not saved yet; typing on is a new step for undo."""
-        if self._timer.isActive():
+        if self._timer.isActive() or self._stuck:
             self._save()
         self._notes.settle()
+
+    def unsaved(self) -> str:
+        """The words, when they could not be saved."""
+        return f"{self.title.title()}\n{self.body.note()}".strip() if self._stuck else ""
 
     def set_narrow(self, narrow: bool) -> None:
         """Offer the way back to the list."""
@@ -196,6 +202,7 @@ class NoteCard(Card):
 
     def _show(self, note: NoteDetail | None) -> None:
         self._timer.stop()
+        self._stuck = False
         self.message.clear()
         self._keep()
         if self.panel is not None:
@@ -240,6 +247,7 @@ class NoteCard(Card):
     def _save(self) -> None:
         self._timer.stop()
         title, body = self.title.title(), self.body.note()
+        self._stuck = False
         try:
             if self.uid is None:
                 if title or body.strip():
@@ -250,6 +258,7 @@ class NoteCard(Card):
                 self.reload()
             self.message.clear()
         except KnownError as problem:
+            self._stuck = True
             self.message.say(render(problem.text), "problem", action=self.tr("Save again"))
 
     def _archive(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from peerdesk.features.notes import marks
 from peerdesk.features.notes.marks import BULLET, Line
 from peerdesk.ui import theme
+from peerdesk.ui.clipboard import private_mime
 from peerdesk.ui.widgets.scrolling import quiet_bars
 
 BODY_SIZE = 16.5
@@ -59,9 +60,7 @@ class _Field(QTextEdit):
         self.left.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
+        return private_mime(self.textCursor().selection().toPlainText())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

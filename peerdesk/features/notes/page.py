@@ -121,6 +121,9 @@ class NotesPage(Page):
     def flush(self) -> None:
         self.card.flush()
 
+    def unsaved(self) -> str:
+        return self.card.unsaved()
+
     # -- doing -------------------------------------------------------------------------------
 
     def begin(self) -> None:

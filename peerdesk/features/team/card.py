@@ -123,6 +123,10 @@ class ThreadCard(ScrollCard):
         for entry in self._entries():
             entry.flush()
 
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return "\n\n".join(words for entry in self._entries() if (words := entry.unsaved()))
+
     def see_differently(self) -> None:
         """Open an empty text beneath, for how I saw it."""
         if self.draft is not None or self.uid is None:

@@ -55,6 +55,7 @@ class Entry(QWidget):
         self._under: bytes | None = None
         self._mine = True
         self.busy = False
+        self._stuck = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVES_AFTER)
@@ -142,18 +143,24 @@ class Entry(QWidget):
 
     def flush(self) -> None:
         """Save what is not saved yet; typing on is a new step for undo."""
-        if self._timer.isActive():
+        if self._timer.isActive() or self._stuck:
             self.save()
         self._team.settle()
+
+    def unsaved(self) -> str:
+        """The words, when they could not be saved."""
+        return f"{self.title.title()}\n{self.body.note()}".strip() if self._stuck else ""
 
     def stop(self) -> None:
         """Forget what is not saved: the note is gone."""
         self._timer.stop()
+        self._stuck = False
 
     def save(self) -> None:
         """Keep the words; what cannot be kept is said, and the words stay on the screen."""
         self._timer.stop()
         title, body = self.title.title(), self.body.note()
+        self._stuck = False
         try:
             if self.uid is None:
                 self._save_new(title, body)
@@ -163,6 +170,7 @@ class Entry(QWidget):
                 self._team.save_body(self.uid, body)
             self.message.clear()
         except KnownError as problem:
+            self._stuck = True
             self.message.say(render(problem.text), "problem", action=self.tr("Save again"))
 
     # -- inside ------------------------------------------------------------------------------

@@ -132,6 +132,9 @@ class TeamPage(Page):
     def flush(self) -> None:
         self.card.flush()
 
+    def unsaved(self) -> str:
+        return self.card.unsaved()
+
     # -- doing -------------------------------------------------------------------------------
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,7 +42,7 @@ class TextArea(QPlainTextEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._lines, self._most = lines, most
+        self._lines, self._most, self._private = lines, most, private
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
@@ -72,6 +72,13 @@ class TextArea(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(80), self._height(min(2, self._lines)))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        if not self._private:
+            return super().createMimeDataFromSelection()
+        from peerdesk.ui.clipboard import private_mime
+
+        return private_mime(self.textCursor().selection().toPlainText())
 
     def event(self, event: QEvent) -> bool:
         # The frame outside the viewport gets its paint event here.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui import theme
@@ -33,7 +33,7 @@ class LineEdit(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._small, self._size = small, size
+        self._small, self._size, self._private = small, size, private
         self.setFrame(False)
         self.setPlaceholderText(placeholder)
         if name or placeholder:
@@ -48,6 +48,23 @@ class LineEdit(QLineEdit):
         side = theme.px(9)
         self.setTextMargins(side, 0, side, 0)
         align_start(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if self._private and (event.matches(keys.Copy) or event.matches(keys.Cut)):
+            from peerdesk.ui.clipboard import copied_privately
+
+            copied_privately(self, event)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self._private:
+            super().contextMenuEvent(event)
+            return
+        from peerdesk.ui.clipboard import private_menu
+
+        private_menu(self).popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
