@@ -89,13 +89,13 @@ class KeysDesk(QObject):
         """A fresh key for a colleague."""
         from peerdesk.app.keys_flows import NewKey
 
-        self._step_out(NewKey, holder=holder, shown=holder.name)
+        self._step_out(NewKey, holder=holder, shown=self._shown(holder))
 
     def take_out(self, holder: Holder) -> None:
         """A facilitator does not open the group any more."""
         from peerdesk.app.keys_flows import TakeOut
 
-        self._step_out(TakeOut, holder=holder, shown=holder.name)
+        self._step_out(TakeOut, holder=holder, shown=self._shown(holder))
 
     def change_password(self) -> None:
         """Another password."""
@@ -144,6 +144,10 @@ class KeysDesk(QObject):
         desk.sign_in(signed)
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _shown(self, holder: Holder) -> str:
+        """As the page showed it: names stay closed in the steps where they were closed before."""
+        return self._owner.context.names.shown(holder.name)
 
     def _step_out(self, make: Callable[..., KeysFlow], **more: Any) -> None:
         desk, signed = self._desk, self.signed

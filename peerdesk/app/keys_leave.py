@@ -197,8 +197,8 @@ class Leave(KeysFlow):
             translate("Leave", "To be sure that it is you"),
             translate(
                 "Leave",
-                "This cannot be taken back. Your place is gone from this computer after it, and "
-                "the groups you open are given back. What you wrote for a group stays there.",
+                "This cannot be taken back. Afterwards this computer has nothing of yours any more, "
+                "and the groups you open are given back. What you wrote for a group stays there.",
             ),
             self._check,
             go=translate("Leave", "Leave this computer"),

@@ -22,9 +22,10 @@ def open_keys(
     sign_in: Callable[[str, str], SignedIn],
     name: str,
     password: str,
-    folders: Callable[[], Iterable[Path]] = plugged_in,
+    folders: Iterable[Path] | None = None,
 ) -> SignedIn:
-    """Sign in; three list words count together with a key file that is plugged in.
+    """Sign in; three list words count together with a key file in ``folders`` (the drives that
+    are plugged in).
 
     Raises as ``KeysService.sign_in``; NoStick or StickDamaged for three words.
     """
@@ -36,7 +37,7 @@ def open_keys(
     if three is None:
         return sign_in(name, password)
     problem: KnownError = NoStick()
-    for path in stick.found_in(folders()):
+    for path in stick.found_in(plugged_in() if folders is None else folders):
         try:
             return sign_in(name, stick.password(three, stick.read(path)))
         except KnownError as error:

@@ -229,12 +229,19 @@ def test_the_first_key_imports_what_will_be_needed(
     sign_in.warm_up()
 
 
-def test_what_to_do_about_a_forgotten_password(qtbot: QtBot, panel: SignInPanel) -> None:
-    assert panel.forgotten.isHidden()
-    qtbot.mouseClick(panel.forgot_button, Qt.MouseButton.LeftButton)
-    assert panel.forgotten.isVisible()
-    qtbot.mouseClick(panel.forgot_button, Qt.MouseButton.LeftButton)
-    assert panel.forgotten.isHidden()
+def test_a_forgotten_password_and_a_place_of_ones_own(qtbot: QtBot, panel: SignInPanel) -> None:
+    with qtbot.waitSignal(panel.forgot):
+        qtbot.mouseClick(panel.forgot_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.own_place):
+        qtbot.mouseClick(panel.own_button, Qt.MouseButton.LeftButton)
+
+
+def test_places_of_ones_own_can_be_switched_off(qtbot: QtBot, clock: FixedClock) -> None:
+    panel = SignInPanel(lambda _n, _p: SignedIn("", b""), clock, own_places=False)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.own_button.isVisible()
+    assert panel.forgot_button.isVisible()
 
 
 def test_where_nobody_can_sign_in_a_group_is_set_up(qtbot: QtBot, clock: FixedClock) -> None:
