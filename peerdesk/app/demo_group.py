@@ -21,7 +21,7 @@ from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.team.service import TeamService, keyholder_here
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store.cabinet import Preparation, Series, TeamNote
+from peerdesk.store.cabinet import Keyholder, Preparation, Series, TeamNote
 from peerdesk.store.drawer import Note, Preference
 from peerdesk.store.shelf import CrisisLine, PublicMeeting
 from peerdesk.store.workspace import Workspace
@@ -149,6 +149,7 @@ class Filler:
 
     def _team(self) -> None:
         """Notes of the one who is signed in, and of a facilitator who has left."""
+        Keyholder.update(name=self.data["greet"]).execute()
         team = TeamService(self.cabinet, keyholder_here(self.cabinet, self.drawer), self.clock)
         left: dict[str, bytes] = {}
 
