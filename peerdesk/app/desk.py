@@ -23,6 +23,8 @@ from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
 
 if TYPE_CHECKING:
+    from peerdesk.app.leaving import Why
+    from peerdesk.app.platform import System
     from peerdesk.app.signed_in import SignedInDesk
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.safe.kdf import Kdf
@@ -67,6 +69,19 @@ class Desk(QObject):
         self._spoken, self._percent = "", 0
         self.hurry, self._settled = False, False
         self.signed_in: SignedInDesk | None = None
+        self.carried: list[bytes] = []
+        """Words of somebody that could not be saved before a lock (``safe.carried``)."""
+        self._system: System | None = None
+        self._listening = False
+
+    @property
+    def system(self) -> System:
+        """What can be asked of this computer; nothing heavy is imported."""
+        if self._system is None:
+            from peerdesk.app.platform import this_system
+
+            self._system = this_system()
+        return self._system
 
     @property
     def language(self) -> str:
@@ -88,6 +103,11 @@ class Desk(QObject):
         if not self.instance.take(3000 if self.options.greet else 0):
             self.instance.call_first()
             return False
+        if getattr(self.options, "carry", False):
+            from peerdesk.app.relaunch import take_carried
+            from peerdesk.safe import carried
+
+            self.carried = carried.unpack(take_carried(carried.MOST))
         if self.options.demo and not self.options.locked:
             self._start_demo()
         elif not self.workspace.exists():
@@ -225,8 +245,21 @@ class Desk(QObject):
 
     # -- ending ------------------------------------------------------------------------------
 
-    def lock(self, show: str = "welcome") -> None:
-        """End this process, which knew the keys, and start a fresh one at the welcome page."""
+    def listen(self) -> None:
+        """From now on a locked session and a computer that goes to sleep lock PeerDesk too."""
+        if not self._listening:
+            self._listening = True
+            self.system.watch(lambda reason: self.lock("welcome", reason))
+
+    def lock(self, show: str = "welcome", why: Why = "hand") -> None:
+        """End this process, which knew the keys, and start a fresh one at the welcome page.
+
+        Who locks by hand is asked first when words could not be saved; everything else goes on.
+        """
+        if self.signed_in is not None:
+            if not self.signed_in.leaving.ready(why):
+                return
+            self.carried += self.signed_in.leaving.carried
         arguments = ["--workspace", str(self.workspace.path), "--show", show]
         if self.options.demo:
             arguments += ["--demo", "--locked"]
@@ -236,7 +269,12 @@ class Desk(QObject):
 
     def _hand_over(self, arguments: list[str]) -> None:
         self._put_away()
-        relaunch(self._command, arguments)
+        carried = b""
+        if self.carried:
+            from peerdesk.safe.carried import pack
+
+            carried = pack(self.carried)
+        relaunch(self._command, arguments, carried)
         self.end_process()
 
     def _put_away(self) -> None:
@@ -260,6 +298,9 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """The last window was closed: save, close the files, let go of the workspace."""
+        if self._listening:
+            self._listening = False
+            self.system.stop()
         if self.signed_in is not None:
             self.signed_in.close()
             self.signed_in = None

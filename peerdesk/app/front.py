@@ -65,7 +65,18 @@ class Front(QWidget):
         QShortcut(QKeySequence("Ctrl+H"), self, self.show_welcome)
         if self.stack.currentWidget() is self.welcome:
             self.welcome.start_typing()
+        if self.desk.carried:
+            self._tell_carried()
         self.painted.emit()
+
+    def _tell_carried(self) -> None:
+        from peerdesk.ui.widgets import InlineMessage
+
+        words = self.tr(
+            "Some words could not be saved before PeerDesk locked. They are kept locked, but not "
+            "on the disk. Whoever wrote them: sign in before this computer is switched off."
+        )
+        self.welcome.main.box.insertWidget(1, InlineMessage(words, "problem", parent=self))
 
     def show_welcome(self) -> None:
         """Help right now, and the sign-in."""

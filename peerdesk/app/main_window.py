@@ -83,6 +83,8 @@ class MainWindow(QWidget):
     lock_wanted = Signal()
     hide_wanted = Signal()
     find_wanted = Signal()
+    going = Signal(str)
+    """The key of the room that is shown next, just before it can be seen."""
 
     def __init__(
         self,
@@ -118,6 +120,8 @@ class MainWindow(QWidget):
         main.addWidget(self.view, 1)
         self.undo_bar = UndoBar(parent=self)
         self._wire()
+        self.may_close: Callable[[], bool] | None = None
+        """Asked before the window closes; None saves and closes."""
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
 
@@ -132,6 +136,7 @@ class MainWindow(QWidget):
             page.header_changed.connect(lambda: self._show_header(key))
             self.pages[key] = page
         self._current = key
+        self.going.emit(key)
         self.stack.show_page(self.pages[key])
         self.sidebar.select(key)
         self._show_header(key)
@@ -157,8 +162,9 @@ class MainWindow(QWidget):
         if wrong is not None:
             raise wrong
 
-    def cover(self) -> None:
-        """Paint over everything at once, dialogs gone: closing the files may still take a while."""
+    def cover(self) -> QWidget:
+        """Paint over everything at once, dialogs gone: closing the files may still take a while.
+        Returns the cover."""
         for window in QApplication.topLevelWidgets():
             if window is not self and window.isVisible():
                 window.hide()
@@ -167,6 +173,7 @@ class MainWindow(QWidget):
         cover.show()
         cover.raise_()
         self.repaint()
+        return cover
 
     # -- what happened -----------------------------------------------------------------------
 
@@ -340,6 +347,12 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window is locking it: the program ends with everything saved."""
+        if self.may_close is not None:
+            if self.may_close():
+                super().closeEvent(event)
+            else:
+                event.ignore()
+            return
         try:
             self.flush()
         except KnownError as error:

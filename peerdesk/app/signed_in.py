@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.keys_desk import KeysDesk
-from peerdesk.app.locking import LockWatch
+from peerdesk.app.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
 from peerdesk.app.session import open_session
@@ -75,11 +75,9 @@ class SignedInDesk(QObject):
         )
         self.keys.give_switch(self.window.sidebar)
         self.window.lock_wanted.connect(lambda: desk.lock())
-        self.window.hide_wanted.connect(lambda: desk.lock("local-help"))
+        self.window.hide_wanted.connect(lambda: desk.lock("local-help", "hide"))
         self.window.find_wanted.connect(self.find)
-        self.watch = LockWatch(self.computer.idle_minutes, self)
-        self.watch.idle.connect(lambda: desk.lock())
-        self.watch.hide.connect(lambda: desk.lock("local-help"))
+        self.leaving = Leaving(self, desk.system, signed.drawer_key, desk.lock)
         self._stops = [place.subscribe(self._settings_changed) for place in self.session.places]
         self._troubles = signed.troubles
 
@@ -90,6 +88,7 @@ class SignedInDesk(QObject):
         self.window.go("today" if self.session.cabinet is not None else "notes")
         for trouble in self._troubles:
             self.notice(trouble)
+        self.leaving.begin()
         self.keys.put_seals_right()
 
     # -- what pages ask for ------------------------------------------------------------------
@@ -194,7 +193,7 @@ class SignedInDesk(QObject):
         if change.tables & {"setting", "preference"}:
             self._apply_look()
             self.context.extra["me"] = self.personal.name
-            self.watch.set_minutes(self.computer.idle_minutes)
+            self.leaving.settings_changed()
             if self.context.names.shared() != self.computer.shared:
                 self.context.names.set_shared(self.computer.shared)
         if change.tables & {"setting", "support_group"}:
@@ -213,6 +212,7 @@ class SignedInDesk(QObject):
             self.window.flush()
         finally:
             self.context.jobs.cancel_all()
+            self.leaving.end()
             for stop in self._stops:
                 stop()
             self.window.release()

@@ -42,5 +42,5 @@ class Page(QWidget):
         """Save unsaved text now; called before leaving the page and before a lock."""
 
     def unsaved(self) -> str:
-        """Words that :meth:`flush` could not save and that still stand here; "" when all is kept."""
+        """Words that :meth:`flush` could not save and that still stand here; else ""."""
         return ""
