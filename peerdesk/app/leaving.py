@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from peerdesk.app.lock_bars import UnsavedBar, WarningBar
 from peerdesk.app.locking import LockWatch
+from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.ui.clipboard import ClipboardGuard, copy_private
 from peerdesk.ui.text import render
 
 if TYPE_CHECKING:
-    from peerdesk.app.platform.base import Reason, System
+    from peerdesk.app.platform.base import System
     from peerdesk.app.signed_in import SignedInDesk
 
 Why = Literal["hand", "idle", "session", "sleep", "hide"]
@@ -55,14 +56,15 @@ class Leaving(QObject):
         self._asked_twice = False
         self._hidden = False
         self._going = False
-        self.carried: bytes | None = None
+        self.carried: list[bytes] = []
         """Words that could not be saved, locked; set by :meth:`ready`."""
         window = signed.window
         self.bar = WarningBar(window, window.stack)
         self.unsaved = UnsavedBar(window, window.stack)
         self.guard = ClipboardGuard(self, conceal=system.conceal_clipboard)
-        clock = signed.desk.clock
-        self.watch = LockWatch(signed.computer.idle_minutes, self, system=system, wall=clock.now_ms)
+        # Two clocks of the system are compared, not the group's time with anything.
+        wall = Clock().now_ms
+        self.watch = LockWatch(signed.computer.idle_minutes, self, system=system, wall=wall)
         self.watch.idle.connect(lambda: self._lock("welcome", "idle"))
         self.watch.hide.connect(lambda: self._lock("local-help", "hide"))
         self.watch.slept.connect(lambda: self._lock("welcome", "sleep"))
@@ -72,24 +74,29 @@ class Leaving(QObject):
         self.unsaved.again.connect(self._again)
         self.unsaved.stay.connect(self._stay)
         self.unsaved.go.connect(self._go_all_the_same)
-        window.stack.currentChanged.connect(lambda _at: self.cover_from_capture())
+        window.going.connect(lambda _key: self.cover_from_capture())
         window.may_close = self.may_close
         self._closing = False
 
     def begin(self) -> None:
-        """Listen to the system, once the first page is there."""
+        """What can wait for the first page: words from before the lock, listening to the system."""
+        desk = self._signed.desk
+        if desk.carried:
+            desk.carried = self.bring_back(desk.carried)
         QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
 
     def _listen(self) -> None:
-        self._system.watch(self._told)
+        self._signed.desk.listen()
         self.cover_from_capture()
 
-    def _told(self, reason: Reason) -> None:
-        self._lock("welcome", reason)
+    def settings_changed(self) -> None:
+        """Minutes may be others now, and what other programs may see."""
+        if self.watch.limit != self._signed.computer.idle_minutes * 60_000:
+            self.watch.set_minutes(self._signed.computer.idle_minutes)
+        self.cover_from_capture()
 
     def end(self) -> None:
-        """Nothing is watched any more; what was copied in private is gone."""
-        self._system.stop()
+        """What was copied in private is gone."""
         self.guard.clear()
 
     # -- a lock ------------------------------------------------------------------------------
@@ -118,7 +125,7 @@ class Leaving(QObject):
         if words:
             from peerdesk.safe import carried
 
-            self.carried = carried.close(self._key, words)
+            self.carried = [carried.close(self._key, words)]
         self.guard.clear()
         return True
 
@@ -229,8 +236,9 @@ def _typed_on(page: QWidget) -> str:
     focus = QApplication.focusWidget()
     if isinstance(focus, QLineEdit) and page.isAncestorOf(focus):
         found.append(focus.text())
-    for kind in (QPlainTextEdit, QTextEdit):
-        for field in page.findChildren(kind):
-            if field.isVisible() and not field.isReadOnly():
-                found.append(field.toPlainText())
+    fields: list[QPlainTextEdit | QTextEdit] = [*page.findChildren(QPlainTextEdit)]
+    fields += page.findChildren(QTextEdit)
+    for field in fields:
+        if field.isVisibleTo(page) and not field.isReadOnly():
+            found.append(field.toPlainText())
     return "\n".join(words for words in found if words.strip())

@@ -8,10 +8,11 @@ macOS the type of nspasteboard.org, which the system's module adds (``conceal``)
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 SECONDS = 10
 MARK = "x-kde-passwordManagerHint"
@@ -50,12 +51,28 @@ def copied_privately(field: QLineEdit, event: QKeyEvent) -> bool:
     cut = event.matches(QKeySequence.StandardKey.Cut)
     if not cut and not event.matches(QKeySequence.StandardKey.Copy):
         return False
+    _take(field, cut)
+    event.accept()
+    return True
+
+
+def private_menu(field: QLineEdit) -> QMenu:
+    """The usual menu of a line, whose Copy and Cut tell that the words are secret."""
+    menu = field.createStandardContextMenu()
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for action in menu.actions():
+        if action.objectName() in ("edit-copy", "edit-cut"):
+            action.triggered.disconnect()
+            cut = action.objectName() == "edit-cut"
+            action.triggered.connect(partial(_take, field, cut))
+    return menu
+
+
+def _take(field: QLineEdit, cut: bool, _checked: bool = False) -> None:
     if field.hasSelectedText() and field.echoMode() == QLineEdit.EchoMode.Normal:
         copy_private(field.selectedText())
         if cut and not field.isReadOnly():
             field.insert("")
-    event.accept()
-    return True
 
 
 class ClipboardGuard(QObject):
