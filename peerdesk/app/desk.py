@@ -108,6 +108,10 @@ class Desk(QObject):
             from peerdesk.safe import carried
 
             self.carried = carried.unpack(take_carried(carried.MOST))
+        if (self.workspace.backups / "bringing-back").exists():
+            from peerdesk.app.copies import put_in_place
+
+            put_in_place(self)
         if self.options.demo and not self.options.locked:
             self._start_demo()
         elif not self.workspace.exists():
@@ -204,10 +208,27 @@ class Desk(QObject):
     def _first_start_done(self, kind: str, _workspace: object, signed: SignedIn | None) -> None:
         if kind == "look":
             self._hand_over(["--demo"])
+        elif kind == "copy":
+            self.show_bring_back()
         elif signed is None:
             self.show_welcome()
         else:
             self.sign_in(signed)
+
+    def show_bring_back(self) -> None:
+        """Bring back a copy while nobody is signed in."""
+        from peerdesk.app.bring_back import BringBackWindow
+
+        window = BringBackWindow(self)
+        window.done.connect(self._brought_back)
+        window.left.connect(self.show_welcome if self.workspace.exists() else self.show_first_start)
+        self.show_window(window)
+
+    def _brought_back(self) -> None:
+        from peerdesk.app.copies import put_in_place
+
+        put_in_place(self)
+        self.show_welcome()
 
     def sign_in(self, signed: SignedIn) -> None:
         """Open what this person may open. Raises the KnownErrors of opening."""
@@ -303,6 +324,7 @@ class Desk(QObject):
             self.system.stop()
         if self.signed_in is not None:
             self.signed_in.close()
+            self.signed_in.copies.at_the_end()
             self.signed_in = None
         self.instance.release()
         if self.throw_away:

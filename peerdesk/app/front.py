@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -16,6 +16,7 @@ from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Column
 
 if TYPE_CHECKING:
+    from peerdesk.app.copies import FrontCopies
     from peerdesk.app.desk import Desk
     from peerdesk.app.help_pages.public import PublicProtected
     from peerdesk.core.errors import KnownError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.place import Place
     from peerdesk.ui.context import Context
+    from peerdesk.ui.widgets import Button, InlineMessage
 
 
 class Front(QWidget):
@@ -30,6 +32,8 @@ class Front(QWidget):
 
     painted = Signal()
     """Once, after the first paint."""
+    _not_whole = Signal()
+    """From the thread of the sign-in: the password is right, or may be, and a file is damaged."""
 
     def __init__(self, desk: Desk, glance: Glance, show: str = "welcome") -> None:
         super().__init__()
@@ -53,21 +57,40 @@ class Front(QWidget):
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._seen = False
+        self.copies: FrontCopies | None = None
+        self.copies_link: Button | None = None
+        self._offer: InlineMessage | None = None
+        self._not_whole.connect(self._offer_copy)
         if not desk.hurry:
-            self.welcome.fill()
+            self._fill()
         if show == "local-help":
             self.show_directory()
 
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        self.welcome.fill()
+        self._fill()
         QShortcut(QKeySequence("Ctrl+H"), self, self.show_welcome)
         if self.stack.currentWidget() is self.welcome:
             self.welcome.start_typing()
         if self.desk.carried:
             self._tell_carried()
         self.painted.emit()
+
+    def _fill(self) -> None:
+        """What the first paint did not wait for."""
+        self.welcome.fill()
+        if self.copies_link is not None:
+            return
+        from peerdesk.ui.widgets import Button
+
+        self.copies_link = Button(self.tr("Bring back a copy"), "link")
+        self.copies_link.clicked.connect(self.desk.show_bring_back)
+        self.welcome.side.column.box.addWidget(self.copies_link, 0, Qt.AlignmentFlag.AlignLeading)
+        if self.desk.options.greet and not self.desk.throw_away:
+            from peerdesk.app.copies import FrontCopies
+
+            self.copies = FrontCopies(self.desk, self)
 
     def _tell_carried(self) -> None:
         from peerdesk.ui.widgets import InlineMessage
@@ -128,6 +151,8 @@ class Front(QWidget):
 
     def release(self) -> None:
         """Close the shelf; the window is about to go."""
+        if self.copies is not None:
+            self.copies.stop()
         if self._context is not None:
             self._context.jobs.cancel_all()
         if self.shelf is not None:
@@ -138,11 +163,16 @@ class Front(QWidget):
 
     def _open_keys(self, name: str, password: str) -> SignedIn:
         """Runs in a thread; takes about as long for a wrong password as for the right one."""
-        from peerdesk.features.keys.service import KeysService
+        from peerdesk.features.keys.service import FileMissing, KeysService
+        from peerdesk.safe.keyfile import KeyFileDamaged
+        from peerdesk.store.connection import Damaged
 
-        return KeysService(self.desk.workspace, self.desk.kdf, self.desk.clock).sign_in(
-            name, password
-        )
+        keys = KeysService(self.desk.workspace, self.desk.kdf, self.desk.clock)
+        try:
+            return keys.sign_in(name, password)
+        except (Damaged, FileMissing, KeyFileDamaged):
+            self._not_whole.emit()
+            raise
 
     def _signed_in(self, signed: SignedIn) -> None:
         from peerdesk.core.errors import KnownError
@@ -170,11 +200,27 @@ class Front(QWidget):
         return self._context
 
     def _say(self, error: KnownError) -> None:
+        from peerdesk.store.connection import Damaged
         from peerdesk.ui.widgets import InlineMessage
 
         message = InlineMessage(render(error.text), "problem", parent=self)
         self.welcome.main.box.insertWidget(1, message)
         self.show_welcome()
+        if isinstance(error, Damaged):
+            self._offer_copy()
+
+    def _offer_copy(self) -> None:
+        """A file is damaged or missing, and a copy may have it whole."""
+        from peerdesk.ui.widgets import InlineMessage
+
+        if self._offer is None:
+            self._offer = InlineMessage(parent=self)
+            self._offer.acted.connect(self.desk.show_bring_back)
+            self.welcome.main.box.insertWidget(1, self._offer)
+        self._offer.say(
+            self.tr("A copy can bring back what is damaged or missing. Look inside it first."),
+            action=self.tr("Bring back a copy"),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

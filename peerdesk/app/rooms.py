@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from peerdesk.features.backups.room import room as backups
 from peerdesk.features.directory.room import room as directory
 from peerdesk.features.meetings.room import room as meetings
 from peerdesk.features.notes.room import room as notes
@@ -20,6 +21,8 @@ def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     hidden = [recovery()] if context.cabinet is not None else []
     group = [today(), meetings(), people(), team()] if context.cabinet is not None else []
+    if "copies" in context.extra:
+        hidden.append(backups())
     return [*group, directory(), notes(), help_now(), keys(), *hidden, settings(), *help_pages()]
 
 

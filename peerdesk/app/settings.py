@@ -178,6 +178,17 @@ class SettingsPage(Page):
                     self.tr("Whom to ring: on the welcome page and on every screen."),
                 )
             )
+        copies = self._context.extra.get("show_copies")
+        if copies is not None:
+            self.copies = Button(self.tr("Show the copies"), icon="copy")
+            self.copies.clicked.connect(lambda: copies())
+            section.add_row(
+                SettingRow(
+                    self.tr("Copies"),
+                    self.copies,
+                    self.tr("For the day the computer breaks, or a file is damaged."),
+                )
+            )
         return section
 
     def _make_group(self) -> Section:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.app.copies import SessionCopies
 from peerdesk.app.keys_desk import KeysDesk
 from peerdesk.app.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
@@ -64,6 +65,7 @@ class SignedInDesk(QObject):
         )
         self._find: FindPanel | None = None
         self.keys = KeysDesk(desk, self, signed)
+        self.copies = SessionCopies(desk, self.session, signed, self.context.jobs, self)
         self._give_extras()
         self.window = MainWindow(
             self.session,
@@ -79,6 +81,8 @@ class SignedInDesk(QObject):
         self.window.find_wanted.connect(self.find)
         self.leaving = Leaving(self, desk.system, signed.drawer_key, desk.lock)
         self._stops = [place.subscribe(self._settings_changed) for place in self.session.places]
+        self._stops += [place.subscribe(self.copies.changed) for place in self.session.places]
+        self.copies.not_whole.connect(lambda: self.window.open("backups", "damaged", b""))
         self._troubles = signed.troubles
 
     def begin(self) -> None:
@@ -90,6 +94,7 @@ class SignedInDesk(QObject):
             self.notice(trouble)
         self.leaving.begin()
         self.keys.put_seals_right()
+        self.copies.start()
 
     # -- what pages ask for ------------------------------------------------------------------
 
@@ -151,6 +156,9 @@ class SignedInDesk(QObject):
         other."""
         extra = self.context.extra
         extra["me"] = self.personal.name
+        extra["copies"], extra["sticks"] = self.copies.service, self.copies.sticks
+        extra["show_copies"] = partial(self.window_go, "backups")
+        extra["end_for_copies"] = lambda: self.desk.lock()
         extra["open_keys"] = partial(self.window_go, "keys")
         extra["keys_page"] = self.keys.page
         extra["edit_help_now"] = lambda: self.window.go("help")
@@ -212,6 +220,7 @@ class SignedInDesk(QObject):
             self.window.flush()
         finally:
             self.context.jobs.cancel_all()
+            self.copies.at_a_lock()
             self.leaving.end()
             for stop in self._stops:
                 stop()

@@ -52,7 +52,7 @@ class TodayPage(Page):
         self.next = NextCard(self.service, context)
         self.before = BeforeCard(self.service, context)
         self.expected = ExpectedCard(self.service, context)
-        self.remember = RememberCard(self.service)
+        self.remember = RememberCard(self.service, context)
         self.empty = EmptyState(
             "calendar",
             self.tr("When does the group meet?"),

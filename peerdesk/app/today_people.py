@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.features.backups.today import CopyLine
 from peerdesk.features.meetings.service import Mark, MeetingsService, MeetingView
 from peerdesk.ui.context import Context
 from peerdesk.ui.widgets import (
@@ -86,9 +87,9 @@ class ExpectedCard(Card):
 
 
 class RememberCard(Card):
-    """Good things from past closings, and how many usually come."""
+    """Good things from past closings, how many usually come, and how old the last copy is."""
 
-    def __init__(self, service: MeetingsService) -> None:
+    def __init__(self, service: MeetingsService, context: Context) -> None:
         super().__init__(spacing=8)
         self._service = service
         self.heading = Heading(self.tr("Good things to remember"), 2)
@@ -96,7 +97,8 @@ class RememberCard(Card):
         self.usual = Muted("", wrap=True)
         self.add(self.heading, self.words)
         self.box.addStretch(1)
-        self.add(self.usual)
+        self.copies = CopyLine(context)
+        self.add(self.usual, self.copies)
 
     def reload(self) -> None:
         """Read them again."""
@@ -111,3 +113,4 @@ class RememberCard(Card):
         said += [self.tr("Last time: %n.", "", m.here) for m in last if m.here]
         self.usual.setText(" ".join(said))
         self.usual.setVisible(bool(said))
+        self.copies.reload()

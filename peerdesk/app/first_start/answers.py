@@ -7,7 +7,7 @@ from typing import Literal
 
 from peerdesk.features.keys.plans import Computer, GroupPlan
 
-Purpose = Literal["", "look", "others", "group"]
+Purpose = Literal["", "look", "others", "group", "copy"]
 
 
 @dataclass

@@ -99,6 +99,12 @@ class PurposeStep(Step):
             self.tr("Your own sign-in, and a place for your group that only facilitators open."),
             "people",
         )
+        self.choices.add(
+            "copy",
+            self.tr("Bring back a copy"),
+            self.tr("PeerDesk was on another computer, and there is a copy on a stick or a drive."),
+            "bring-back",
+        )
         if answers.purpose:
             self.choices.set_current(answers.purpose)
         self.problem = Paragraph("", size=13, tone="clay")
@@ -110,7 +116,7 @@ class PurposeStep(Step):
         self.answers.purpose = cast(Purpose, self.choices.current())
 
     def check(self) -> bool:
-        return _chosen(self.choices, self.problem, self.tr("Please choose one of the three."))
+        return _chosen(self.choices, self.problem, self.tr("Please choose one of them."))
 
     def focus_first(self) -> None:
         _focus_choice(self.choices)

@@ -39,9 +39,9 @@ Make = Callable[[], Step]
 
 
 class FirstStart(QWidget):
-    """``finished(kind, workspace, signed_in)``: kind is "look" (workspace and signed_in None),
-    "others" (signed_in None) or "group". ``language(str)`` and ``text_scale(int, per cent)`` come
-    while they are chosen, to be seen at once.
+    """``finished(kind, workspace, signed_in)``: kind is "look" or "copy" (workspace and signed_in
+    None), "others" (signed_in None) or "group". ``language(str)`` and ``text_scale(int, per cent)``
+    come while they are chosen, to be seen at once.
 
     In a workspace that is there already only the person, the group and the parts are asked for.
     Closing the window at any moment before leaves nothing behind.
@@ -166,9 +166,9 @@ class FirstStart(QWidget):
         if step is None or not step.check():
             return
         step.keep()
-        if self.answers.purpose == "look" and isinstance(step, PurposeStep):
+        if self.answers.purpose in ("look", "copy") and isinstance(step, PurposeStep):
             self._done = True
-            self.finished.emit("look", None, None)
+            self.finished.emit(self.answers.purpose, None, None)
         elif isinstance(step, CheckStep):
             self._finish(printed=True)
         else:

@@ -216,6 +216,10 @@ class BackupsService:
         else:
             restore_apply.bring_back_all(looked)
 
+    def tidy(self) -> None:
+        """Take away what a killed process left; only while no copy is being looked into. Quick."""
+        restore.tidy(self.workspace)
+
     def finish(self) -> bool:
         """Put in place what is ready; whether there was anything. Only while nothing is open."""
         return restore_apply.finish(self.workspace)
