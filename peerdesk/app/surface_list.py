@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from peerdesk.app.first_start import FirstStart
     from peerdesk.app.front import Front
     from peerdesk.app.main_window import MainWindow
+    from peerdesk.features.backups.page import CopiesPage
     from peerdesk.ui.page import Page
 
 Show = Callable[[Stage], QWidget]
@@ -167,6 +168,43 @@ def team_reply(stage: Stage) -> QWidget:
     return window
 
 
+def _with_copies(stage: Stage) -> CopiesPage:
+    """The page of copies with one copy of now, and a stick that is plugged in."""
+    from peerdesk.features.backups.page import CopiesPage
+
+    _, page = _page(stage, "backups")
+    made = cast(CopiesPage, page)
+    if not made.service.copies():
+        made.service.make_here()
+        stick = stage.desk.workspace.path.with_name("STICK")
+        stick.mkdir(exist_ok=True)
+        known = made.service.sticks.allow(stick)
+        made.service.sticks.copied(stage.desk.clock.now_ms() - 12 * 86_400_000, known.id)
+        made.watch.roots = [stick]
+    made.refresh(frozenset())
+    return made
+
+
+def copies(stage: Stage) -> QWidget:
+    """What there is, and a stick."""
+    return _with_copies(stage).window()
+
+
+def bring_back(stage: Stage) -> QWidget:
+    """What one copy holds."""
+    page = _with_copies(stage)
+    page.stack.setCurrentWidget(page.inside)
+    page.bring.show_looked(page.service.look(page.service.copies()[0].path))
+    return page.window()
+
+
+def bring_back_first(stage: Stage) -> QWidget:
+    """Where the copy is, before anybody signs in."""
+    from peerdesk.app.bring_back import BringBackWindow
+
+    return BringBackWindow(stage.desk, find=lambda _beside: [])
+
+
 # -- the first start -------------------------------------------------------------------------
 
 
@@ -227,6 +265,9 @@ SURFACES = (
     Surface("recovery", _room("recovery")),
     Surface("recovery-sheets", recovery_sheets),
     Surface("settings", _room("settings")),
+    Surface("copies", copies),
+    Surface("bring-back", bring_back),
+    Surface("bring-back-first", bring_back_first),
     *surface_keys.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -99,7 +100,10 @@ class BringBackCard(Card):
         self.heading.setText(self.tr("Reading the copy…"))
         self.about.setText("")
         self._busy()
-        self._work(lambda job: self._service.look(path, job.check), self._looked)
+        self._work(
+            lambda job: self._service.look(path, job.check),
+            lambda looked: self.show_looked(cast(Look, looked)),
+        )
 
     def open_more(self) -> None:
         """Look again with the name and password that were typed."""
@@ -181,8 +185,8 @@ class BringBackCard(Card):
             self.heading.setText(self.tr("This copy cannot be used"))
             self.opened.emit(False)
 
-    def _looked(self, looked: object) -> None:
-        assert isinstance(looked, Look)
+    def show_looked(self, looked: Look) -> None:
+        """Show a copy that was taken apart before; it is let go of like any other."""
         self.looked = looked
         self._fill()
         self.opened.emit(True)

@@ -104,6 +104,12 @@ class CopiesPage(Page):
         del tables
         self._reload()
 
+    def flush(self) -> None:
+        """Leaving the page lets go of a copy that was being looked into."""
+        if self.stack.currentWidget() is self.inside:
+            self.bring.release()
+            self._show_list()
+
     def open_item(self, kind: str, uid: bytes) -> None:
         del uid
         if kind == DAMAGED:
