@@ -41,19 +41,25 @@ class HolderRow(QWidget):
         self.name = Label(name, weight=500, wrap=True)
         inside.add(self.name, Muted(since, wrap=True))
         words.setMinimumWidth(theme.px(220))
-        flow.add(Avatar(name), words)
+        self.avatar = Avatar(name)
+        flow.add(self.avatar, words)
         self.tag = Tag(self.tr("you"), "neutral")
         flow.add(self.tag)
         self.tag.setVisible(me)
-        self.new_key = Button(
-            self.tr("Give a new key"), name=self.tr("Give {name} a new key").format(name=name)
-        )
-        self.take_out = Button(
-            self.tr("Take out"), name=self.tr("Take {name} out").format(name=name)
-        )
+        self.new_key = Button(self.tr("Give a new key"))
+        self.take_out = Button(self.tr("Take out"))
         flow.add(self.new_key, self.take_out)
         self.new_key.setVisible(not me)
         self.take_out.setVisible(not me and not alone)
+
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """As the names curtain shows it now."""
+        self.name.setText(name)
+        self.avatar.set_name(name)
+        self.new_key.setAccessibleName(self.tr("Give {name} a new key").format(name=name))
+        self.take_out.setAccessibleName(self.tr("Take {name} out").format(name=name))
 
     def restyle(self) -> None:
         self.setContentsMargins(0, theme.px(6), 0, theme.px(6))
@@ -67,7 +73,7 @@ class KeysPage(Page):
     def __init__(self, context: Context, keys: KeysDesk) -> None:
         super().__init__()
         self._context, self._keys = context, keys
-        self.rows: list[HolderRow] = []
+        self.rows: list[tuple[HolderRow, Holder]] = []
         self.column = ScrollColumn((0, 0, 0, 24), 16)
         if context.cabinet is not None:
             self.column.add(self._make_group())
@@ -88,15 +94,9 @@ class KeysPage(Page):
 
     def refresh(self, tables: frozenset[str]) -> None:
         del tables
-        if self._context.cabinet is None:
-            return
-        holders = self._keys.holders()
-        while self.rows:
-            old = self.rows.pop()
-            old.hide()
-            old.deleteLater()
-        for holder in holders:
-            self._people.add(self._row(holder, alone=len(holders) == 1))
+        # Who stands here changes only while the desk is closed; what changes is who may read it.
+        for row, holder in self.rows:
+            row.set_name(self._context.names.shown(holder.name))
 
     # -- making ------------------------------------------------------------------------------
 
@@ -110,9 +110,9 @@ class KeysPage(Page):
                 "After a change PeerDesk locks."
             ),
         )
-        holder = QWidget()
-        self._people = Column(holder, spacing=4)
-        section.add(holder)
+        people = self._keys.holders()
+        for holder in people:
+            section.add(self._row(holder, alone=len(people) == 1))
         self.let_in = Button(self.tr("Let somebody in"), "primary", icon="plus")
         self.let_in.clicked.connect(lambda: self._keys.let_in())
         foot = QWidget()
@@ -130,7 +130,7 @@ class KeysPage(Page):
         )
         row.new_key.clicked.connect(lambda: self._keys.new_key(holder))
         row.take_out.clicked.connect(lambda: self._keys.take_out(holder))
-        self.rows.append(row)
+        self.rows.append((row, holder))
         return row
 
     def _make_mine(self) -> Section:
