@@ -171,6 +171,7 @@ class Accounts:
         The key goes first: stopped half-way, what is left cannot be opened. Raises KnownError.
         """
         path = self._key_path(drawer_id)
+        self._ask_again(drawer_id)
         with files.plain_words(path):
             path.unlink(missing_ok=True)
             files.sync_folder(self._drawers)
@@ -249,7 +250,14 @@ class Accounts:
             by_sheet=sheet(keys.sheet_header),
         )
         files.make_folder(self._drawers)
+        self._ask_again(opened.drawer_id)
         keyfile.write(self._key_path(opened.drawer_id), keys)
+
+    def _ask_again(self, drawer_id: str) -> None:
+        """What opened this drawer without a password (``own_computer``) no longer does."""
+        path = self._drawers / f"{drawer_id}.own"
+        with files.plain_words(path):
+            path.unlink(missing_ok=True)
 
     def _choose(self, others: Found, salt: bytes, follow: bool) -> Price:
         """What the next wrap is derived for; never a third price beside those of ``others``.
