@@ -171,9 +171,9 @@ class Accounts:
         The key goes first: stopped half-way, what is left cannot be opened. Raises KnownError.
         """
         path = self._key_path(drawer_id)
-        self._ask_again(drawer_id)
         with files.plain_words(path):
             path.unlink(missing_ok=True)
+            self._ask_again(drawer_id)
             files.sync_folder(self._drawers)
             for suffix in orphans.SUFFIXES:
                 self._safe_path(drawer_id, suffix).unlink(missing_ok=True)
