@@ -98,7 +98,9 @@ class RememberCard(Card):
         self.add(self.heading, self.words)
         self.box.addStretch(1)
         self.copies = CopyLine(context)
-        self.add(self.usual, self.copies)
+        foot = Column(spacing=0)
+        foot.add(self.usual, self.copies)
+        self.box.addLayout(foot)
 
     def reload(self) -> None:
         """Read them again."""
