@@ -371,8 +371,6 @@ class Archive:
             yield
         except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
             raise BadCopy(self.path) from error
-        except RuntimeError as error:  # what zipfile says of a member that asks for a password
-            raise BadCopy(self.path) from error
         except OSError as error:
             raise DriveGone from error
 
