@@ -20,7 +20,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.store.backup import remake
-from peerdesk.store.connection import Connection, connect, known
+from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect, known
 from peerdesk.store.database import PlaceDatabase
 from peerdesk.store.erased import write_erased
 from peerdesk.store.search import SearchTable
@@ -74,7 +74,11 @@ class Place:
         self._depth = 0
         self._listeners: list[Callable[[Change], None]] = []
         database.open(path, key, tables, backups)
-        self._watch()
+        try:
+            self._watch()
+        except SQLITE_ERRORS as error:
+            database.close()
+            raise known(error, path) from error
 
     # -- writing -----------------------------------------------------------------------------
 
