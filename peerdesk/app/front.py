@@ -18,6 +18,7 @@ from peerdesk.ui.widgets import Column
 if TYPE_CHECKING:
     from peerdesk.app.copies import FrontCopies
     from peerdesk.app.desk import Desk
+    from peerdesk.app.keyless_front import OpenMyPlace
     from peerdesk.app.help_pages.public import PublicProtected
     from peerdesk.core.errors import KnownError
     from peerdesk.features.directory.public import PublicDirectory
@@ -57,6 +58,7 @@ class Front(QWidget):
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._seen = False
+        self.keyless: OpenMyPlace | None = None
         self.copies: FrontCopies | None = None
         self.copies_link: Button | None = None
         self._offer: InlineMessage | None = None
@@ -75,6 +77,10 @@ class Front(QWidget):
             self.welcome.start_typing()
         if self.desk.carried:
             self._tell_carried()
+        if any(self.desk.workspace.drawers.glob("*.own")):
+            from peerdesk.app.keyless_front import offer
+
+            self.keyless = offer(self, shared=self.welcome.shared)
         self.painted.emit()
 
     def _fill(self) -> None:
@@ -151,6 +157,8 @@ class Front(QWidget):
 
     def release(self) -> None:
         """Close the shelf; the window is about to go."""
+        if self.keyless is not None:
+            self.keyless.close_jobs()
         if self.copies is not None:
             self.copies.stop()
         if self._context is not None:

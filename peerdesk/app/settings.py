@@ -22,7 +22,7 @@ from peerdesk.app.settings_service import (
     PersonalSettings,
 )
 from peerdesk.core.errors import KnownError
-from peerdesk.core.text import translate
+from peerdesk.core.text import Text, translate
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
@@ -93,6 +93,7 @@ class SettingsPage(Page):
             self._fill(self.my_name, self.mine.name)
             self.scheme.set_current(SCHEMES.index(self.mine.scheme))
             self.text_size.set_current(TEXT_SCALES.index(self.mine.text_scale))
+            self.private.refresh()
 
     def flush(self) -> None:
         """Every key was saved as it was typed; the next one is a new step for undo."""
@@ -266,7 +267,18 @@ class SettingsPage(Page):
             ),
         ):
             section.add_row(row)
+        self._add_private(section, mine)
         return section
+
+    def _add_private(self, section: Section, mine: PersonalSettings) -> None:
+        from peerdesk.app.settings_private import PrivateRows
+
+        own = self._context.extra.get("keyless")
+        self.private = PrivateRows(section, mine, own, self._do, self._say_problem)
+
+    def _say_problem(self, text: Text) -> None:
+        self.message.say(render(text), "problem")
+        self.column.ensureWidgetVisible(self.message)
 
     def _add_about(self) -> None:
         from peerdesk.app.settings_about import About

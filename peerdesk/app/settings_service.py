@@ -186,6 +186,17 @@ class PersonalSettings(_Kept):
         return self._put("text_scale", str(percent), translate("Settings", "Changed the text size"))
 
 
+    @property
+    def capture(self) -> bool:
+        """Whether other programs may see My notes; where the system can keep them out at all."""
+        return self.get("capture") == "yes"
+
+    def set_capture(self, *, seen: bool) -> bool:
+        """Let screenshots and shared screens show My notes, or not."""
+        label = translate("Settings", "Changed who may see my notes")
+        return self._put("capture", "yes" if seen else "no", label)
+
+
 class GroupSettings:
     """Settings of the group whose cabinet is open."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.copies import SessionCopies
 from peerdesk.app.keys_desk import KeysDesk
+from peerdesk.app.keyless import Keyless, own_computer
 from peerdesk.app.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
@@ -64,6 +65,13 @@ class SignedInDesk(QObject):
             my_setting=self.personal.get,
         )
         self._find: FindPanel | None = None
+        self.keyless = Keyless(
+            own_computer(desk.workspace),
+            signed.drawer_id,
+            signed.drawer_key,
+            self.computer,
+            self.context.jobs,
+        )
         self.keys = KeysDesk(desk, self, signed)
         self.copies = SessionCopies(desk, self.session, signed, self.context.jobs, self)
         self._give_extras()
@@ -156,6 +164,7 @@ class SignedInDesk(QObject):
         other."""
         extra = self.context.extra
         extra["me"] = self.personal.name
+        extra["keyless"] = self.keyless
         extra["copies"], extra["sticks"] = self.copies.service, self.copies.sticks
         extra["show_copies"] = partial(self.window_go, "backups")
         extra["end_for_copies"] = lambda: self.desk.lock()
@@ -202,6 +211,7 @@ class SignedInDesk(QObject):
             self._apply_look()
             self.context.extra["me"] = self.personal.name
             self.leaving.settings_changed()
+            self.keyless.follow()
             if self.context.names.shared() != self.computer.shared:
                 self.context.names.set_shared(self.computer.shared)
         if change.tables & {"setting", "support_group"}:

@@ -210,6 +210,11 @@ class WelcomePage(QWidget):
 
     # -- room --------------------------------------------------------------------------------
 
+    @property
+    def shared(self) -> bool:
+        """Whether others use this computer too."""
+        return self._glance.shared
+
     def start_typing(self) -> None:
         """Put the keyboard where most people want it: into the sign-in name."""
         self.panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
