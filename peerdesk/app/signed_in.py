@@ -100,6 +100,11 @@ class SignedInDesk(QObject):
         self.window.go("today" if self.session.cabinet is not None else "notes")
         for trouble in self._troubles:
             self.notice(trouble)
+        if self.session.cabinet is not None:
+            from peerdesk.features.notes.service import NotesService
+
+            if NotesService(self.session.drawer).about_any(self._erased_people()):
+                self.window.go("notes")
         self.leaving.begin()
         self.keys.put_seals_right()
         self.copies.start()
@@ -177,10 +182,18 @@ class SignedInDesk(QObject):
             from peerdesk.app import team_notes
             from peerdesk.app.subjects import subjects
 
+            extra["erased_people"] = self._erased_people
             extra["print_recovery"] = partial(self.window_go, "recovery")
             extra["recovery_page"] = self._recovery_page
             extra["note_subjects"] = partial(subjects, self.context)
             extra.update(team_notes.extras(self.context))
+
+    def _erased_people(self) -> set[bytes]:
+        """Uids of people who were erased from the open cabinet for good."""
+        cabinet = self.session.cabinet
+        assert cabinet is not None
+        rows = cabinet.rows("SELECT uid FROM erased WHERE kind = 'person'")
+        return {bytes(row[0]) for row in rows}  # type: ignore[call-overload]
 
     def window_go(self, key: str) -> None:
         """Go to a room; the window is made after the pages' extras."""

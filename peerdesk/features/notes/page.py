@@ -15,7 +15,17 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Button, Card, EmptyState, Muted, Row, ScrollColumn, SearchField
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    Column,
+    EmptyState,
+    InlineMessage,
+    Muted,
+    Row,
+    ScrollColumn,
+    SearchField,
+)
 
 LIST_WIDTH = 310
 LIST_LEAST = 230
@@ -49,7 +59,12 @@ class NotesPage(Page):
         self.empty = EmptyState("pen", "")
         self.empty.acted.connect(self.begin)
         self._empty_card = Card().add(self.empty, stretch=1)
-        row = Row(self, spacing=16)
+        self.forgotten = InlineMessage(parent=self)
+        self.forgotten.acted.connect(self._read_forgotten)
+        column = Column(self, spacing=16)
+        column.addWidget(self.forgotten)
+        row = Row(spacing=16)
+        column.addLayout(row, 1)
         row.addWidget(self._list_card)
         # With large words in a small window the note scrolls as a whole.
         self._right = ScrollColumn(spacing=0)
@@ -59,6 +74,7 @@ class NotesPage(Page):
         context.names.changed.connect(lambda _on: self._reload())
         self._seen = False
         self._reload()
+        self._ask_about_forgotten()
 
     def _make_list(self) -> None:
         self.search = SearchField(self.tr("Search my notes"))
@@ -99,6 +115,7 @@ class NotesPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
             return
+        self._ask_about_forgotten()
         if not self.card.reload():
             self._open = False
             self._reload()
@@ -123,6 +140,25 @@ class NotesPage(Page):
 
     def unsaved(self) -> str:
         return self.card.unsaved()
+
+    def _ask_about_forgotten(self) -> None:
+        """Somebody was erased for good, and a note of mine still belongs to them."""
+        gone = self._context.extra.get("erased_people")
+        self._forgotten = self.notes.about_any(gone()) if callable(gone) else []
+        if not self._forgotten:
+            self.forgotten.clear()
+            return
+        self.forgotten.say(
+            self.tr(
+                "A note of yours is about somebody who asked to be forgotten. Please read it: take "
+                "the name out and let it belong to nothing, or erase it for good."
+            ),
+            action=self.tr("Read it"),
+        )
+
+    def _read_forgotten(self) -> None:
+        if self._forgotten:
+            self.open_item("note", self._forgotten[0])
 
     # -- doing -------------------------------------------------------------------------------
 

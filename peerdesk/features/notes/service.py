@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -151,6 +151,15 @@ class NotesService:
             " ORDER BY created_at DESC, id DESC",
             other,
         )
+
+    def about_any(self, people: Iterable[bytes]) -> list[bytes]:
+        """Uids of the notes that belong to one of ``people``, the oldest first: what their owner
+        is asked about when somebody was erased for good (SECURITY.md, Erasing)."""
+        gone = set(people)
+        rows = self._drawer.rows(
+            "SELECT uid, person_uid FROM note WHERE person_uid IS NOT NULL ORDER BY id"
+        )
+        return [bytes(uid) for uid, person in rows if person in gone]  # type: ignore[call-overload]
 
     def rows(self, ids: Sequence[int], typed: str = "") -> list[NoteRow]:
         """The rows of a window of ``ids``, in that order; those that are gone are left out.

@@ -132,7 +132,9 @@ def test_copying_gives_plain_words(body: NoteBody) -> None:
     body.show_note("# Head\n- one")
     body.selectAll()
     data = body.createMimeDataFromSelection()
-    assert data.formats() == ["text/plain"]
+    assert data.formats()[0] == "text/plain"
+    assert not data.hasHtml()
+    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
     assert data.text() == "Head\n• one"
 
 

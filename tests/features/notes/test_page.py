@@ -458,3 +458,21 @@ def test_the_room_gives_page_and_find(
     assert isinstance(page, NotesPage)
     context.drawer = None
     assert made.find(context, "gard") == []
+
+
+def test_a_note_about_somebody_who_was_erased_asks_to_be_read(
+    make: Make, notes: NotesService
+) -> None:
+    mine = notes.new_note("Walk with Ana")
+    notes.belong_to(mine, "person", ANA, "Ana")
+    notes.new_note("Another")
+    page = make()
+    assert not page.forgotten.isVisible()
+    page._context.extra["erased_people"] = lambda: {ANA}
+    page.refresh(frozenset())
+    assert "asked to be forgotten" in page.forgotten.text()
+    page.forgotten.acted.emit()
+    assert page.card.title.toPlainText() == "Walk with Ana"
+    notes.belong_to(mine, "", None, "")
+    page.refresh(frozenset({"note"}))
+    assert page.forgotten.text() == ""

@@ -180,3 +180,14 @@ def test_rows_leave_out_what_is_gone(notes: NotesService) -> None:
     notes.erase(uid)
     assert notes.rows(ids) == []
     assert notes.rows([]) == []
+
+
+def test_notes_about_somebody_who_was_erased_are_named(notes: NotesService) -> None:
+    first = notes.new_note("About Ana")
+    notes.belong_to(first, "person", b"a" * 16, "Ana")
+    other = notes.new_note("About Bo")
+    notes.belong_to(other, "person", b"b" * 16, "Bo")
+    notes.new_note("About nobody")
+    assert notes.about_any([b"a" * 16, b"c" * 16]) == [first]
+    notes.belong_to(first, "", None, "")
+    assert notes.about_any([b"a" * 16]) == []
