@@ -18,7 +18,7 @@ from peerdesk.features.keys.errors import AlreadyFacilitator, LastOne, NotThere
 from peerdesk.features.keys.first import FirstKeys, write_card
 from peerdesk.features.keys.plans import Card, SignedIn
 from peerdesk.safe import seals
-from peerdesk.store import backup
+from peerdesk.store import backup, erased
 from peerdesk.store.cabinet import Keyholder
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.drawer import CabinetPass, Identity
@@ -208,6 +208,7 @@ class Facilitators(FirstKeys):
                 edit(copy)
                 (old_public,) = copy.execute("SELECT public_key FROM support_group").fetchone()
                 sealing.withdraw(copy, bytes(old_public), self._clock.now_ms())
+                erased.withdraw_key(copy, key, self._clock.now_ms())
                 copy.execute(
                     "UPDATE support_group SET generation = generation + 1, public_key = ?,"
                     " secret_key = ?",

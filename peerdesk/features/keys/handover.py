@@ -16,12 +16,14 @@ from pathlib import Path
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_file_id
+from peerdesk.core.text import translate
 from peerdesk.features.keys.errors import LastOne, NotAPlace, PlaceLocked
 from peerdesk.features.keys.facilitators import Facilitators
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.keys.service import KeysService
 from peerdesk.safe import files, keyfile, seals, words
 from peerdesk.safe.accounts import Opened
+from peerdesk.store import erased
 from peerdesk.store.cabinet import Keyholder
 from peerdesk.store.connection import Connection, Damaged, backup, connect
 from peerdesk.store.drawer import Identity
@@ -92,10 +94,15 @@ class Handover(Facilitators):
                     left.unlink(missing_ok=True)
 
     def erase(self, signed_in: SignedIn) -> None:
-        """The drawer, its key and the copies beside it are gone, for good.
+        """The drawer, its key and the copies beside it are gone, for good; the shelf's list of
+        what was erased keeps a copy from bringing them back.
 
         Groups are given back first (:meth:`leave_groups`). Raises the KnownErrors of writing.
         """
+        uid = bytes.fromhex(signed_in.drawer_id)
+        with self._shelf() as shelf, shelf.operation(translate("Keys", "Erase a place")):
+            raw = shelf.database.connection()
+            erased.write_erased(raw, uid, erased.DRAWER, self._clock.now_ms())
         self._forget(signed_in.drawer_id)
 
     # -- coming ------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from peerdesk.features.keys.facilitators import Edit, Facilitators, Renewed
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.safe import seals, words
 from peerdesk.safe.accounts import NameMissing, Opened, WeakPassword
+from peerdesk.store import erased
 from peerdesk.store.connection import Connection
 from peerdesk.store.drawer import Identity
 
@@ -89,6 +90,7 @@ class Passwords(Facilitators):
         ):
             copy.execute("DELETE FROM identity WHERE public_key <> ?", (public,))
             copy.execute("UPDATE identity SET uid = ?", (uid,))
+            erased.withdraw_key(copy, signed_in.drawer_key, self._clock.now_ms())
         try:
             self._accounts().rewrap(
                 Opened(signed_in.drawer_id, new_key, path),

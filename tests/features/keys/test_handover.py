@@ -13,7 +13,7 @@ from peerdesk.features.keys import handover as module
 from peerdesk.features.keys.errors import LastOne, NotAPlace, PlaceLocked
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.safe.accounts import AlreadyTaken, WrongNameOrPassword
-from peerdesk.store import backup
+from peerdesk.store import backup, erased
 from peerdesk.store.connection import connect
 
 from .house import GROUP, MARIA, TOM, House
@@ -80,6 +80,11 @@ def test_erasing_leaves_nothing(house: House, tom: SignedIn) -> None:
     raw.close()
     house.handover.erase(house.handover.leave_groups(tom))
     assert not [name for name in house.files() if tom.drawer_id in name]
+    raw = connect(house.workspace.shelf, None)
+    assert (bytes.fromhex(tom.drawer_id), "drawer") in [
+        (gone.uid, gone.kind) for gone in erased.erased_in(raw)
+    ]
+    raw.close()
     assert house.signs_in(MARIA).troubles == ()
 
 

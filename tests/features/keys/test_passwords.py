@@ -22,6 +22,7 @@ from peerdesk.safe.accounts import (
 )
 from peerdesk.store import backup
 from peerdesk.store.connection import Damaged, connect
+from peerdesk.store.erased import fingerprint
 
 from .house import GROUP, MARIA, TOM, House
 
@@ -72,6 +73,13 @@ def test_someone_may_know_it(house: House, tmp_path: Path) -> None:
     assert signed.troubles == ()
     known_keys = {house.maria.drawer_key, *(key for _, _, key in made.signed_in.cabinets)}
     assert not known_keys & {signed.drawer_key, *(key for _, _, key in signed.cabinets)}
+    withdrawn = {
+        uid
+        for path, key in [(drawer, signed.drawer_key)]
+        + [(house.workspace.cabinet(file_id), key) for _, file_id, key in signed.cabinets]
+        for (uid,) in house.look(path, key, "SELECT uid FROM erased WHERE kind = 'key'")
+    }
+    assert withdrawn == {fingerprint(key) for key in known_keys}
     rows = house.look(drawer, signed.drawer_key, "SELECT secret_key FROM identity")
     assert len(rows) == 1
     # The thief's identity opens no box of today.
