@@ -14,12 +14,13 @@ from peerdesk.app.keys_steps import (
     KeyAnswers,
     Make,
     SayStep,
-    StepsWindow,
     TryStep,
     WorkStep,
 )
+from peerdesk.app.keys_window import StepsWindow
 from peerdesk.app.own_place import person_of
 from peerdesk.features.keys.recover import Recover, Recovered
+from peerdesk.safe.process import keys_held
 from peerdesk.ui.widgets import Field, TextArea
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ class Forgot(StepsWindow):
             ]
         return [way, self._colleague if a.choice == "colleague" else self._nothing]
 
+    def holds_keys(self) -> bool:
+        """Whether a sheet was right: then this process knows a key, and must not stay."""
+        return self._found is not None
+
     # -- the ways ----------------------------------------------------------------------------
 
     def _parts(self) -> TryStep:
@@ -115,6 +120,7 @@ class Forgot(StepsWindow):
 
     def _read_parts(self, typed: list[str]) -> object:
         self._found = self._recover.open_group(typed)
+        keys_held()
         return None
 
     def _let_in(self) -> SignedIn:
@@ -133,6 +139,7 @@ class Forgot(StepsWindow):
 
     def _read_sheet(self, typed: list[str]) -> object:
         self._found = self._recover.open_sheet(typed[0])
+        keys_held()
         return None
 
     def _new_password(self) -> SignedIn:

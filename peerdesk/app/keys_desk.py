@@ -16,7 +16,7 @@ from peerdesk.features.keys.plans import SignedIn
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
-    from peerdesk.app.keys_flows import KeysFlow
+    from peerdesk.app.keys_flow import KeysFlow
     from peerdesk.app.keys_page import KeysPage
     from peerdesk.app.signed_in import SignedInDesk
     from peerdesk.features.keys.facilitators import Holder
@@ -99,13 +99,13 @@ class KeysDesk(QObject):
 
     def change_password(self) -> None:
         """Another password."""
-        from peerdesk.app.keys_flows import ChangePassword
+        from peerdesk.app.keys_own import ChangePassword
 
         self._step_out(ChangePassword)
 
     def make_sheet(self) -> None:
         """A new personal sheet."""
-        from peerdesk.app.keys_flows import MakeSheet
+        from peerdesk.app.keys_own import MakeSheet
 
         self._step_out(MakeSheet)
 
@@ -134,14 +134,16 @@ class KeysDesk(QObject):
         """Go over to another group; the next sign-in begins there."""
         from peerdesk.features.keys.groups import Groups
 
-        desk, signed = self._desk, self.signed
-        desk.step_out()
+        desk, before = self._desk, self.signed
+        if not self._closed():
+            return
         service = Groups(desk.workspace, desk.kdf, desk.clock)
         try:
-            signed = service.activate(signed, group_uid)
-        except KnownError:
-            signed = _first(signed, group_uid)  # not remembered, but shown all the same
-        desk.sign_in(signed)
+            desk.sign_in(service.activate(before, group_uid))
+        except KnownError as error:
+            _sign_in(desk, before)
+            if desk.signed_in is not None:
+                desk.signed_in.notice(error.text)
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -149,10 +151,20 @@ class KeysDesk(QObject):
         """As the page showed it: names stay closed in the steps where they were closed before."""
         return self._owner.context.names.shown(holder.name)
 
+    def _closed(self) -> bool:
+        """Close the desk; where that does not go well, such as on a full disk, it locks."""
+        try:
+            self._desk.step_out()
+        except KnownError:
+            self._desk.lock()
+            return False
+        return True
+
     def _step_out(self, make: Callable[..., KeysFlow], **more: Any) -> None:
         desk, signed = self._desk, self.signed
         shared, minutes = self._owner.computer.shared, self._owner.computer.idle_minutes
-        desk.step_out()
+        if not self._closed():
+            return
         window = make(desk.workspace, desk.kdf, desk.clock, signed, shared=shared, **more)
         watch = LockWatch(minutes, window)
         watch.idle.connect(lambda: desk.lock())
@@ -164,12 +176,14 @@ class KeysDesk(QObject):
 
 
 def _come_back(desk: Desk, signed: SignedIn) -> None:
-    desk.sign_in(signed)
-    assert desk.signed_in is not None
-    desk.signed_in.window.go("keys")
+    _sign_in(desk, signed)
+    if desk.signed_in is not None:
+        desk.signed_in.window.go("keys")
 
 
-def _first(signed: SignedIn, group_uid: bytes) -> SignedIn:
-    chosen = [c for c in signed.cabinets if c[0] == group_uid]
-    others = [c for c in signed.cabinets if c[0] != group_uid]
-    return SignedIn(signed.drawer_id, signed.drawer_key, chosen + others)
+def _sign_in(desk: Desk, signed: SignedIn) -> None:
+    """As after a password; what does not open any more is said at the next real sign-in."""
+    try:
+        desk.sign_in(signed)
+    except KnownError:
+        desk.lock()

@@ -1,101 +1,18 @@
-"""What somebody who is signed in does about keys, as calm steps. Nothing is open meanwhile."""
+"""Who can open the group, as calm steps: letting in, a new key, taking out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
-from peerdesk.app import keys_sheet
+from peerdesk.app.keys_flow import KeysFlow
 from peerdesk.app.keys_person import SignInStep, person_steps
-from peerdesk.app.keys_steps import (
-    ChooseStep,
-    KeyAnswers,
-    Make,
-    SayStep,
-    StepsWindow,
-    WorkStep,
-)
+from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, Make
 from peerdesk.app.own_place import person_of
-from peerdesk.features.keys.facilitators import Facilitators, Holder, Renewed
-from peerdesk.features.keys.members import Members
-from peerdesk.features.keys.passwords import Passwords
-
-if TYPE_CHECKING:
-    from peerdesk.core.clock import Clock
-    from peerdesk.features.keys.plans import SignedIn
-    from peerdesk.safe.kdf import Kdf
-    from peerdesk.store.workspace import Workspace
+from peerdesk.features.keys.facilitators import Facilitators, Holder
 
 translate = QCoreApplication.translate
-
-
-class KeysFlow(StepsWindow):
-    """The base: the keys of the one who is signed in, and how it ends.
-
-    ``lock`` when the desk is to lock now, as after every change of who can open the group;
-    ``back_to_desk(SignedIn)`` when one can go on working.
-    """
-
-    lock = Signal()
-    back_to_desk = Signal(object)
-
-    def __init__(
-        self, workspace: Workspace, kdf: Kdf, clock: Clock, signed: SignedIn, *, shared: bool
-    ) -> None:
-        self.parts = workspace, kdf, clock
-        self.workspace, self.signed = workspace, signed
-        super().__init__(KeyAnswers(shared=shared), self.steps)
-        self.left.connect(lambda: self.back_to_desk.emit(self.signed))
-
-    @property
-    def group_uid(self) -> bytes:
-        """The group that was open."""
-        return self.signed.cabinets[0][0]
-
-    def steps(self) -> list[Make]:
-        """The steps after the answers so far."""
-        raise NotImplementedError
-
-    def work(self, title: str, work: Callable[[], object]) -> Make:
-        """A step that does it."""
-        return partial(WorkStep, self.answers, title, work)
-
-    def say(self, title: str, lines: list[str], go: str) -> Make:
-        """Something to know before going on."""
-        return partial(SayStep, self.answers, title, lines, go=go)
-
-    def end(self, title: str, lines: Callable[[], list[str]]) -> Make:
-        """It is done, and PeerDesk locks."""
-
-        def make() -> SayStep:
-            return SayStep(
-                self.answers,
-                title,
-                [
-                    *lines(),
-                    translate("KeysFlow", "PeerDesk locks now. Then everyone signs in afresh."),
-                ],
-                button=translate("KeysFlow", "Lock now"),
-                act=self.lock.emit,
-            )
-
-        return make
-
-    def copies_left(self) -> list[str]:
-        """What to say of copies on this computer that still open with the old key."""
-        renewed = self.answers.result
-        names = renewed.old_copies if isinstance(renewed, Renewed) else ()
-        if not names:
-            return []
-        words = translate(
-            "KeysFlow",
-            "These copies on this computer could not be made anew and still open with the old "
-            "key: {files}",
-        )
-        return [words.format(files=", ".join(names))]
 
 
 class LetIn(KeysFlow):
@@ -256,83 +173,3 @@ class TakeOut(KeysFlow):
     def _remove(self) -> object:
         service = Facilitators(*self.parts)
         return service.remove(self.signed, self.group_uid, self.holder.uid)
-
-
-class ChangePassword(KeysFlow):
-    """Another password; with a new key for everything when someone may know the old one."""
-
-    def steps(self) -> list[Make]:
-        a = self.answers
-        known = a.choice == "known"
-        return [
-            partial(_why_change, a),
-            partial(
-                SignInStep,
-                a,
-                translate("ChangePassword", "First your password of today"),
-                translate("ChangePassword", "So that nobody else changes it at an open desk."),
-                partial(Passwords(*self.parts).check, self.signed),
-            ),
-            *person_steps(a, self.workspace.path, sheet=known),
-            self.work(translate("ChangePassword", "Changing your password"), self._change),
-            self.end(
-                translate("ChangePassword", "Your new password counts from now on"),
-                self.copies_left,
-            ),
-        ]
-
-    def _change(self) -> object:
-        service, a = Passwords(*self.parts), self.answers
-        if a.choice == "known":
-            return service.renew(self.signed, person_of(a))
-        service.change(self.signed, a.name, a.password)
-        return None
-
-
-def _why_change(answers: KeyAnswers) -> ChooseStep:
-    return ChooseStep(
-        answers,
-        translate("ChangePassword", "Change my password"),
-        [
-            (
-                "new",
-                translate("ChangePassword", "I would like another one"),
-                translate("ChangePassword", "Your personal sheet goes on working."),
-                "repeat",
-            ),
-            (
-                "known",
-                translate("ChangePassword", "Someone may know it"),
-                translate(
-                    "ChangePassword",
-                    "Everything it opened gets a new key. Older copies stay readable with the old "
-                    "one. A new personal sheet takes the place of the old.",
-                ),
-                "warning",
-            ),
-        ],
-    )
-
-
-class MakeSheet(KeysFlow):
-    """A new personal sheet; it counts once two of its words were read back."""
-
-    def steps(self) -> list[Make]:
-        offer = keys_sheet.steps(self.answers, self.workspace.path, optional=False)
-        if not self.answers.sheet_kept:
-            return offer
-        return [
-            *offer,
-            self.work(translate("MakeSheet", "One moment"), self._give),
-            partial(
-                SayStep,
-                self.answers,
-                translate("MakeSheet", "Your new sheet counts from now on"),
-                [translate("MakeSheet", "Tear up an older one: it opens nothing any more.")],
-                button=translate("MakeSheet", "Back to my desk"),
-                act=lambda: self.back_to_desk.emit(self.signed),
-            ),
-        ]
-
-    def _give(self) -> None:
-        Members(*self.parts).give_sheet(self.signed, self.answers.sheet_secret)

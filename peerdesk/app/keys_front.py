@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peerdesk.app.locking import LockWatch
 from peerdesk.core.errors import KnownError
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
+    from peerdesk.app.keys_window import StepsWindow
     from peerdesk.features.keys.plans import SignedIn
 
 SETTING = "own_places"
@@ -25,7 +27,7 @@ def show_own_place(desk: Desk) -> None:
     window = OwnPlace(desk.workspace, desk.kdf, desk.clock, desk.glance().shared)
     window.left.connect(lambda: desk.show_welcome())
     window.over.connect(lambda signed: _sign_in(desk, signed))
-    desk.show_window(window)
+    _show(desk, window)
 
 
 def show_forgot(desk: Desk) -> None:
@@ -33,9 +35,19 @@ def show_forgot(desk: Desk) -> None:
     from peerdesk.app.forgot import Forgot
 
     window = Forgot(desk.workspace, desk.kdf, desk.clock, desk.glance().shared, own_places(desk))
-    window.left.connect(lambda: desk.show_welcome())
+    # A process that knew a key never shows the welcome page again (SECURITY.md, Locking).
+    window.left.connect(lambda: desk.lock() if window.holds_keys() else desk.show_welcome())
     window.own_place.connect(lambda: show_own_place(desk))
     window.over.connect(lambda signed: _sign_in(desk, signed))
+    _show(desk, window)
+
+
+def _show(desk: Desk, window: StepsWindow) -> None:
+    """Words of a password stand on the screen: whoever walks away leaves them to nobody."""
+    minutes = desk.glance().settings.get("idle_minutes", "")
+    watch = LockWatch(int(minutes) if minutes.isascii() and minutes.isdigit() else 3, window)
+    watch.idle.connect(lambda: desk.lock())
+    watch.hide.connect(lambda: desk.lock("local-help"))
     desk.show_window(window)
 
 
@@ -43,4 +55,4 @@ def _sign_in(desk: Desk, signed: SignedIn) -> None:
     try:
         desk.sign_in(signed)
     except KnownError:
-        desk.show_welcome()  # signing in there says what it is
+        desk.lock()  # signing in says what it is

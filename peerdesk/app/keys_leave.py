@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.app.first_start.group import GroupStep
 from peerdesk.app.first_start.step import Step
-from peerdesk.app.keys_flows import KeysFlow
+from peerdesk.app.keys_flow import KeysFlow
 from peerdesk.app.keys_person import SignInStep
 from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, Make
 from peerdesk.features.keys import stick
@@ -197,8 +197,9 @@ class Leave(KeysFlow):
             translate("Leave", "To be sure that it is you"),
             translate(
                 "Leave",
-                "This cannot be taken back. Afterwards this computer has nothing of yours any more, "
-                "and the groups you open are given back. What you wrote for a group stays there.",
+                "This cannot be taken back. Afterwards nothing of yours is on this computer any "
+                "more, and the groups you open are given back. What you wrote for a group stays "
+                "there.",
             ),
             self._check,
             go=translate("Leave", "Leave this computer"),

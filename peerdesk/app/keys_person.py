@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from peerdesk.app import keys_sheet
 from peerdesk.app.first_start.person import AgainStep, NameStep, PasswordStep
 from peerdesk.app.keys_steps import KeyAnswers, Make, TryStep
+from peerdesk.app.keys_stick import open_keys
 from peerdesk.safe import words
 from peerdesk.ui.widgets import Button, Field, FlowLayout, LineEdit, Muted, PasswordField
 
@@ -83,7 +84,7 @@ class SignInStep(TryStep):
             self.focus(self.password if name.strip() else self.name)
             return None
         self.answers.name = name.strip()
-        return lambda: self._attempt_with(name, password)
+        return lambda: open_keys(self._attempt_with, name, password)
 
     def focus_first(self) -> None:
         self.focus(self.name)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from PySide6.QtCore import QStorageInfo
 
-if TYPE_CHECKING:
-    from peerdesk.features.keys.plans import SignedIn
+T = TypeVar("T")
 
 
 def plugged_in() -> list[Path]:
@@ -19,13 +18,13 @@ def plugged_in() -> list[Path]:
 
 
 def open_keys(
-    sign_in: Callable[[str, str], SignedIn],
+    sign_in: Callable[[str, str], T],
     name: str,
     password: str,
     folders: Iterable[Path] | None = None,
-) -> SignedIn:
-    """Sign in; three list words count together with a key file in ``folders`` (the drives that
-    are plugged in).
+) -> T:
+    """What ``sign_in`` gives; three list words count together with a key file in ``folders`` (the
+    drives that are plugged in).
 
     Raises as ``KeysService.sign_in``; NoStick or StickDamaged for three words.
     """

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from peerdesk.app.keys_person import BringStep, person_steps
-from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, Make, StepsWindow, WorkStep
+from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, Make, WorkStep
+from peerdesk.app.keys_window import StepsWindow
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.handover import Handover
 from peerdesk.features.keys.members import Members

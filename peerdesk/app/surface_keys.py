@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.app.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
-    from peerdesk.app.keys_flows import KeysFlow
-    from peerdesk.app.keys_steps import StepsWindow
+    from peerdesk.app.keys_flow import KeysFlow
+    from peerdesk.app.keys_window import StepsWindow
 
 Show = Callable[[Stage], QWidget]
 WORDS = ["river", "lunar", "artist", "walnut", "beaver", "morning"]
@@ -56,11 +56,12 @@ def _forgot(choice: str, step: int) -> Show:
 
 def _flow(kind: str, choice: str, step: int) -> Show:
     def make(stage: Stage) -> QWidget:
-        from peerdesk.app import keys_flows, keys_leave
+        from peerdesk.app import keys_flows, keys_leave, keys_own
         from peerdesk.features.keys.facilitators import Holder
 
         flow: Callable[..., KeysFlow]
-        flow = getattr(keys_flows, kind, None) or getattr(keys_leave, kind)
+        homes = (keys_flows, keys_own, keys_leave)
+        flow = next(getattr(home, kind) for home in homes if hasattr(home, kind))
         desk = stage.desk
         more: dict[str, object] = {}
         if kind in ("NewKey", "TakeOut"):

@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.app import keys_sheet, keys_stick
 from peerdesk.app.forgot import Forgot
-from peerdesk.app.keys_flows import KeysFlow, TakeOut
+from peerdesk.app.keys_flow import KeysFlow
+from peerdesk.app.keys_flows import TakeOut
 from peerdesk.app.keys_leave import FolderStep, free_name
 from peerdesk.app.keys_page import KeysPage
-from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, SayStep, StepsWindow, TryStep, WorkStep
+from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, SayStep, TryStep, WorkStep
+from peerdesk.app.keys_window import StepsWindow
 from peerdesk.app.own_place import OwnPlace
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError

@@ -10,6 +10,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.app import keys_stick
+from peerdesk.app.locking import LockWatch
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
 from peerdesk.features.keys import stick
 from peerdesk.features.keys.base import Person as Newcomer
 from peerdesk.features.keys.facilitators import Facilitators
@@ -336,6 +339,15 @@ def test_a_stick_and_three_words(
     person.types(SIX_WORDS, "rive luna arti")
     person.presses("Open")
     person.waits_for("Tuesday Circle")
+    person.presses("Settings")
+    person.presses("My password and my sheet")
+    person.presses("Password: Change…")
+    person.presses("I would like another one")
+    person.presses("Continue")
+    person.types(SIGN_IN, NAME)
+    person.types(SIX_WORDS, "rive luna arti")
+    person.presses("Continue")
+    person.waits_for("Choose a sign-in name")
 
 
 def test_another_group_and_back(sit_down: Seat, group: Made) -> None:
@@ -411,3 +423,65 @@ def test_the_last_facilitator_cannot_leave(sit_down: Seat, group: Made) -> None:
     person.presses("Back")
     person.presses("Back")
     person.waits_for("Keys of the group")
+
+
+def types_two_parts(person: Person, group: Made) -> None:
+    person.waits_for("I forgot my password")
+    person.presses("I forgot my password")
+    person.presses("Two of the group's recovery parts")
+    person.presses("Continue")
+    person.types("Part 1", group.parts[0])
+    person.types("Part 2", group.parts[1])
+    person.presses("Continue")
+    person.waits_for("Choose a sign-in name")
+
+
+def test_a_process_that_knew_a_key_does_not_show_the_welcome_page(
+    sit_down: Seat, group: Made
+) -> None:
+    desk, person = sit_down()
+    types_two_parts(person, group)
+    for _ in range(3):
+        person.presses("Back")
+    assert desk.next_start is not None
+
+
+@pytest.mark.parametrize("how", ["idle", "hide"])
+def test_steps_that_are_left_alone_lock(sit_down: Seat, group: Made, how: str) -> None:
+    desk, person = sit_down()
+    types_two_parts(person, group)
+    getattr(person.window.findChild(LockWatch), how).emit()
+    assert desk.next_start is not None
+    desk, person = sit_down()
+    to_keys(person)
+    person.presses("Let somebody in")
+    getattr(person.window.findChild(LockWatch), how).emit()
+    assert desk.next_start is not None
+    assert desk.signed_in is None
+
+
+def test_a_full_disk_on_the_way_out_of_the_desk_locks(
+    sit_down: Seat, group: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, person = sit_down()
+    to_keys(person)
+
+    def full() -> None:
+        raise KnownError(translate("Store", "full"))
+
+    monkeypatch.setattr(person.window, "flush", full)
+    person.presses("Let somebody in")
+    assert desk.next_start is not None
+
+
+def test_a_group_that_does_not_open_leaves_the_one_before(sit_down: Seat, group: Made) -> None:
+    _desk, person = sit_down()
+    to_keys(person)
+    person.presses("Add another group")
+    person.types("Name of the group", "Quiet group")
+    person.presses("Continue")
+    person.waits_for("Keys of the group")
+    Workspace(sit_down.workspace).cabinet(group.card.file_id).write_bytes(b"x" * 8192)
+    person.presses("Tuesday Circle: Go there")
+    person.waits_for("cannot be read")
+    assert person.sees("Quiet group")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peerdesk.features.keys import stick
 from peerdesk.features.keys.base import Person
-from peerdesk.features.keys.errors import StickDamaged
+from peerdesk.features.keys.errors import NoStick, StickDamaged
 from peerdesk.safe import words
 from peerdesk.safe.accounts import WrongNameOrPassword
 
@@ -85,6 +85,10 @@ def test_another_magic_with_a_right_checksum_is_refused(tmp_path: Path) -> None:
     path.write_bytes(body + stick._checksum(body))
     with pytest.raises(StickDamaged):
         stick.read(path)
+
+
+def test_a_missing_stick_is_a_sentence() -> None:
+    assert "Plug it in" in str(NoStick())
 
 
 def test_the_words_are_on_the_list() -> None:
