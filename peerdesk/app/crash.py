@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,13 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def install(desk: Desk) -> None:
-    """Show a dialog for every exception nobody caught, once at a time."""
+    """Show a dialog for every exception nobody caught, once at a time.
+
+    Threads and finalizers are reported in the same way, without a dialog: what Python would write
+    of them by itself holds messages, and messages may hold what somebody wrote.
+    """
+    import threading
+
     showing = False
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -38,40 +45,64 @@ def install(desk: Desk) -> None:
         from peerdesk.core.errors import KnownError
 
         words = report(kind, trace)
-        print(words, file=sys.stderr)
+        tell_console(words)
         if showing:
             return
         showing = True
         try:
-            if desk.signed_in is not None:
-                desk.signed_in.save_quietly()
+            saved = save_work(desk)
             if isinstance(error, KnownError):
                 from peerdesk.app.desk import tell
 
                 tell(error)
             else:
-                show(desk, words)
+                show(desk, words, saved=saved)
         finally:
             showing = False
 
     sys.excepthook = hook
+    threading.excepthook = lambda told: tell_console(report(told.exc_type, told.exc_traceback))
+    sys.unraisablehook = lambda told: tell_console(report(told.exc_type, told.exc_traceback))
 
 
-def show(desk: Desk, words: str) -> None:
-    """The crash dialog: what happened, what is safe, and a report that can be copied."""
-    from PySide6.QtWidgets import QMessageBox
+def tell_console(words: str) -> None:
+    """Write a report where a developer looks; a program without a console has none."""
+    if sys.stderr is not None:
+        print(words, file=sys.stderr)
 
-    box = QMessageBox(desk.window)
-    box.setWindowTitle("PeerDesk")
-    box.setText(desk.tr("PeerDesk made a mistake of its own. What you had written was saved."))
-    box.setInformativeText(
-        desk.tr(
-            "You can go on. If it happens again, close PeerDesk and open it anew. "
-            "The report below holds no names and no texts; you may pass it on."
-        )
+
+def save_work(desk: Desk) -> bool:
+    """Save what can be saved, whatever else went wrong. Whether everything was."""
+    if desk.signed_in is None:
+        return True
+    try:
+        return not desk.signed_in.leaving.save()[1]
+    except Exception:  # a second mistake must not hide the first
+        return False
+
+
+def save_report(desk: Desk, words: str) -> Path:
+    """Write a report into the workspace's folder ``reports``. Raises the KnownErrors of writing."""
+    from peerdesk.safe import files
+
+    folder = desk.workspace.path / "reports"
+    files.make_folder(folder)
+    stem = desk.clock.now().strftime("report-%Y-%m-%d-%H%M%S")
+    path = folder / f"{stem}.txt"
+    files.write_durably(path, (words + "\n").encode())
+    return path
+
+
+def show(desk: Desk, words: str, *, saved: bool = True) -> None:
+    """The crash dialog; returns when it is closed."""
+    from peerdesk.app.crash_dialog import CrashDialog
+
+    dialog = CrashDialog(
+        words,
+        copy=lambda: desk.app.clipboard().setText(words),
+        save=lambda: save_report(desk, words),
+        saved=saved,
+        parent=desk.window,
     )
-    box.setDetailedText(words)
-    copy = box.addButton(desk.tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(desk.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
-    copy.clicked.connect(lambda: desk.app.clipboard().setText(words))
-    box.exec()
+    dialog.exec()
+    dialog.deleteLater()
