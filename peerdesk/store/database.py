@@ -14,7 +14,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.store import search
-from peerdesk.store.connection import Connection, Damaged, backup, connect, known
+from peerdesk.store.connection import SQLITE_ERRORS, Connection, Damaged, backup, connect, known
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Checking this much takes 10 ms; larger files wait for their copy at closing.
@@ -55,7 +55,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             self.connect()
             self._check(closed_well)
             self._migrate(tables, backups)
-        except (DatabaseError, UnicodeDecodeError) as error:
+        except (DatabaseError, *SQLITE_ERRORS) as error:
             self.close()
             raise known(error, path) from error
         except BaseException:

@@ -26,6 +26,7 @@ from peerdesk.store.erased import write_erased
 from peerdesk.store.search import SearchTable
 
 STEPS_KEPT = 200
+_NOT_CLEANED: tuple[type[Exception], ...] = (KnownError, *SQLITE_ERRORS)
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ class Place:
     @contextmanager
     def erasing(self, label: Text) -> Iterator[None]:
         """Like an operation, but for good: no undo, and what it removed is gone from the file,
-        its journal, the search tables and the copies kept beside it.
+        its journal, the search tables and the copies kept beside it. Raises KnownError when it
+        went but there was no room to clean up after it.
 
         The uids that went are written into the list ``erased`` in the same transaction, so that
         no copy made before can bring them back."""
@@ -152,14 +154,21 @@ class Place:
             _, tables = self._collect()
         self._undo.clear()
         self._redo.clear()
-        raw = self.database.connection()
-        for table in self._search:
-            raw.execute(f"INSERT INTO {table.name}({table.name}) VALUES ('optimize')")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        raw.execute("VACUUM")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        remake(raw, self.path, self._key, self.backups)
+        trouble: Exception | None = None
+        try:
+            self._clean_up()
+        except _NOT_CLEANED as error:
+            trouble = error
         self._tell(Change(self.kind, label, tables, "erase"))
+        if trouble is not None:
+            raise KnownError(
+                translate(
+                    "Store",
+                    "It is erased and does not come back. But there was no room to clean up after "
+                    "it, so older copies on this computer may still hold it. Make some room: they "
+                    "are cleaned when something is erased next.",
+                )
+            ) from trouble
 
     def changed(self, label: Text, *tables: str) -> None:
         """A job wrote on a connection of its own: tell the screens.
@@ -194,6 +203,15 @@ class Place:
             self.database.close()
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _clean_up(self) -> None:
+        raw = self.database.connection()
+        for table in self._search:
+            raw.execute(f"INSERT INTO {table.name}({table.name}) VALUES ('optimize')")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        remake(raw, self.path, self._key, self.backups)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
