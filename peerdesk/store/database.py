@@ -19,6 +19,7 @@ from peerdesk.store.connection import SQLITE_ERRORS, Connection, Damaged, backup
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Checking this much takes 10 ms; larger files wait for their copy at closing.
 CHECKED_AT_OPENING = 4 * 1024 * 1024
+_UNREADABLE: tuple[type[Exception], ...] = (DatabaseError, *SQLITE_ERRORS)
 
 
 class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is untyped
@@ -55,7 +56,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             self.connect()
             self._check(closed_well)
             self._migrate(tables, backups)
-        except (DatabaseError, *SQLITE_ERRORS) as error:
+        except _UNREADABLE as error:
             self.close()
             raise known(error, path) from error
         except BaseException:
