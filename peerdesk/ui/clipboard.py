@@ -7,6 +7,7 @@ macOS the type of nspasteboard.org, which the system's module adds (``conceal``)
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 
@@ -23,6 +24,9 @@ HINTS = {
     "CanIncludeInClipboardHistory": NO,
     "CanUploadToCloudClipboard": NO,
 }
+OURS = "application/x-own-copy"
+_TOKEN = os.urandom(16)
+"""Tells what this process copied from what others did, a password safe's secrets for instance."""
 _MODE = QClipboard.Mode
 
 
@@ -32,6 +36,7 @@ def private_mime(text: str) -> QMimeData:
     data.setText(text)
     for name, value in HINTS.items():
         data.setData(name, value)
+    data.setData(OURS, _TOKEN)
     return data
 
 
@@ -102,8 +107,12 @@ class ClipboardGuard(QObject):
     def clear(self) -> None:
         """Take private words away now; what others put there stays."""
         self._timer.stop()
-        if self._clipboard.ownsClipboard() and self._clipboard.mimeData().hasFormat(MARK):
+        if self._ours():
             self._clipboard.clear()
+
+    def _ours(self) -> bool:
+        data: QMimeData | None = self._clipboard.mimeData()  # None once it is emptied
+        return data is not None and bytes(data.data(OURS).data()) == _TOKEN
 
     def waits(self) -> bool:
         """Whether something private lies on the clipboard."""
@@ -111,14 +120,13 @@ class ClipboardGuard(QObject):
 
     def _changed(self) -> None:
         self._timer.stop()
-        if not self._clipboard.ownsClipboard():
-            return
-        data = self._clipboard.mimeData()
-        if data.hasFormat(MARK):
+        if self._ours():
             self._conceal()
             self._timer.start()
-        elif data.hasText() and is_private(QApplication.focusWidget()):
-            copy_private(data.text())
+        elif self._clipboard.ownsClipboard() and is_private(QApplication.focusWidget()):
+            words = self._clipboard.text()
+            if words:
+                copy_private(words)
 
     def _selected(self) -> None:
         """X11 lets every program read what is merely selected."""

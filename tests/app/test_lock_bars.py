@@ -1,0 +1,99 @@
+"""What is said before a lock: calm, counted, told to assistive technology, never in the way."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.app import lock_bars
+from peerdesk.app.lock_bars import UnsavedBar, WarningBar
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    made.page = QWidget()
+    QVBoxLayout(made).addWidget(made.page)
+    made.resize(900, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def said(monkeypatch) -> list[str]:
+    """What assistive technology was told."""
+    told: list[str] = []
+
+    class Telling(QAccessible):
+        @staticmethod
+        def updateAccessibility(event) -> None:
+            told.append(event.object().accessibleName())
+
+    monkeypatch.setattr(lock_bars, "QAccessible", Telling)
+    return told
+
+
+def test_it_counts_and_goes(window, said) -> None:
+    bar = WarningBar(window, window.page)
+    assert not bar.isVisible()
+    bar.count(20)
+    assert bar.isVisible()
+    assert "locks in 20 s. Press any key to stay." in bar.words.text()
+    assert bar.accessibleName() == bar.words.text()
+    bar.count(19)
+    bar.count(10)
+    assert [words.split(" in ")[1][:4] for words in said] == ["20 s", "10 s"], "not every second"
+    bar.count(0)
+    assert not bar.isVisible()
+
+
+def test_its_button_stays(qtbot, window, said) -> None:
+    bar = WarningBar(window, window.page)
+    bar.count(20)
+    with qtbot.waitSignal(bar.stay):
+        qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+
+
+def test_it_stays_inside_the_window(window, said) -> None:
+    bar = WarningBar(window, window.page)
+    bar.count(20)
+    for wide in (900, 500, 320):
+        window.resize(wide, 400)
+        assert window.rect().contains(bar.geometry())
+    bar.restyle()
+    bar.hide()
+    bar.restyle()
+    window.resize(800, 500)
+
+
+def test_it_is_painted_and_not_red(window, said) -> None:
+    bar = WarningBar(window, window.page)
+    bar.count(20)
+    colour = bar.grab().toImage().pixelColor(bar.width() // 2, 3)
+    assert colour.red() <= max(colour.green(), colour.blue()) + 20
+
+
+def test_unsaved_words_and_what_can_be_done(qtbot, window, said) -> None:
+    bar = UnsavedBar(window, window.page)
+    bar.say("There is no room left.", closing=False)
+    assert bar.isVisible()
+    assert bar.words.text().startswith("There is no room left. If you lock now")
+    assert "switched off" in bar.words.text()
+    assert bar.go_button.text() == "Lock now"
+    assert said == [bar.words.text()]
+    for button, signal in (
+        (bar.copy_button, bar.copy), (bar.again_button, bar.again),
+        (bar.stay_button, bar.stay), (bar.go_button, bar.go),
+    ):  # fmt: skip
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_closing_says_that_words_are_lost(window, said) -> None:
+    bar = UnsavedBar(window, window.page)
+    bar.say("Why.", closing=True)
+    assert "are lost" in bar.words.text()
+    assert bar.go_button.text() == "Close without them"
