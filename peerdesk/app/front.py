@@ -18,8 +18,8 @@ from peerdesk.ui.widgets import Column
 if TYPE_CHECKING:
     from peerdesk.app.copies import FrontCopies
     from peerdesk.app.desk import Desk
-    from peerdesk.app.keyless_front import OpenMyPlace
     from peerdesk.app.help_pages.public import PublicProtected
+    from peerdesk.app.keyless_front import OpenMyPlace
     from peerdesk.core.errors import KnownError
     from peerdesk.features.directory.public import PublicDirectory
     from peerdesk.features.keys.service import SignedIn

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.copies import SessionCopies
-from peerdesk.app.keys_desk import KeysDesk
 from peerdesk.app.keyless import Keyless, own_computer
+from peerdesk.app.keys_desk import KeysDesk
 from peerdesk.app.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
