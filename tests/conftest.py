@@ -70,6 +70,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(name, str(home / folder))
     # No session bus: a test must never reach the real keyring or notification service.
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+    # Nor the system's: a real lock or sleep of this computer is no part of a test.
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
 
 
 @pytest.fixture(autouse=True)
