@@ -8,8 +8,7 @@ from peerdesk.safe.kdf import Bounds
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
 from peerdesk.store.backup_archive import WAL, Archive, Check, Source, no_check
-from peerdesk.store.connection import connect
-from peerdesk.store.restore import Keys, Look, Part, companions, look
+from peerdesk.store.restore import Keys, Look, Part, companions, look, peek
 from peerdesk.store.restore_renew import renewed
 from peerdesk.store.workspace import Workspace
 
@@ -19,7 +18,7 @@ def newest_change(path: Path, key: bytes | None) -> int:
 
     Raises the KnownErrors of opening.
     """
-    connection = connect(path, key)
+    connection = peek(path, key)
     try:
         at = erased.newest(erased.erased_in(connection))
         if connection.execute("PRAGMA table_info(withdrawn_key)").fetchall():

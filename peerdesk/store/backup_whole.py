@@ -156,13 +156,18 @@ def _sources(
     for name in names:
         if name.removesuffix(WAL) in with_api:
             continue
-        if name.endswith(WAL) and not (workspace.path / name).stat().st_size:
+        if name.endswith(WAL) and not _has_bytes(workspace.path / name):
             continue
         target = room / name
         with copying_to(room):
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(workspace.path / name, target)
         yield Source(name, target, made_at)
+
+
+def _has_bytes(path: Path) -> bool:
+    """An empty journal only says that a file was open; closing it since took it away."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def _copy_open(path: Path, target: Path, key: bytes | None, check: Check) -> None:

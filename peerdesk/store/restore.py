@@ -224,7 +224,8 @@ _NOT_WHOLE = translate("Copies", "This part of the copy is damaged. Another copy
 _NOT_YOURS = translate("Copies", "It is whole here and not yours to open, so it stays as it is.")
 _SIGN_IN_FIRST = translate("Copies", "It is whole here. A facilitator who signed in can change it.")
 _OTHER_PASSWORD = translate(
-    "Copies", "It was kept under another key then. Open it with the password you had."
+    "Copies",
+    "Nothing at hand opens it in this copy. If it is yours, use the password you had then.",
 )
 
 
@@ -287,7 +288,7 @@ def state_of(workspace: Workspace, name: str, key: bytes | None, bounds: Bounds)
 def opens(path: Path, key: bytes | None, *, wholly: bool = False) -> bool:
     """Whether ``key`` opens the file; ``wholly``: and every page is as it was written."""
     try:
-        connection = connect(path, key)
+        connection = peek(path, key)
     except KnownError:
         return False
     try:
@@ -297,6 +298,15 @@ def opens(path: Path, key: bytes | None, *, wholly: bool = False) -> bool:
         return False
     finally:
         connection.close()
+
+
+def peek(path: Path, key: bytes | None) -> Connection:
+    """A connection that only reads. A journal somebody left stays as it is; where there is none,
+    none is left behind, which SQLite would do of a connection that may not write.
+
+    Raises the KnownErrors of opening.
+    """
+    return connect(path, key, read_only=path.with_name(path.name + WAL).exists())
 
 
 def secrets_in(path: Path, key: bytes) -> list[bytes]:
@@ -311,7 +321,7 @@ def groups_in(path: Path, key: bytes) -> list[str]:
 
 def list_in(path: Path, key: bytes | None) -> frozenset[Gone]:
     """The list of erased things in a file. Raises the KnownErrors of opening."""
-    connection = connect(path, key)
+    connection = peek(path, key)
     try:
         return erased.erased_in(connection)
     finally:
@@ -322,7 +332,7 @@ def _rows(path: Path, key: bytes | None, sql: str, *values: object) -> list[tupl
     if not path.exists():
         return []
     try:
-        connection = connect(path, key)
+        connection = peek(path, key)
     except KnownError:
         return []
     try:
@@ -334,7 +344,7 @@ def _rows(path: Path, key: bytes | None, sql: str, *values: object) -> list[tupl
 
 
 def _look_inside(path: Path, kind: str, key: bytes | None) -> tuple[Held, str]:
-    connection = connect(path, key)
+    connection = peek(path, key)
     try:
         if not is_whole(connection, key):
             raise ValueError

@@ -26,7 +26,8 @@ STAGED = "bringing-back"
 JOURNAL = "journal.json"
 NEW = "new"
 ASIDE = "aside"
-JOURNALS = (WAL, "-shm")
+SHARED = "-shm"
+JOURNALS = (WAL, SHARED)
 
 
 def prepare(looked: Look, chosen: Sequence[str], clock: Clock, check: Check = no_check) -> None:
@@ -93,7 +94,7 @@ def finish(workspace: Workspace) -> bool:
             files.make_folder(target.parent)
             for suffix in (*JOURNALS, ""):
                 old = target.with_name(target.name + suffix)
-                if name in aside and old.exists():
+                if name in aside and old.exists() and suffix != SHARED:
                     _set_aside(workspace, old, day)
                 elif suffix:
                     old.unlink(missing_ok=True)

@@ -28,6 +28,7 @@ from peerdesk.store.restore import (
     key_is_whole,
     looks_locked,
     opens,
+    peek,
     secrets_in,
 )
 
@@ -164,7 +165,7 @@ def _key_of_now(looked: Look, name: str) -> bytes | None:
     for drawer, key in looked.old.items():
         if archives.kind_of(drawer) == "drawer":
             secrets += secrets_in(looked.room / drawer, key)
-    connection = connect(looked.room / name, looked.old[name])
+    connection = peek(looked.room / name, looked.old[name])
     try:
         uid = bytes(connection.execute("SELECT uid FROM support_group").fetchone()[0])
     finally:
@@ -256,7 +257,7 @@ def _what_is_known(looked: Look, name: str, scratch: Path) -> _Now:
     now = _Now()
     for path, key in _newer_sources(looked, name, scratch):
         try:
-            connection = connect(path, key)
+            connection = peek(path, key)
         except KnownError:
             continue
         try:
