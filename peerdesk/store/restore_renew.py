@@ -228,8 +228,7 @@ def _carry_over(connection: Connection, kind: str, now: _Now, new_generation: bo
             connection.execute("DELETE FROM keyholder WHERE public_key = ?", (public,))
         if new_generation:
             connection.execute("UPDATE support_group SET generation = generation + 1")
-        if "sealed_for" in _columns(connection, "support_group"):
-            connection.execute("UPDATE support_group SET sealed_for = NULL")  # looked at again
+        connection.execute("UPDATE support_group SET sealed_for = NULL")  # looked at again
     connection.execute("PRAGMA foreign_keys = ON")
 
 
@@ -283,6 +282,7 @@ def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Pat
         keys = [None]
     elif archives.kind_of(name) == "cabinet":
         keys += [k for k in (_key_of_now(looked, name),) if k is not None]
+    keys = list(dict.fromkeys(keys))
     here = workspace.path / name
     for key in keys:
         if here.exists() and opens(here, key):

@@ -19,7 +19,7 @@ from peerdesk.safe import seals
 from peerdesk.store import erased, restore_apply
 from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import connect
-from peerdesk.store.restore import Keys, look
+from peerdesk.store.restore import Keys, look, open_look
 from peerdesk.store.restore_apply import (
     STAGED,
     bring_back_all,
@@ -154,15 +154,16 @@ def test_preparing_that_is_stopped_changes_nothing(house: House) -> None:
 
     def check() -> None:
         nonlocal calls
-        calls += 1
-        if calls > limit:
+        calls -= 1
+        if calls < 0:
             raise Cancelled
 
     for limit in range(3):
-        calls = 0
-        with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
-            with pytest.raises(Cancelled):
-                prepare(looked, [house.safe, "shelf.db"], house.clock, check)
+        calls = limit
+        looked = open_look(house.workspace, copy, house.keys(), BOUNDS)
+        with pytest.raises(Cancelled):
+            prepare(looked, [house.safe, "shelf.db"], house.clock, check)
+        looked.close()
         assert not waiting(house.workspace)
         assert everything(house) == before
     assert [p.name for p in house.workspace.backups.iterdir()] == [copy.name]
@@ -170,9 +171,10 @@ def test_preparing_that_is_stopped_changes_nothing(house: House) -> None:
 
 def test_somebody_elses_is_refused_even_when_asked_for(house: House) -> None:
     copy = copied(house)
-    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
-        with pytest.raises(ValueError, match="stays as it is"):
-            prepare(looked, [house.people["ben"].safe], house.clock)
+    looked = open_look(house.workspace, copy, house.keys(), BOUNDS)
+    with pytest.raises(ValueError, match="stays as it is"):
+        prepare(looked, [house.people["ben"].safe], house.clock)
+    looked.close()
     assert not waiting(house.workspace)
 
 

@@ -1,0 +1,109 @@
+"""Older copies lose what was erased since, and withdrawn keys open nothing in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.safe.accounts import Accounts, WrongNameOrPassword
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_clean import clean, is_stale, newest_change
+from peerdesk.store.backup_whole import make
+from peerdesk.store.restore import look
+from tests.store.copies import ID, PASSWORD, House, make_house
+from tests.store.test_restore_renew import new_key_for_maria, take_out_ben
+from tests.tiny_app import TINY
+
+BOUNDS = TINY.bounds
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: FixedClock) -> House:
+    made = make_house(tmp_path / "w", clock)
+    made.add_person("Ana")
+    made.add_note("first")
+    return made
+
+
+def copied(house: House) -> Path:
+    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
+    house.clock.advance(hours=1)
+    return made.path
+
+
+def held(house: House, path: Path) -> dict[str, object]:
+    with look(house.workspace, path, house.keys(), BOUNDS) as looked:
+        return {part.name: part.held for part in looked.parts}
+
+
+def stale(house: House, path: Path) -> bool:
+    late = {house.safe: newest_change(house.workspace.cabinet(house.group), house.key)}
+    with Archive(path) as archive:
+        return is_stale(archive, late)
+
+
+def run(house: House, path: Path) -> None:
+    house.clock.advance(hours=1)
+    clean(house.workspace, path, house.keys(), BOUNDS, house.clock.now_ms())
+
+
+def test_an_erased_person_goes_from_a_copy_and_all_else_stays(house: House) -> None:
+    gone = house.add_person("Gone")
+    path = copied(house)
+    assert not stale(house, path)
+    house.erase_person(gone)
+    house.add_person("Late")
+    assert stale(house, path)
+    with Archive(path) as archive:
+        before = {m.name: m.sha256 for m in archive.members.values()}
+        made_at = archive.made_at
+    assert held(house, path)[house.safe].people == 2  # type: ignore[attr-defined]
+    run(house, path)
+    assert not stale(house, path)
+    with Archive(path) as archive:
+        archive.verify()
+        after = {m.name: m.sha256 for m in archive.members.values()}
+        assert archive.made_at == made_at
+    assert set(after) == set(before)
+    ben = house.people["ben"].safe
+    assert after[ben] == before[ben]
+    assert held(house, path)[house.safe].people == 1  # type: ignore[attr-defined]
+
+
+def test_who_was_taken_out_opens_nothing_in_older_copies(house: House, tmp_path: Path) -> None:
+    path = copied(house)
+    take_out_ben(house)
+    assert stale(house, path)
+    run(house, path)
+    assert held(house, path)[house.safe].people == 1  # type: ignore[attr-defined]
+    with look(house.workspace, path, house.keys("ben"), BOUNDS) as looked:
+        seals = house.safe.replace(".safe", ".seals")
+        now = house.workspace.path / seals
+        assert (looked.room / seals).read_bytes() == now.read_bytes()
+
+
+def test_a_password_somebody_knows_opens_nothing_in_older_copies(house: House) -> None:
+    path = copied(house)
+    new_key_for_maria(house)
+    run(house, path)
+    maria = house.people["maria"]
+    with look(house.workspace, path, house.keys(), BOUNDS) as looked:
+        assert maria.safe not in looked.members
+        with pytest.raises(WrongNameOrPassword):
+            Accounts(looked.room, ID, TINY).sign_in("maria", PASSWORD)
+        assert Accounts(looked.room, ID, TINY).sign_in("ben", PASSWORD)
+
+
+def test_the_only_good_copy_of_what_is_damaged_now_is_left_alone(house: House) -> None:
+    gone = house.add_person("Gone")
+    path = copied(house)
+    house.erase_person(gone)
+    house.workspace.cabinet(house.group).write_bytes(b"rubbish")
+    run(house, path)
+    assert held(house, path)[house.safe].people == 2  # type: ignore[attr-defined]
+
+
+def test_nothing_erased_is_nothing_new(house: House) -> None:
+    assert newest_change(house.workspace.shelf, None) == 0

@@ -1,0 +1,328 @@
+"""A place out of a copy, made fit for today: the keys of now, and only those who may open it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.safe import seals
+from peerdesk.safe.accounts import Accounts
+from peerdesk.store import database, erased, restore_renew
+from peerdesk.store.backup import before
+from peerdesk.store.backup_whole import make
+from peerdesk.store.connection import Damaged, backup, connect
+from peerdesk.store.restore import Keys, look, open_look
+from peerdesk.store.restore_apply import finish, prepare
+from peerdesk.store.restore_renew import KeyWithdrawn
+from tests.store.copies import ID, PASSWORD, House, make_house
+from tests.tiny_app import TINY
+
+BOUNDS = TINY.bounds
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: FixedClock) -> House:
+    made = make_house(tmp_path / "w", clock)
+    made.add_person("Ana")
+    made.add_note("first")
+    return made
+
+
+def copied(house: House) -> Path:
+    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
+    house.clock.advance(hours=1)
+    return made.path
+
+
+def bring(house: House, copy: Path, name: str, keys: Keys, old: dict[str, bytes]) -> None:
+    with look(house.workspace, copy, keys, BOUNDS) as looked:
+        looked.open_with(keys, old)
+        prepare(looked, [name], house.clock)
+    finish(house.workspace)
+
+
+def holders(house: House) -> list[str]:
+    place = house.cabinet()
+    found = [str(r[0]) for r in place.rows("SELECT name FROM keyholder ORDER BY name")]
+    place.close()
+    return found
+
+
+def opens(house: House, who: str) -> bytes | None:
+    try:
+        return seals.open_seals(
+            house.workspace.seals(house.group), house.group_uid, house.people[who].pair.secret
+        ).cabinet_key
+    except seals.NotForYou:
+        return None
+
+
+def take_out_ben(house: House) -> None:
+    """As the keys do it: a new key for the cabinet, seals without Ben."""
+    path, new = house.workspace.cabinet(house.group), seals.new_key()
+    ben = house.people["ben"].pair.public
+    raw = connect(path, house.key)
+    raw.execute("DELETE FROM keyholder WHERE name = 'ben'")
+    raw.execute(
+        "INSERT INTO withdrawn_key(uid, public_key, withdrawn_at) VALUES (?, ?, ?)",
+        (b"w" * 16, ben, house.clock.now_ms()),
+    )
+    raw.execute("UPDATE support_group SET generation = 2")
+    erased.withdraw_key(raw, house.key, house.clock.now_ms())
+    backup(raw, path.with_suffix(".next"), new)
+    raw.close()
+    path.with_suffix(".next").replace(path)
+    house.key = new
+    seals.write_seals(
+        house.workspace.seals(house.group),
+        house.group_uid,
+        2,
+        new,
+        [house.people["maria"].pair.public],
+        bytes(31) + b"\x09",
+    )
+
+
+def test_who_was_taken_out_stays_out(house: House) -> None:
+    copy = copied(house)
+    take_out_ben(house)
+    house.add_person("Late")
+    bring(house, copy, house.safe, house.keys(), {})
+    assert house.names() == ["Ana"]
+    assert holders(house) == ["maria"]
+    assert (opens(house, "maria"), opens(house, "ben")) == (house.key, None)
+    place = house.cabinet()
+    assert place.rows("SELECT generation FROM support_group") == [(2,)]
+    place.close()
+
+
+def test_also_when_the_cabinet_of_now_is_lost_but_its_seals_are_not(house: House) -> None:
+    copy = copied(house)
+    take_out_ben(house)
+    newer = copied(house)
+    house.workspace.cabinet(house.group).unlink()
+    maria = house.people["maria"]
+    keys = Keys({maria.safe: maria.key}, [maria.pair.secret])
+    bring(house, copy, house.safe, keys, {})
+    assert newer.exists()
+    assert (house.names(), holders(house)) == (["Ana"], ["maria"])
+    assert opens(house, "ben") is None
+
+
+def test_also_when_nothing_of_now_is_left_but_a_copy_beside_it(house: House) -> None:
+    copy = copied(house)
+    take_out_ben(house)
+    path = house.workspace.cabinet(house.group)
+    raw = connect(path, house.key)
+    before(raw, path, house.key, house.workspace.backups, house.clock.now_ms())
+    raw.close()
+    key, house.key = house.key, b""
+    path.unlink()
+    house.workspace.seals(house.group).unlink()
+    maria = house.people["maria"]
+    keys = Keys({maria.safe: maria.key, house.safe: key}, [maria.pair.secret], shelf=True)
+    bring(house, copy, house.safe, keys, {})
+    found = opens(house, "maria")
+    assert found is not None
+    assert opens(house, "ben") is None
+    house.key = found
+    assert (house.names(), holders(house)) == (["Ana"], ["maria"])
+    place = house.cabinet()
+    assert place.rows("SELECT generation FROM support_group") == [(3,)]
+    place.close()
+
+
+def test_a_group_that_is_gone_altogether_comes_with_its_seals(house: House) -> None:
+    copy = copied(house)
+    house.workspace.cabinet(house.group).unlink()
+    house.workspace.seals(house.group).write_bytes(b"rubbish")
+    maria = house.people["maria"]
+    bring(house, copy, house.safe, Keys({maria.safe: maria.key}), {})
+    assert opens(house, "maria") == opens(house, "ben") == house.key
+    assert (house.names(), holders(house)) == (["Ana"], ["ben", "maria"])
+
+
+def test_pieces_nobody_opens_come_byte_for_byte(house: House) -> None:
+    copy = copied(house)
+    ben = house.people["ben"]
+    safe = house.workspace.drawer(ben.drawer_id)
+    key, whole = safe.with_suffix(".key"), safe.read_bytes()
+    file, seal = key.read_bytes(), house.workspace.seals(house.group)
+    sealed = seal.read_bytes()
+    key.unlink()
+    seal.unlink()
+    bring(house, copy, ben.safe, Keys(), {})
+    bring(house, copy, house.safe, Keys(), {})
+    assert (key.read_bytes(), safe.read_bytes(), seal.read_bytes()) == (file, whole, sealed)
+    safe.write_bytes(b"rubbish")
+    bring(house, copy, ben.safe, Keys(), {})
+    assert (key.read_bytes(), safe.read_bytes()) == (file, whole)
+
+
+# -- drawers ----------------------------------------------------------------------------------
+
+
+def new_key_for_maria(house: House) -> bytes:
+    """As the keys do it when somebody may know the password; returns the old key."""
+    maria = house.people["maria"]
+    old, new = maria.key, seals.new_key()
+    path = house.workspace.drawer(maria.drawer_id)
+    raw = connect(path, old)
+    erased.withdraw_key(raw, old, house.clock.now_ms())
+    backup(raw, path.with_suffix(".next"), new)
+    raw.close()
+    path.with_suffix(".next").replace(path)
+    maria.key = new
+    accounts = Accounts(house.workspace.path, ID, TINY)
+    opened = accounts.sign_in("maria", PASSWORD)
+    accounts.rewrap(type(opened)(opened.drawer_id, new, opened.path), "maria", PASSWORD + " anew")
+    return old
+
+
+def test_notes_of_then_come_under_the_key_of_now(house: House) -> None:
+    copy = copied(house)
+    old = new_key_for_maria(house)
+    house.add_note("late")
+    maria = house.people["maria"]
+    bring(house, copy, maria.safe, house.keys(), {maria.safe: old})
+    assert house.notes() == ["first"]
+    accounts = Accounts(house.workspace.path, ID, TINY)
+    assert accounts.sign_in("maria", PASSWORD + " anew").key == maria.key
+
+
+def test_a_drawer_that_is_lost_comes_with_the_key_file_it_had(house: House) -> None:
+    copy = copied(house)
+    maria = house.people["maria"]
+    path = house.workspace.drawer(maria.drawer_id)
+    path.unlink()
+    path.with_suffix(".key").write_bytes(b"rubbish")
+    bring(house, copy, maria.safe, Keys(), {maria.safe: maria.key})
+    assert house.notes() == ["first"]
+    assert Accounts(house.workspace.path, ID, TINY).sign_in("maria", PASSWORD).key == maria.key
+
+
+def test_a_drawer_that_is_lost_keeps_a_key_file_that_fits(house: House) -> None:
+    copy = copied(house)
+    maria = house.people["maria"]
+    path = house.workspace.drawer(maria.drawer_id)
+    path.unlink()
+    with look(house.workspace, copy, Keys(), BOUNDS) as looked:
+        looked.open_with(Keys(), {maria.safe: maria.key})
+        prepare(looked, [maria.safe], house.clock)
+    staged = house.workspace.backups / "bringing-back" / "new" / "drawers"
+    assert [p.suffix for p in staged.iterdir()] == [".safe"]
+    finish(house.workspace)
+    assert house.notes() == ["first"]
+
+
+def test_a_withdrawn_key_does_not_come_back(house: House) -> None:
+    copy = copied(house)
+    old = new_key_for_maria(house)
+    copied(house)
+    maria = house.people["maria"]
+    path = house.workspace.drawer(maria.drawer_id)
+    raw = connect(path, maria.key)
+    before(raw, path, maria.key, house.workspace.backups, house.clock.now_ms())
+    raw.close()
+    path.with_suffix(".key").unlink()
+    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
+        looked.open_with(house.keys(), {maria.safe: old})
+        with pytest.raises(KeyWithdrawn, match="new password"):
+            prepare(looked, [maria.safe], house.clock)
+
+
+# -- what cannot be read ----------------------------------------------------------------------
+
+
+def test_a_newer_source_that_breaks_is_passed_over(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copied(house)
+    house.add_person("Late")
+    real = erased.erased_in
+    calls = 0
+
+    def breaks(connection: object) -> frozenset[erased.Gone]:
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            raise restore_renew.SQLITE_ERRORS[0]("malformed")
+        return real(connection)
+
+    looked = open_look(house.workspace, copy, house.keys(), BOUNDS)
+    with monkeypatch.context() as patch:
+        patch.setattr(restore_renew.erased, "erased_in", breaks)
+        known = restore_renew._what_is_known(looked, house.safe, looked.room)
+    looked.close()
+    assert calls == 1
+    assert not known.rows
+
+
+def test_a_table_that_was_not_there_yet(house: House) -> None:
+    raw = connect(house.workspace.shelf, None)
+    assert restore_renew._read(raw, "withdrawn_key") is None
+    raw.close()
+
+
+def test_seals_that_open_for_nobody_at_hand_are_made_anew(house: House) -> None:
+    copy = copied(house)
+    stranger = seals.new_keypair()
+    seals.write_seals(
+        house.workspace.seals(house.group), house.group_uid, 1, bytes(32), [], stranger.public
+    )
+    house.workspace.cabinet(house.group).unlink()
+    bring(house, copy, house.safe, house.keys(), {})
+    assert opens(house, "ben") == house.key
+    assert house.names() == ["Ana"]
+
+
+def test_a_source_that_closes_between_two_looks(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copied(house)
+
+    def refuse(path: Path, key: bytes | None) -> object:
+        raise Damaged(path)
+
+    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
+        monkeypatch.setattr(restore_renew, "peek", refuse)
+        known = restore_renew._what_is_known(looked, "shelf.db", looked.room)
+    assert not known.gone
+    assert not known.rows
+
+
+def test_a_copy_that_cannot_be_brought_on_is_damaged(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copied(house)
+
+    def breaks(*_: object) -> None:
+        raise restore_renew.SQLITE_ERRORS[0]("malformed")
+
+    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
+        with monkeypatch.context() as patch:
+            patch.setattr(restore_renew.erased, "apply", breaks)
+            with pytest.raises(Damaged):
+                prepare(looked, ["shelf.db"], house.clock)
+        monkeypatch.setattr(restore_renew, "is_whole", lambda *_: False)
+        with pytest.raises(Damaged):
+            prepare(looked, ["shelf.db"], house.clock)
+
+
+def test_an_older_form_is_brought_on_first(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = copied(house)
+    folder = house.workspace.path.with_name("migrations")
+    shutil.copytree(database.MIGRATIONS, folder)
+    (folder / "drawer" / "0099_mood.py").write_text(
+        "def up(migrator, db):\n"
+        "    db.execute_sql(\"ALTER TABLE note ADD COLUMN mood TEXT NOT NULL DEFAULT ''\")\n"
+    )
+    monkeypatch.setattr(database, "MIGRATIONS", folder)
+    maria = house.people["maria"]
+    bring(house, copy, maria.safe, house.keys(), {})
+    place = house.drawer()
+    assert place.rows("SELECT title, mood FROM note") == [("first", "")]
+    place.close()
