@@ -438,11 +438,3 @@ class Erasing(Deed):
         assert left == [0, 0, 0] or not said
         shutil.rmtree(work.path)
         shutil.copytree(folder / "before", work.path)
-
-
-DEEDS: dict[str, Deed] = {
-    kind.__name__: kind()
-    for kind in (
-        Operations, Autosave, Migrating, Copying, KeyFile, Building, Adding, Importing, Erasing,
-    )
-}  # fmt: skip

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from tests.promises.deeds import DEEDS
+from tests.promises.all_deeds import DEEDS
 
 # Where files are written, renamed and removed: a slip there shows for a few calls only.
 HOT = ("safe/files.py", "store/workspace.py", "store/backup.py", "pathlib.py", "shutil.py")

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.promises.all_deeds import DEEDS
 from tests.promises.conftest import Size
-from tests.promises.deeds import DEEDS
 from tests.promises.house import ROOT, found_in, leaks
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its processes")
