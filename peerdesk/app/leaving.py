@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from peerdesk.app.lock_bars import UnsavedBar, WarningBar
 from peerdesk.app.locking import LockWatch
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -25,6 +25,7 @@ from peerdesk.ui.clipboard import ClipboardGuard, copy_private
 from peerdesk.ui.text import render
 
 if TYPE_CHECKING:
+    from peerdesk.app.lock_bars import UnsavedBar, WarningBar
     from peerdesk.app.platform.base import System
     from peerdesk.app.signed_in import SignedInDesk
 
@@ -59,8 +60,6 @@ class Leaving(QObject):
         self.carried: list[bytes] = []
         """Words that could not be saved, locked; set by :meth:`ready`."""
         window = signed.window
-        self.bar = WarningBar(window, window.stack)
-        self.unsaved = UnsavedBar(window, window.stack)
         self.guard = ClipboardGuard(self, conceal=system.conceal_clipboard)
         # Two clocks of the system are compared, not the group's time with anything.
         wall = Clock().now_ms
@@ -68,15 +67,31 @@ class Leaving(QObject):
         self.watch.idle.connect(lambda: self._lock("welcome", "idle"))
         self.watch.hide.connect(lambda: self._lock("local-help", "hide"))
         self.watch.slept.connect(lambda: self._lock("welcome", "sleep"))
-        self.watch.warning.connect(self.bar.count)
-        self.bar.stay.connect(self.watch.touched)
-        self.unsaved.copy.connect(self._copy)
-        self.unsaved.again.connect(self._again)
-        self.unsaved.stay.connect(self._stay)
-        self.unsaved.go.connect(self._go_all_the_same)
+        self.watch.warning.connect(lambda seconds: self.bar.count(seconds))
         window.going.connect(lambda _key: self.cover_from_capture())
         window.may_close = self.may_close
         self._closing = False
+
+    @cached_property
+    def bar(self) -> WarningBar:
+        """Made when it is first needed, as most evenings end without it."""
+        from peerdesk.app.lock_bars import WarningBar
+
+        made = WarningBar(self._signed.window, self._signed.window.stack)
+        made.stay.connect(self.watch.touched)
+        return made
+
+    @cached_property
+    def unsaved(self) -> UnsavedBar:
+        """Made when it is first needed."""
+        from peerdesk.app.lock_bars import UnsavedBar
+
+        made = UnsavedBar(self._signed.window, self._signed.window.stack)
+        made.copy.connect(self._copy)
+        made.again.connect(self._again)
+        made.stay.connect(self._stay)
+        made.go.connect(self._go_all_the_same)
+        return made
 
     def begin(self) -> None:
         """What can wait for the first page: words from before the lock, listening to the system."""

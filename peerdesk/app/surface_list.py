@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.app import surface_keys
+from peerdesk.app import surface_keys, surface_lock
 from peerdesk.app.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
@@ -269,6 +269,7 @@ SURFACES = (
     Surface("bring-back", bring_back),
     Surface("bring-back-first", bring_back_first),
     *surface_keys.SURFACES,
+    *surface_lock.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),
     Surface("help-protected", _room("help-protected")),
