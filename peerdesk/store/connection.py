@@ -174,14 +174,14 @@ def is_whole(connection: Connection, key: bytes | None) -> bool:
 def _copy(
     source: Connection, part: Path, key: bytes | None, check: Callable[[], object] | None
 ) -> None:
+    if source.in_transaction:
+        raise ValueError("SQLite would wait for the end of this transaction for ever")
     copy = sqlcipher.connect(str(part), isolation_level=None)
-    alone = not source.in_transaction
     try:
         if key is not None:
             copy.execute("PRAGMA cipher_log_level = NONE")
             copy.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        if alone:
-            source.execute("BEGIN")
+        source.execute("BEGIN")
         expected = rows_in(source)  # reading first: copy and count then see the same moment
         source.backup(
             copy,
@@ -191,7 +191,7 @@ def _copy(
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
-        if alone and source.in_transaction:
+        if source.in_transaction:
             source.execute("ROLLBACK")
     with part.open("r+b") as file:
         os.fsync(file.fileno())

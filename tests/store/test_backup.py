@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 from pathlib import Path
 
+import pytest
+
+from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
+from peerdesk.store import connection
 from peerdesk.store.backup import KEPT, before, copies
 from peerdesk.store.cabinet import Person
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.place import Place
 
 
@@ -56,3 +62,83 @@ def test_nothing_is_made_where_nothing_was(cabinet: Place) -> None:
     with cabinet.erasing(translate("Test", "Erase")):
         pass
     assert not cabinet.backups.exists()
+
+
+# -- a copy counts only once it was read back --------------------------------------------------
+
+
+def test_a_copy_that_lost_a_row_does_not_count(
+    cabinet: Place, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(cabinet, "Ana")
+    raw = cabinet.database.connection()
+    answers = iter(({"person": 1}, {"person": 0}))
+    monkeypatch.setattr(connection, "rows_in", lambda _file: next(answers))
+    with pytest.raises(Damaged):
+        before(raw, cabinet.path, key, cabinet.backups, 1)
+    assert not list(cabinet.backups.iterdir())
+    assert not raw.in_transaction
+
+
+def test_a_copy_of_a_damaged_file_does_not_count(
+    cabinet: Place, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = cabinet.database.connection()
+    monkeypatch.setattr(connection, "is_whole", lambda _file, _key: False)
+    with pytest.raises(Damaged):
+        before(raw, cabinet.path, key, cabinet.backups, 1)
+    assert not list(cabinet.backups.iterdir())
+
+
+def test_a_copy_can_be_stopped(cabinet: Place, key: bytes) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    raw = cabinet.database.connection()
+    with pytest.raises(Cancelled):
+        before(raw, cabinet.path, key, cabinet.backups, 1, stop)
+    assert not list(cabinet.backups.iterdir())
+    assert not raw.in_transaction
+
+
+def test_a_drive_that_is_full_when_it_shall_last(
+    cabinet: Place, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(connection.os, "fsync", full)
+    with pytest.raises(KnownError, match="no room"):
+        before(cabinet.database.connection(), cabinet.path, key, cabinet.backups, 1)
+    assert not list(cabinet.backups.iterdir())
+
+
+def test_a_copy_from_within_an_operation_is_our_own_mistake(cabinet: Place, key: bytes) -> None:
+    raw = cabinet.database.connection()
+    with cabinet.operation(translate("Test", "Add")), pytest.raises(ValueError, match="for ever"):
+        before(raw, cabinet.path, key, cabinet.backups, 1)
+
+
+def test_a_part_that_cannot_be_taken_away_hides_nothing(
+    cabinet: Place, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, **_: object) -> None:
+        raise OSError(errno.EACCES, "held by somebody")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(KnownError, match="does not let PeerDesk use"):
+        before(cabinet.database.connection(), cabinet.path, key, cabinet.backups, 1)
+
+
+def test_damage_in_a_page_nobody_reads_is_seen(cabinet: Place, key: bytes) -> None:
+    path = before(cabinet.database.connection(), cabinet.path, key, cabinet.backups, 1)
+    whole = path.read_bytes()
+    seen = []
+    for at in range(len(whole) - 10, 0, -4096):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with contextlib.suppress(Damaged):
+            copy = connect(path, key)
+            seen.append(connection.is_whole(copy, key))
+            copy.close()
+    assert seen
+    assert not any(seen)
