@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -119,6 +120,7 @@ class MainWindow(QWidget):
         main.addWidget(self.header)
         main.addWidget(self.view, 1)
         self.undo_bar = UndoBar(parent=self)
+        self.undo_bar.remeasured.connect(self._place_undo_bar)
         self._wire()
         self.may_close: Callable[[], bool] | None = None
         """Asked before the window closes; None saves and closes."""
@@ -341,6 +343,17 @@ class MainWindow(QWidget):
             self._main.margins = margins
             self._main.restyle()
         self.header.set_narrow(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A field with nothing of its own to take back leaves the keys to us; held down they must
+        not run on from the words of the field into older changes."""
+        keys, again = QKeySequence.StandardKey, event.isAutoRepeat()
+        if event.matches(keys.Undo) and not again:
+            self.undo()
+        elif event.matches(keys.Redo) and not again:
+            self.redo()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

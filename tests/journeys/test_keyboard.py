@@ -122,3 +122,38 @@ def test_the_first_start_without_a_mouse(sit_down: Seat) -> None:
     tabs_to(person, "Print later")
     person.key(SPACE)
     person.waits_for_window("MainWindow")
+
+
+def test_ctrl_z_takes_back_an_addition_though_an_empty_field_has_the_keyboard(
+    sit_down: Seat, tiny_kdf
+) -> None:
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    _desk, person = sit_down()
+    signs_in_by_keys(person)
+    person.holds(Qt.Key.Key_3)
+    person.waits_for("Nobody is here yet")
+    person.holds(Qt.Key.Key_N)
+    person.keys("Aurelia")
+    person.key(ENTER)
+    person.waits_for("1 in this group")
+    assert person.focused() == "Pronouns"
+    person.holds(Qt.Key.Key_Z)
+    person.waits_for("Nobody is here yet")
+
+
+def test_the_frame_fits_again_after_large_words(sit_down: Seat, tiny_kdf) -> None:
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    _desk, person = sit_down()
+    signs_in_by_keys(person)
+    window = person.window
+    window.resize(800, 600)
+    before = window.sidebar.width()
+    for _ in range(10):
+        person.holds(Qt.Key.Key_Plus)
+    assert window.sidebar.width() > before
+    person.holds(Qt.Key.Key_0)
+    assert window.sidebar.width() == before
+    bar = window.undo_bar
+    person.qtbot.waitUntil(lambda: bar.height() == bar.heightForWidth(bar.width()))
+    words = bar.words
+    assert words.height() < 3 * words.fontMetrics().lineSpacing()

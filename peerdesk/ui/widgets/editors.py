@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from peerdesk.ui.widgets.field import (
     clear_base,
     paint_field,
     set_private,
+    steps_spent,
 )
 from peerdesk.ui.widgets.scrolling import quiet_bars
 
@@ -53,6 +54,8 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         clear_base(self)
         quiet_bars(self)
+        # Words wrap here, so there is nothing to move sideways to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.restyle()
         self.blockCountChanged.connect(self.updateGeometry)
@@ -72,6 +75,13 @@ class TextArea(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(80), self._height(min(2, self._lines)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        words = self.document()
+        if steps_spent(event, words.isUndoAvailable(), words.isRedoAvailable()):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         if not self._private:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from peerdesk.ui import icons, theme
@@ -11,6 +11,13 @@ from peerdesk.ui.widgets import paint
 
 HEIGHT = 40
 SMALL = 32
+
+
+def steps_spent(event: QKeyEvent, undo: bool, redo: bool) -> bool:
+    """Whether ``event`` asks to undo or redo in a field that has nothing of the kind (``undo`` and
+    ``redo`` say what it has). The field ignores it, and the window takes its own last step back."""
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo)
 
 
 def clear_base(widget: QWidget) -> None:

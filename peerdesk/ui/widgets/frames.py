@@ -180,7 +180,9 @@ class Sidebar(QFrame):
 
     def _widest(self) -> int:
         entries = [b.sizeHint().width() for b in self.findChildren(NavButton)]
-        entries += [b.sizeHint().width() for b in self.findChildren(Button)]
+        for button in self.findChildren(Button):
+            button.restyle()  # its turn comes after ours, and it would be measured at the old size
+            entries.append(button.sizeHint().width())
         return max(entries, default=0)
 
     def set_group(self, name: str, place: str = "", letter: str = "") -> None:

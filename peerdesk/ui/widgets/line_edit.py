@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.field import (
     clear_base,
     paint_field,
     set_private,
+    steps_spent,
 )
 
 
@@ -50,6 +51,9 @@ class LineEdit(QLineEdit):
         align_start(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if steps_spent(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return
         keys = QKeySequence.StandardKey
         if self._private and (event.matches(keys.Copy) or event.matches(keys.Cut)):
             from peerdesk.ui.clipboard import copied_privately

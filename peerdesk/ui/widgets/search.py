@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.field import HEIGHT, InnerButton, align_start, clear_base, paint_field
+from peerdesk.ui.widgets.field import (
+    HEIGHT,
+    InnerButton,
+    align_start,
+    clear_base,
+    paint_field,
+    steps_spent,
+)
 
 
 class SearchField(QLineEdit):
@@ -72,6 +79,9 @@ class SearchField(QLineEdit):
         return QSize(theme.px(min(self._width, 180)), theme.px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if steps_spent(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return

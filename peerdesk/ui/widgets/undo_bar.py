@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ class UndoBar(QFrame):
     """
 
     undone = Signal()
+    remeasured = Signal()
+    """Its words need another size now, such as after the text size changed."""
     FADE = 400
 
     def __init__(self, *, stays: int = 10_000, parent: QWidget | None = None) -> None:
@@ -35,7 +37,8 @@ class UndoBar(QFrame):
         self.close_button = Button(icon="close", kind="quiet", name=self.tr("Hide"), small=True)
         self.close_button.clicked.connect(self.hide)
         box = Row(self, (12, 8, 12, 8), 12)
-        box.add(self.words, self.button, self.close_button)
+        box.addWidget(self.words, 1)
+        box.add(self.button, self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -99,6 +102,12 @@ class UndoBar(QFrame):
     def _faded(self) -> None:
         self._effect.setEnabled(False)
         self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.remeasured.emit()
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -260,3 +260,11 @@ def test_password_can_be_shown_and_hidden(qtbot: QtBot, qapp: QApplication, rtl:
     field.setCursorPosition(2)
     qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
     assert field.cursorPosition() == len(field.text())
+
+
+def test_text_area_never_scrolls_sideways(qtbot: QtBot) -> None:
+    area = TextArea("word " * 40, lines=2)
+    qtbot.addWidget(area)
+    area.resize(200, 60)
+    area.show()
+    assert area.horizontalScrollBar().isHidden()

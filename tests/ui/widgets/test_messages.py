@@ -88,6 +88,16 @@ def test_undo_bar_says_the_next_thing_while_fading(qtbot: QtBot) -> None:
     assert not bar.isHidden()
 
 
+def test_undo_bar_gives_its_width_to_the_words(qtbot: QtBot) -> None:
+    bar = UndoBar()
+    qtbot.addWidget(bar)
+    bar.say("Changed light and dark for this computer", lambda: None)
+    wide = bar.line_width()
+    bar.resize(wide, bar.heightForWidth(wide))
+    words = bar.words
+    assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
+
+
 def test_empty_state(qtbot: QtBot) -> None:
     empty = EmptyState("people", "Nobody here yet", "Add the first person.", "Add")
     qtbot.addWidget(empty)
