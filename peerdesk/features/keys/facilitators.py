@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.keys import renewal, sealing
 from peerdesk.features.keys.base import Drawer, Person
@@ -48,12 +49,12 @@ class Renewed:
 
 def holders(cabinet: Place, drawer: Place) -> list[Holder]:
     """The facilitators of an open cabinet, longest first."""
-    own = {row[0] for row in drawer.rows("SELECT uid FROM identity")}
+    own = {row[0] for row in drawer.rows("SELECT public_key FROM identity")}
     rows = cast(
-        list[tuple[bytes, str, int]],
-        cabinet.rows("SELECT uid, name, since_at FROM keyholder ORDER BY since_at, id"),
+        list[tuple[bytes, str, int, bytes]],
+        cabinet.rows("SELECT uid, name, since_at, public_key FROM keyholder ORDER BY since_at, id"),
     )
-    return [Holder(uid, name, at, uid in own) for uid, name, at in rows]
+    return [Holder(uid, name, at, public in own) for uid, name, at, public in rows]
 
 
 class Facilitators(FirstKeys):
@@ -94,6 +95,9 @@ class Facilitators(FirstKeys):
             with self._cabinet(file_id, key) as cabinet:
                 if Keyholder.select().where(Keyholder.public_key == public).exists():
                     raise AlreadyFacilitator
+                # Somebody who got a new key has two drawers of one uid: rows go by their keys.
+                if Keyholder.select().where(Keyholder.uid == uid).exists():
+                    uid = new_uid()
                 self._check_room(cabinet)
                 with drawer.operation(_PASS):
                     CabinetPass.insert(

@@ -47,13 +47,13 @@ class Handover(Facilitators):
         goes on where it stopped.
         """
         with self._drawer(signed_in.drawer_id, signed_in.drawer_key):
-            own = [bytes(row.uid) for row in Identity.select()]
+            own = {bytes(row.public_key) for row in Identity.select()}
         mine: list[tuple[bytes, bytes]] = []
         for group_uid, file_id, key in signed_in.cabinets:
             with self._cabinet(file_id, key):
-                rows = [bytes(row.uid) for row in Keyholder.select()]
-            mine += [(group_uid, uid) for uid in rows if uid in own]
-            if all(uid in own for uid in rows):
+                rows = {bytes(row.uid): bytes(row.public_key) for row in Keyholder.select()}
+            mine += [(group_uid, uid) for uid, public in rows.items() if public in own]
+            if own.issuperset(rows.values()):
                 raise LastOne
         for group_uid, uid in mine:
             self.remove(signed_in, group_uid, uid)

@@ -58,7 +58,7 @@ class Passwords(Facilitators):
                 Identity.create(uid=new_uid(), public_key=pair.public, secret_key=pair.secret)
         left: tuple[str, ...] = ()
         for group_uid, _file_id, _key in signed_in.cabinets:
-            renewed = self._renew(signed_in, group_uid, self._exchange(uid, old, pair.public))
+            renewed = self._renew(signed_in, group_uid, self._exchange(old, pair.public))
             signed_in, left = renewed.signed_in, left + renewed.old_copies
         new_key, left_here = self._renew_drawer(signed_in, person, uid, pair.public)
         return Renewed(SignedIn(signed_in.drawer_id, new_key, signed_in.cabinets), left + left_here)
@@ -69,12 +69,14 @@ class Passwords(Facilitators):
         path = self._workspace.drawer(signed_in.drawer_id)
         return Opened(signed_in.drawer_id, signed_in.drawer_key, path)
 
-    def _exchange(self, uid: bytes, old: list[bytes], public: bytes) -> Edit:
+    def _exchange(self, old: list[bytes], public: bytes) -> Edit:
         now = self._clock.now_ms()
 
         def edit(raw: Connection) -> None:
-            raw.execute("UPDATE keyholder SET public_key = ? WHERE uid = ?", (public, uid))
             for key in old:
+                raw.execute(
+                    "UPDATE keyholder SET public_key = ? WHERE public_key = ?", (public, key)
+                )
                 sealing.withdraw(raw, key, now)
 
         return edit
