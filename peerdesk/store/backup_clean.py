@@ -45,7 +45,8 @@ def clean(
 ) -> None:
     """Write the copy at ``path`` anew: every place that ``keys`` open here is in it as it was, but
     without what was erased since, under the key of now. One that can no longer be opened in the
-    copy is left out of it. Other people's places stay as they are.
+    copy is left out of it, and so is a place that was erased for good. Other people's places stay
+    as they are.
 
     Raises BadCopy and the errors of writing; then the copy is as before.
     """
@@ -54,7 +55,11 @@ def clean(
         target.mkdir()
         fresh: dict[str, Path] = {}
         left_out: set[str] = set()
+        gone = looked.gone_files()
         for part in looked.parts:
+            if part.kind != "shelf" and bytes.fromhex(Path(part.name).stem) in gone:
+                left_out |= {part.name, *companions(part.name)}
+                continue
             if part.state != "open" or (part.kind != "shelf" and part.name not in keys.safes):
                 continue  # what is not whole here may need the copy some day
             ours = {part.name, *companions(part.name)}
