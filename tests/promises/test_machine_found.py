@@ -1,0 +1,49 @@
+"""What the state machine found once, step by step, so that every run walks it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.promises.test_machine import Promises
+
+
+@pytest.fixture
+def machine() -> Iterator[Promises]:
+    made = Promises()  # type: ignore[no-untyped-call]
+    yield made
+    for check in (
+        made.exactly_those_who_may_can_open,
+        made.nothing_erased_is_there,
+        made.the_shelf_tells_the_truth,
+        made.nothing_lies_about,
+    ):
+        check()
+    made.teardown()
+
+
+def test_an_erased_place_is_taken_out_of_older_copies(machine: Promises) -> None:
+    machine.makes_a_place()
+    machine.makes_a_copy(0, signed_in=True, off=False)
+    machine.leaves(1)
+    machine.writes_notes(0)
+    machine.erases_a_note(0)
+    machine.moves_to_another_computer(0)
+
+
+def test_an_erased_place_does_not_come_back(machine: Promises) -> None:
+    machine.makes_a_place()
+    machine.makes_a_copy(0, signed_in=True, off=True)
+    machine.leaves(1)
+    machine.brings_back(0, 0, 0, signed_in=True)
+
+
+def test_the_drawer_before_a_new_key_may_be_let_in_again(machine: Promises) -> None:
+    machine.is_let_in(0)
+    machine.gets_a_new_key(0, 0)
+    machine.signs_in_beside(0, 1)
+    machine.exactly_those_who_may_can_open()
+    machine.fears_that_someone_knows(1)
+    machine.exactly_those_who_may_can_open()
+    machine.leaves(2)
