@@ -142,3 +142,15 @@ def test_damage_in_a_page_nobody_reads_is_seen(cabinet: Place, key: bytes) -> No
             copy.close()
     assert seen
     assert not any(seen)
+
+
+def test_a_transaction_that_ended_by_itself_hides_nothing(
+    cabinet: Place, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(file: connection.Connection) -> dict[str, int]:
+        file.execute("ROLLBACK")
+        raise connection.sqlcipher.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(connection, "rows_in", breaks)
+    with pytest.raises(connection.DiskFull):
+        before(cabinet.database.connection(), cabinet.path, key, cabinet.backups, 1)
