@@ -267,4 +267,4 @@ def test_text_area_never_scrolls_sideways(qtbot: QtBot) -> None:
     qtbot.addWidget(area)
     area.resize(200, 60)
     area.show()
-    assert area.horizontalScrollBar().isHidden()
+    assert not area.horizontalScrollBar().isVisible()
