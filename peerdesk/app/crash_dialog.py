@@ -15,6 +15,7 @@ from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
     Column,
+    Field,
     FlowLayout,
     Heading,
     InlineMessage,
@@ -47,7 +48,7 @@ class CrashDialog(QDialog):
                 "Some of your last words may not be saved. They still stand where you wrote them."
             )
         rest = self.tr("If it happens again, close PeerDesk and open it anew.")
-        self.report = TextArea(words, name=self.tr("Report"), lines=6, most=10)
+        self.report = TextArea(words, lines=6, most=10)
         self.report.setReadOnly(True)
         self.message = InlineMessage(kind="done", parent=self)
         self.copy_button = Button(self.tr("Copy the report"), icon="copy")
@@ -68,7 +69,7 @@ class CrashDialog(QDialog):
                 ),
                 tone="muted",
             ),
-            self.report,
+            Field(self.tr("Report"), self.report),
             self.message,
             buttons,
         )

@@ -74,4 +74,5 @@ def offer(front: Front, *, shared: bool) -> OpenMyPlace | None:
     made = OpenMyPlace(front, own_computer(front.desk.workspace))
     box = front.welcome.side.column.box
     box.insertWidget(box.indexOf(front.welcome.panel), made)
+    QWidget.setTabOrder(front.welcome.meetings_tile, made.button)
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -33,15 +33,11 @@ class _Bar(QFrame):
 
     def place(self) -> None:
         """Follow the window."""
-        room = self._over.geometry()
+        room = QRect(self._over.mapTo(self.window(), QPoint(0, 0)), self._over.size())
         wide = min(theme.px(WIDEST), room.width())
         tall = max(self.heightForWidth(wide), self.minimumSizeHint().height())
         x = room.x() + (room.width() - wide) // 2
         self.setGeometry(x, self.window().height() - tall - theme.px(84), wide, tall)
-
-    def restyle(self) -> None:
-        if self.isVisible():
-            self.place()
 
     def announce(self) -> None:
         """Tell assistive technology."""
@@ -51,6 +47,13 @@ class _Bar(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Other words, or another text size: it needs other room now.
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

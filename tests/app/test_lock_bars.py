@@ -63,9 +63,7 @@ def test_it_stays_inside_the_window(window, said) -> None:
     for wide in (900, 500, 320):
         window.resize(wide, 400)
         assert window.rect().contains(bar.geometry())
-    bar.restyle()
     bar.hide()
-    bar.restyle()
     window.resize(800, 500)
 
 
