@@ -19,7 +19,7 @@ from peerdesk.safe import files
 from peerdesk.store.connection import Connection, Damaged, backup, connect
 from peerdesk.store.glance import SQLITE_ERRORS, in_plain_words
 
-JOURNALS = ("-wal", "-shm")
+JOURNALS = ("-wal", "-shm", "-journal")
 
 
 def waiting(path: Path) -> Path:
