@@ -133,7 +133,7 @@ class BringBackCard(Card):
 
     def chosen(self) -> list[str]:
         """The parts that are ticked."""
-        return [name for name, box in self.boxes.items() if box.isChecked() and box.isEnabled()]
+        return [name for name, box in self.boxes.items() if box.isChecked()]
 
     # -- bringing back -----------------------------------------------------------------------
 

@@ -347,7 +347,7 @@ def test_on_a_fresh_computer_all_of_it_comes(
     card = BringBackCard(fresh, jobs)
     qtbot.addWidget(card)
     looked_into(qtbot, card, lambda: card.show_copy(copy.path))
-    assert len(card.chosen()) == 0
+    assert len(card.chosen()) == 4
     assert all(box.isChecked() and not box.isEnabled() for box in card.boxes.values())
     assert card.unlock.isHidden()
     with qtbot.waitSignal(card.ready, timeout=10_000):
