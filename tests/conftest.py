@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QWidget
 
     from peerdesk.safe.kdf import Kdf
@@ -81,8 +82,9 @@ def _no_leftovers() -> Iterator[None]:
     Set up before and so torn down after every other fixture, also after pytest-qt has closed
     what was given to ``qtbot.addWidget``. Tests without Qt pay nothing.
     """
-    before = _windows()
+    before, spoken = _windows(), _locale()
     yield
+    _speak_again(spoken)
     _drain()
     left = [window for window in _windows() if window not in before]
     if left:
@@ -98,6 +100,23 @@ def _no_leftovers() -> Iterator[None]:
     del left
     _drain()
     assert not names, "windows left behind: " + ", ".join(names)
+
+
+def _locale() -> QLocale | None:
+    """How dates and numbers are written now; None before Qt is there."""
+    if "PySide6.QtCore" not in sys.modules:
+        return None
+    from PySide6.QtCore import QLocale
+
+    return QLocale()
+
+
+def _speak_again(locale: QLocale | None) -> None:
+    """A test may have chosen a language; the next one starts with that of the system."""
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QLocale
+
+        QLocale.setDefault(locale or QLocale.system())
 
 
 def _windows() -> list[QWidget]:
