@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -115,14 +118,18 @@ class KeyRules(Machine):
                 self.rooms.handover.leave_groups(signed)
             return
         left = self.rooms.handover.leave_groups(signed)
+        file = self.folder / f"{self.number}-{drawer.drawer_id}.pdplace"
+        self.rooms.handover.take_along(left, file)
+        self.rooms.handover.erase(left)
+        self.has_left(drawer, opens, file)
+
+    def has_left(self, drawer: Drawer, opens: Iterable[bytes], file: Path) -> None:
+        """The drawer is gone for good and opens nothing; what it held is in ``file``."""
         for uid in opens:
             group = self.world.groups[uid]
             del group.holders[self.row(group, drawer)]
             self.looks_up_the_key(group)
         drawer.passes.clear()
-        file = self.folder / f"{self.number}-{drawer.drawer_id}.pdplace"
-        self.rooms.handover.take_along(left, file)
-        self.rooms.handover.erase(left)
         self.packed.append((file, drawer))
         if drawer.sheet:
             self.old_sheets.append(drawer.sheet)

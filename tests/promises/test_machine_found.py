@@ -11,7 +11,7 @@ from tests.promises.test_machine import Promises
 
 @pytest.fixture
 def machine() -> Iterator[Promises]:
-    made = Promises()  # type: ignore[no-untyped-call]
+    made = Promises()
     yield made
     for check in (
         made.exactly_those_who_may_can_open,
