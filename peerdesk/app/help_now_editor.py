@@ -103,9 +103,9 @@ class CrisisEditor(QWidget):
         box.addWidget(
             Paragraph(
                 self.tr(
-                    "Please ring every number once before you rely on it, and again now and then. "
-                    "Add the people in your building and the crisis team of your town. "
-                    "Everything saves itself."
+                    "Please make sure that every number is right, and look again now and then. "
+                    "Never ring emergency services only to try it. Add the people in your "
+                    "building and the crisis team of your town. Everything saves itself."
                 ),
                 tone="muted",
             )

@@ -117,8 +117,8 @@ class HouseStep(Step):
         rows = shipped_crisis(self.country.currentData() or "", self.answers.language)
         shown = " · ".join(f"{row.title}: {row.number}" for row in rows)
         asked = self.tr(
-            "Please ring each number once to check it. A facilitator can change and add numbers "
-            "at any time."
+            "Please make sure that each number is right, but never ring emergency services only "
+            "to try it. A facilitator can change and add numbers at any time."
         )
         self.numbers.setText(f"{shown}\n{asked}")
 
