@@ -38,7 +38,7 @@ class CrisisService:
     def add(self, title: str = "", detail: str = "", number: str = "") -> bytes:
         """A new row at the end; returns its uid."""
         uid = new_uid()
-        with self._shelf.operation(translate("Help now", "Add a number")):
+        with self._shelf.operation(translate("Help now", "Added a number")):
             CrisisLine.create(
                 uid=uid,
                 position=CrisisLine.select().count(),
@@ -50,7 +50,7 @@ class CrisisService:
 
     def change(self, uid: bytes, part: Part, words: str) -> None:
         """Change one field; typing is one step for undo until :meth:`settle`."""
-        label = translate("Help now", "Change a number")
+        label = translate("Help now", "Changed a number")
         with self._shelf.operation(label, merge=("crisis_line", uid, part)):
             CrisisLine.update({part: words}).where(CrisisLine.uid == uid).execute()
 
@@ -60,7 +60,7 @@ class CrisisService:
 
     def remove(self, uid: bytes) -> None:
         """Take a row out. A card without rows shows the numbers that came with PeerDesk."""
-        with self._shelf.operation(translate("Help now", "Take a number out")):
+        with self._shelf.operation(translate("Help now", "Took a number out")):
             CrisisLine.delete().where(CrisisLine.uid == uid).execute()
             self._number([line.uid for line in self.lines()])
 
@@ -72,7 +72,7 @@ class CrisisService:
         if to == at:
             return
         order.insert(to, order.pop(at))
-        with self._shelf.operation(translate("Help now", "Move a number")):
+        with self._shelf.operation(translate("Help now", "Moved a number")):
             self._number(order)
 
     def use_country(self, country: str, language: str = "") -> int:
@@ -83,7 +83,7 @@ class CrisisService:
         known = {_bare(line.number) for line in self.lines()}
         new = [r for r in shipped_crisis(country, language) if _bare(r.number) not in known]
         if new:
-            with self._shelf.operation(translate("Help now", "Add the numbers of a country")):
+            with self._shelf.operation(translate("Help now", "Added the numbers of a country")):
                 uids = [self.add(row.title, row.detail, row.number) for row in new]
                 rest = [line.uid for line in self.lines() if line.uid not in uids]
                 self._number(uids + rest)

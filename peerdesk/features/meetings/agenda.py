@@ -110,7 +110,7 @@ class AgendaVerbs(Base):
         """Change ``title``, ``minutes``, ``kind``, ``lead`` or ``say`` of one part."""
         if "lead" in fields:
             fields["lead"] = self.person_key(str(fields["lead"]))
-        label = translate("Meetings", "Change the agenda")
+        label = translate("Meetings", "Changed the agenda")
         with self.cabinet.operation(label, merge=("agenda", part, *sorted(fields))):
             self._keep_agenda(uid)
             AgendaItem.update(**fields).where(AgendaItem.uid == part).execute()
@@ -120,7 +120,7 @@ class AgendaVerbs(Base):
     ) -> bytes:
         """A new part, by default before the last one of kind closing. Returns its uid."""
         new = new_uid(self.clock.now_ms())
-        with self.cabinet.operation(translate("Meetings", "Add to the agenda")):
+        with self.cabinet.operation(translate("Meetings", "Added to the agenda")):
             row = self._keep_agenda(uid)
             parts = self.agenda(uid)
             order = [p.uid for p in parts]
@@ -136,13 +136,13 @@ class AgendaVerbs(Base):
 
     def remove_part(self, uid: bytes, part: bytes) -> None:
         """Take one part away; without any part the meeting has our template again."""
-        with self.cabinet.operation(translate("Meetings", "Remove from the agenda")):
+        with self.cabinet.operation(translate("Meetings", "Removed from the agenda")):
             self._keep_agenda(uid)
             AgendaItem.delete().where(AgendaItem.uid == part).execute()
 
     def move_part(self, uid: bytes, part: bytes, by: int) -> None:
         """Move one part ``by`` places down (below 0: up), at most to the end."""
-        with self.cabinet.operation(translate("Meetings", "Change the order of the agenda")):
+        with self.cabinet.operation(translate("Meetings", "Changed the order of the agenda")):
             self._keep_agenda(uid)
             order = [p.uid for p in self.agenda(uid)]
             at = order.index(part)
@@ -151,7 +151,7 @@ class AgendaVerbs(Base):
 
     def reset_agenda(self, uid: bytes) -> None:
         """Start again from our template."""
-        with self.cabinet.operation(translate("Meetings", "Start the agenda again")):
+        with self.cabinet.operation(translate("Meetings", "Started the agenda again")):
             row = self._row(uid)
             AgendaItem.delete().where(AgendaItem.meeting == row).execute()
 

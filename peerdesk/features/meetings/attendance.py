@@ -98,7 +98,7 @@ class AttendanceVerbs(Base):
         """Say how one person took part. Raises ValueError for a status that is none."""
         if status not in STATUSES:
             raise ValueError(status)
-        with self.cabinet.operation(translate("Meetings", "Mark who is here")):
+        with self.cabinet.operation(translate("Meetings", "Marked who is here")):
             who = Person.get(Person.uid == person)
             row, now = self._row(uid), self.clock.now_ms()
             Attendance.insert(
@@ -114,20 +114,20 @@ class AttendanceVerbs(Base):
 
     def mark_all_here(self, uid: bytes) -> None:
         """Mark everyone here about whom nothing is known yet."""
-        with self.cabinet.operation(translate("Meetings", "Mark everyone here")):
+        with self.cabinet.operation(translate("Meetings", "Marked everyone here")):
             for one in self.attendance(uid):
                 if one.status == "unknown":
                     self.mark(uid, one.person, "here")
 
     def set_walk_ins(self, uid: bytes, count: int) -> None:
         """How many came without giving a name."""
-        label = translate("Meetings", "Count walk-ins")
+        label = translate("Meetings", "Counted who came without a name")
         with self.cabinet.operation(label, merge=("walk_ins", uid)):
             Meeting.update(walk_ins=max(0, count)).where(Meeting.id == self._row(uid)).execute()
 
     def set_head_count(self, uid: bytes, count: int | None) -> None:
         """How many were here in all; None when nobody counted."""
-        label = translate("Meetings", "Count heads")
+        label = translate("Meetings", "Counted heads")
         with self.cabinet.operation(label, merge=("head_count", uid)):
             Meeting.update(head_count=count).where(Meeting.id == self._row(uid)).execute()
 
@@ -145,14 +145,14 @@ class AttendanceVerbs(Base):
 
     def close(self, uid: bytes) -> None:
         """The evening is over and what is written about it is right."""
-        with self.cabinet.operation(translate("Meetings", "Close the meeting")):
+        with self.cabinet.operation(translate("Meetings", "Closed the meeting")):
             Meeting.update(status="closed", closed_at=self.clock.now_ms()).where(
                 Meeting.id == self._row(uid)
             ).execute()
 
     def reopen(self, uid: bytes) -> None:
         """Something has to be put right."""
-        with self.cabinet.operation(translate("Meetings", "Open the meeting again")):
+        with self.cabinet.operation(translate("Meetings", "Opened the meeting again")):
             Meeting.update(status="planned", closed_at=None).where(
                 Meeting.id == self._row(uid)
             ).execute()

@@ -51,7 +51,7 @@ class PreparationVerbs(AttendanceVerbs):
     def tick(self, check: Check, done: bool) -> None:
         """Tick one row off, or take the tick away."""
         at = self.clock.now_ms() if done else None
-        label = translate("Meetings", "Tick off") if done else translate("Meetings", "Untick")
+        label = translate("Meetings", "Ticked off") if done else translate("Meetings", "Unticked")
         with self.cabinet.operation(label):
             Preparation.insert(
                 uid=check.key,
@@ -66,19 +66,19 @@ class PreparationVerbs(AttendanceVerbs):
     def add_preparation(self, words: str) -> bytes:
         """A row of one's own at the end of the list. Returns its uid."""
         uid, now = new_uid(self.clock.now_ms()), self.clock.now_ms()
-        with self.cabinet.operation(translate("Meetings", "Add to the list")):
+        with self.cabinet.operation(translate("Meetings", "Added to the list")):
             Preparation.create(uid=uid, words=words.strip(), added_at=now)
         return uid
 
     def set_preparation(self, key: bytes, words: str) -> None:
         """Change the words of a row of one's own."""
-        label = translate("Meetings", "Change the list")
+        label = translate("Meetings", "Changed the list")
         with self.cabinet.operation(label, merge=("preparation", key)):
             Preparation.update(words=words).where(Preparation.uid == key).execute()
 
     def remove_preparation(self, key: bytes) -> None:
         """Take a row of one's own away."""
-        with self.cabinet.operation(translate("Meetings", "Remove from the list")):
+        with self.cabinet.operation(translate("Meetings", "Removed from the list")):
             Preparation.delete().where(Preparation.uid == key).execute()
 
     def _noticed(self, uid: bytes | None, done: set[object]) -> list[Check]:

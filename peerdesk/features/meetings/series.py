@@ -43,7 +43,7 @@ class SeriesVerbs(Base):
         """A new series whose first date is ``start`` (wall time in ``zone``, by default that of
         the computer). Returns its uid."""
         uid = new_uid(self.clock.now_ms())
-        with self.cabinet.operation(translate("Meetings", "Plan a meeting")):
+        with self.cabinet.operation(translate("Meetings", "Planned a meeting")):
             Series.create(
                 uid=uid,
                 name=name.strip(),
@@ -61,7 +61,7 @@ class SeriesVerbs(Base):
 
     def set_series(self, uid: bytes, **fields: str | int) -> None:
         """Change ``name``, ``place``, ``way``, ``dial_in`` or ``minutes`` of all dates to come."""
-        label = translate("Meetings", "Change the meeting")
+        label = translate("Meetings", "Changed the meeting")
         with self.cabinet.operation(label, merge=("series", uid, *sorted(fields))):
             if "minutes" in fields:
                 self._keep_past(uid)
@@ -79,7 +79,7 @@ class SeriesVerbs(Base):
         series = self._must(uid)
         start = self.first_date(weekday, at)
         rule = when.repeat_of(start, how).rule
-        with self.cabinet.operation(translate("Meetings", "Change when the group meets")):
+        with self.cabinet.operation(translate("Meetings", "Changed when the group meets")):
             self._keep_past(uid)
             coming = self._to_come(uid)
             Series.update(dtstart=when.stamp(start), rrule=rule, ended_on="").where(
@@ -90,7 +90,7 @@ class SeriesVerbs(Base):
 
     def end_series(self, uid: bytes, last: date | None) -> None:
         """Let the series end on the day ``last``; None lets it go on."""
-        label = translate("Meetings", "End the series")
+        label = translate("Meetings", "Ended the series")
         if last is None:
             label = translate("Meetings", "Let the series go on")
         with self.cabinet.operation(label):
@@ -113,7 +113,7 @@ class SeriesVerbs(Base):
         """A one-off date, of a series or alone. Returns its uid."""
         of = self._must(series) if series else None
         uid = new_uid(self.clock.now_ms())
-        with self.cabinet.operation(translate("Meetings", "Add a date")):
+        with self.cabinet.operation(translate("Meetings", "Added a date")):
             Meeting.create(
                 uid=uid,
                 series=self._series_id(of.uid) if of else None,
@@ -127,12 +127,12 @@ class SeriesVerbs(Base):
 
     def remove_date(self, uid: bytes) -> None:
         """Take an extra date away again, with all that was said about it."""
-        with self.cabinet.operation(translate("Meetings", "Remove the date")):
+        with self.cabinet.operation(translate("Meetings", "Removed the date")):
             Meeting.delete().where(Meeting.uid == uid, Meeting.recurrence_id == "").execute()
 
     def move(self, uid: bytes, start: datetime, minutes: int | None = None) -> None:
         """Hold one date at another time."""
-        with self.cabinet.operation(translate("Meetings", "Move the meeting")):
+        with self.cabinet.operation(translate("Meetings", "Moved the meeting")):
             row = self._row(uid)
             Meeting.update(start=when.stamp(start)).where(Meeting.id == row).execute()
             if minutes is not None:
@@ -140,12 +140,12 @@ class SeriesVerbs(Base):
 
     def cancel(self, uid: bytes) -> None:
         """Say that one date does not take place."""
-        with self.cabinet.operation(translate("Meetings", "Cancel the meeting")):
+        with self.cabinet.operation(translate("Meetings", "Cancelled the meeting")):
             Meeting.update(status="cancelled").where(Meeting.id == self._row(uid)).execute()
 
     def bring_back(self, uid: bytes) -> None:
         """Let a cancelled date take place, or put a moved one back to its usual time."""
-        with self.cabinet.operation(translate("Meetings", "Bring the meeting back")):
+        with self.cabinet.operation(translate("Meetings", "Brought the meeting back")):
             row = self._row(uid)
             found = Meeting.get_by_id(row)
             if found.status == "cancelled":
@@ -160,7 +160,7 @@ class SeriesVerbs(Base):
         that of the series.
         """
         values = {k: self.person_key(v) if k in ("lead", "door") else v for k, v in fields.items()}
-        label = translate("Meetings", "Change the meeting")
+        label = translate("Meetings", "Changed the meeting")
         with self.cabinet.operation(label, merge=("meeting", uid, *sorted(fields))):
             Meeting.update(**values).where(Meeting.id == self._row(uid)).execute()
 
@@ -172,9 +172,9 @@ class SeriesVerbs(Base):
         Publishing writes our side first, withdrawing the public side first, so that what was
         interrupted errs towards less being public.
         """
-        label = translate("Meetings", "Take the meeting off the welcome page")
+        label = translate("Meetings", "Took the meeting off the welcome page")
         if shown:
-            label = translate("Meetings", "Show the meeting on the welcome page")
+            label = translate("Meetings", "Put the meeting on the welcome page")
         else:
             self.settle_public(without=uid)
         with self.cabinet.operation(label):
@@ -241,7 +241,7 @@ class SeriesVerbs(Base):
         """Change what the welcome page says about coming for the first time."""
         if self.shelf is None:
             return
-        label = translate("Meetings", "Change what happens the first time")
+        label = translate("Meetings", "Changed what happens the first time")
         with self.shelf.operation(label, merge=("first_time", uid)):
             PublicMeeting.update(first_time=words).where(PublicMeeting.uid == uid).execute()
 

@@ -271,7 +271,7 @@ def test_what_is_public_follows_without_a_step_of_its_own(
 ) -> None:
     service.show_to_everyone(tuesday, True)
     assert shelf.undo_label is None
-    assert str(cabinet.undo_label) == "Show the meeting on the welcome page"
+    assert str(cabinet.undo_label) == "Put the meeting on the welcome page"
 
 
 def test_a_shelf_that_cannot_be_written(
