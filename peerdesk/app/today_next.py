@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,17 @@ Fits = Callable[[str, Sequence[Part]], bool]
 """Whether a label finds room over the minutes of these parts."""
 
 
+class _Day(Heading):
+    """When the meeting is: on one line, or on several where one has no room."""
+
+    def __init__(self) -> None:
+        super().__init__("", 2, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().horizontalAdvance(self.text()) + theme.px(4)
+        return QSize(line, self.heightForWidth(line))
+
+
 class NextCard(Card):
     """The next meeting that takes place."""
 
@@ -41,7 +52,7 @@ class NextCard(Card):
         super().__init__(spacing=8)
         self._service, self._context, self._uid = service, context, b""
         self._parts: list[AgendaPart] = []
-        self.heading = Heading("", 2)
+        self.heading = _Day()
         self.tag = Tag("", "accent")
         self.until = Muted("")
         self.until.setContentsMargins(0, theme.px(3), 0, 0)

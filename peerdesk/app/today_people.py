@@ -67,7 +67,7 @@ class ExpectedCard(Card):
         for mark in marks:
             name = self._context.names.shown(mark.name)
             row = ListRow(Avatar(name, 26), first=self._box.count() == 0, pad=5)
-            row.box.addWidget(Label(name), 1)
+            row.box.addWidget(Label(name, wrap=True), 1)
             if mark.new:
                 row.add(Tag(self.tr("New here"), "accent"))
             elif mark.status in ("phone", "online"):

@@ -137,6 +137,31 @@ def checks(page: TodayPage) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize("width", [480, 760, 1008])
+def test_a_long_name_never_pushes_today_out_of_its_window(
+    make: Callable[..., TodayPage], tonight: bytes, cabinet: Place, width: int
+) -> None:
+    with cabinet.operation(LABEL):
+        name = "Maximiliane-Konstantina von und zu Hohenlohe-Waldenburg again"
+        Person.create(uid=new_uid(), name=name, role="new", added_at=1, changed_at=1)
+    page = make()
+    page.resize(width, 690)
+    assert page.minimumSizeHint().width() <= 480
+
+
+def test_the_day_wraps_where_large_words_need_it(
+    make: Callable[..., TodayPage], tonight: bytes, qapp: QApplication
+) -> None:
+    page = make()
+    heading = page.next.heading
+    heading.setText("Wednesday November 25, 7:30 PM to 9:00 PM")
+    line = heading.fontMetrics().horizontalAdvance(heading.text())
+    qapp.processEvents()
+    assert heading.width() >= line
+    theme.apply(qapp, "light", 2.0, "Inter")
+    assert page.next.minimumSizeHint().width() < 2 * line
+
+
 def expected(page: TodayPage) -> list[str]:
     return [label.text() for label in page.expected._list.findChildren(QLabel) if label.isVisible()]
 
