@@ -25,6 +25,7 @@ from peerdesk.features.people.words import (
     CHANGED,
     GONE,
     NAME_NEEDED,
+    NAME_STAYS,
     PREFER_NOT,
     PURPOSES,
     ROLES,
@@ -71,7 +72,7 @@ class PeopleService:
         person = self._person(uid)
         value = _clean(field, value)
         if field == "name" and not value:
-            raise KnownError(NAME_NEEDED)
+            raise KnownError(NAME_STAYS)
         if field == "since" and value != PREFER_NOT and not _SINCE.fullmatch(value):
             raise KnownError(SINCE_UNCLEAR)
         if getattr(person, field) == value:

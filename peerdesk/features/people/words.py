@@ -85,7 +85,8 @@ REFUSED: dict[str, Text] = {
     "photos": translate("People", "no photos"),
 }
 
-NAME_NEEDED = translate(
+NAME_NEEDED = translate("People", "A name is needed here. It can be any name used in the group.")
+NAME_STAYS = translate(
     "People", "A name is needed here. It can be any name used in the group. The old one stays."
 )
 SINCE_UNCLEAR = translate(

@@ -41,8 +41,9 @@ def test_only_a_name_is_needed(people: PeopleService, cabinet: Place) -> None:
 
 
 def test_a_person_needs_a_name(people: PeopleService) -> None:
-    with pytest.raises(KnownError, match="name is needed"):
+    with pytest.raises(KnownError, match="name is needed") as nobody:
         people.add_person("   ")
+    assert "old one" not in str(nobody.value.text)
     uid = people.add_person("Bo")
     with pytest.raises(KnownError, match="old one stays"):
         people.edit(uid, "name", " ")
