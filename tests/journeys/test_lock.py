@@ -319,3 +319,16 @@ def test_my_notes_stay_out_of_screenshots(sit_down, tiny_kdf, computer, disk, mo
     assert computer.captures[-1]
     desk.signed_in.personal.set_capture(seen=True)
     assert not computer.captures[-1], "switched off in Settings"
+
+
+def test_the_next_process_takes_the_words(sit_down, tiny_kdf, computer, monkeypatch) -> None:
+    from peerdesk.safe import carried
+
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    box = b"x" * 60
+    monkeypatch.setattr(
+        "peerdesk.app.relaunch.take_carried", lambda most: carried.pack([box])[:most]
+    )
+    desk, person = sit_down("--carry")
+    assert desk.carried == [box]
+    person.waits_for("Some words could not be saved before PeerDesk locked.")
