@@ -26,6 +26,7 @@ from peerdesk.ui.widgets import (
     Row,
     ScrollColumn,
 )
+from peerdesk.ui.window_size import first_size
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
@@ -79,7 +80,7 @@ class BringBackWindow(QWidget):
         self._box = Column(self)
         self._box.add(self.column)
         self.setMinimumSize(640, 480)
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self._reload()
 
     def look_into(self, path: Path) -> None:

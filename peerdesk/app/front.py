@@ -14,6 +14,7 @@ from peerdesk.store.glance import Glance
 from peerdesk.ui import theme
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Column
+from peerdesk.ui.window_size import first_size
 
 if TYPE_CHECKING:
     from peerdesk.app.copies import FrontCopies
@@ -55,7 +56,7 @@ class Front(QWidget):
         self.welcome.own_place.connect(self._own_place)
         self.welcome.language.connect(desk.speak)
         self.welcome.text_scale.connect(desk.scale)
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self.setMinimumSize(640, 480)
         self._seen = False
         self.keyless: OpenMyPlace | None = None

@@ -20,6 +20,7 @@ from peerdesk.ui.widgets import (
     Row,
     ScrollColumn,
 )
+from peerdesk.ui.window_size import first_size
 
 WIDTH = 640
 
@@ -61,7 +62,7 @@ class StepsWindow(QWidget):
         foot.add(self.next_button)
         self._box.addLayout(foot)
         self.setMinimumSize(640, 480)
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self.show_step(0)
 
     # -- going -------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ from peerdesk.ui.page import Page
 from peerdesk.ui.room import Room
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Column, Row, ScrollColumn, Sidebar, UndoBar
+from peerdesk.ui.window_size import first_size
 
 NAMED = "group"
 NARROW = 900
@@ -124,7 +125,7 @@ class MainWindow(QWidget):
         self._wire()
         self.may_close: Callable[[], bool] | None = None
         """Asked before the window closes; None saves and closes."""
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self.setMinimumSize(640, 480)
 
     # -- going somewhere ---------------------------------------------------------------------

@@ -33,6 +33,7 @@ from peerdesk.ui.widgets import (
     Row,
     ScrollColumn,
 )
+from peerdesk.ui.window_size import first_size
 
 WIDTH = 640
 Make = Callable[[], Step]
@@ -89,7 +90,7 @@ class FirstStart(QWidget):
         foot.add(self.next_button)
         self._box.addLayout(foot)
         self.setMinimumSize(640, 480)
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self._show()
 
     # -- the steps ---------------------------------------------------------------------------
