@@ -95,6 +95,8 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Connec
         with path.open("rb") as file:
             if file.read(16) == PLAIN_HEADER:
                 raise Damaged(path)
+    if read_only and _cut_off(path):
+        connect(path, key).close()  # takes back what did not end; a reader may not
     mode = "ro" if read_only else "rwc"
     try:
         connection = sqlcipher.connect(
@@ -108,6 +110,12 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Connec
         connection.close()
         raise known(error, path) from error
     return connection
+
+
+def _cut_off(path: Path) -> bool:
+    """Whether a process was killed amid a change outside of WAL, such as the change to WAL."""
+    journal = path.with_name(path.name + "-journal")
+    return path.exists() and journal.exists() and journal.stat().st_size > 0
 
 
 def _prepare(connection: Connection, key: bytes | None, read_only: bool) -> None:

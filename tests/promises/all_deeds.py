@@ -41,6 +41,10 @@ class NewKey(Deed):
         work = Workspace(folder / "w")
         keys = KeysService(work, TINY, clock())
         signed = keys.sign_in(NAME, PASSWORD)
+        assert signed.cabinets, [
+            *map(str, signed.troubles),
+            *sorted(p.name for p in work.groups.iterdir()),
+        ]
         ((_, file_id, key),) = signed.cabinets
         # The shelf's copy of the public key is written last, and put right at the next sign-in.
         shelf = open_shelf(work.shelf, clock(), work.backups)

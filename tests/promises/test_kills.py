@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from peerdesk.store.connection import connect
 from tests.promises.all_deeds import DEEDS
 from tests.promises.conftest import Size
 from tests.promises.house import ROOT, found_in, leaks
@@ -68,6 +70,26 @@ def nursery(temp: Path) -> Iterator[Nursery]:
     made = Nursery(temp)
     yield made
     made.close()
+
+
+@pytest.mark.parametrize("key", [b"k" * 32, None])
+def test_a_reader_takes_back_what_a_killed_writer_began(key: bytes | None, tmp_path: Path) -> None:
+    """A rollback journal (files are in that form right after a key was renewed) is hot."""
+    path, torn = tmp_path / "a.safe", tmp_path / "b.safe"
+    writer = connect(path, key)
+    writer.execute("CREATE TABLE t(x)")
+    writer.execute("PRAGMA journal_mode = DELETE")
+    writer.executemany("INSERT INTO t VALUES (?)", [("before" * 200,)] * 300)
+    writer.execute("PRAGMA cache_size = 3")
+    writer.execute("BEGIN")
+    writer.execute("UPDATE t SET x = 'after'")
+    for suffix in ("", "-journal"):
+        shutil.copyfile(f"{path}{suffix}", f"{torn}{suffix}")
+    writer.close()
+    reader = connect(torn, key, read_only=True)
+    assert reader.execute("SELECT DISTINCT x FROM t").fetchall() == [("before" * 200,)]
+    assert reader.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+    reader.close()
 
 
 @pytest.mark.parametrize("name", DEEDS)
