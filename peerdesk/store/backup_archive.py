@@ -256,7 +256,7 @@ def _fill(
 def _forget_pages(file: BinaryIO) -> None:
     """So that reading back asks the drive, where the system can be told so."""
     advise = getattr(os, "posix_fadvise", None)
-    if advise is not None:  # pragma: no branch
+    if advise is not None:  # pragma: no branch (Linux has it)
         with contextlib.suppress(OSError):
             advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 

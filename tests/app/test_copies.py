@@ -342,3 +342,19 @@ def test_from_the_first_start_of_another_computer(
 
 def test_the_seconds_of_a_lock_are_few() -> None:
     assert app_copies.AT_A_LOCK < 1
+
+
+def test_what_a_thread_could_not_do_is_no_trouble(
+    qtbot: QtBot, qapp: QApplication, house: House, clock: FixedClock
+) -> None:
+    desk = a_desk(qapp, house.workspace.path, clock)
+    after = FrontCopies(desk, desk)
+    BackupsService(house.workspace, clock, TINY).make_here()
+    clock.advance(days=400)
+    BackupsService(house.workspace, clock, TINY).make_here()
+    after.begin()
+    jobs = after._jobs
+    assert jobs is not None
+    qtbot.waitUntil(lambda: jobs.running() == 0, timeout=10_000)
+    assert len(BackupsService(house.workspace, clock, TINY).copies()) == 2
+    desk.setParent(None)
