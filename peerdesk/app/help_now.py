@@ -188,6 +188,7 @@ class CrisisCard(Card):
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if below else way.LeftToRight)
         self._head.setSpacing(theme.px(10))
+        self._head.setContentsMargins(0, 0, 0, theme.px(8))  # the buttons stand clear of the line
 
 
 def _is_number(words: str) -> bool:

@@ -109,6 +109,7 @@ class PurposeStep(Step):
             self.choices.set_current(answers.purpose)
         self.problem = Paragraph("", size=13, tone="clay")
         self.problem.hide()
+        self.choices.chosen.connect(self.problem.hide)
         self.box.addWidget(self.choices)
         self.box.addWidget(self.problem)
 
@@ -150,6 +151,7 @@ class ComputerStep(Step):
             self.choices.set_current("shared" if answers.shared else "own")
         self.problem = Paragraph("", size=13, tone="clay")
         self.problem.hide()
+        self.choices.chosen.connect(self.problem.hide)
         self.box.addWidget(self.choices)
         self.box.addWidget(self.problem)
 

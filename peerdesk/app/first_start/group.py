@@ -31,6 +31,7 @@ class GroupStep(Step):
         self.lead.show()
         self.name = LineEdit(answers.group)
         self.name_field = Field(self.tr("Name of the group"), self.name)
+        self.name.textEdited.connect(lambda: self.name_field.set_problem(""))
         self.weekday = ComboBox(
             [QLocale().dayName(n, QLocale.FormatType.LongFormat) for n in range(1, 8)]
         )

@@ -40,6 +40,7 @@ class NameStep(Step):
         self.lead.show()
         self.name = LineEdit(answers.name, private=True)
         self.field = Field(self.tr("Your sign-in name"), self.name)
+        self.name.textEdited.connect(lambda: self.field.set_problem(""))
         self.box.addWidget(self.field)
 
     def keep(self) -> None:

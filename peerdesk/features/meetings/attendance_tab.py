@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
@@ -102,11 +104,16 @@ class AttendanceTab(QWidget):
 
     def _show_summary(self) -> None:
         counts = self._service.counts(self._uid)
-        parts = [self.tr("%n here", "", counts.here)]
-        for status in ("phone", "online", "apologies", "away", "unknown"):
-            if n := counts.marks[status]:
-                parts.append(f"{self.locale().toString(n)} {render(words.STATUS[status]).lower()}")
-        self.summary.setText(" · ".join(parts))
+        here = self.tr("%n here", "", counts.here)
+        if afar := self._counted(counts.marks, "phone", "online"):
+            # They are among those here: beside them the numbers would not add up.
+            here = self.tr("{here} ({afar})").format(here=here, afar=", ".join(afar))
+        rest = self._counted(counts.marks, "apologies", "away", "unknown")
+        self.summary.setText(" · ".join([here, *rest]))
+
+    def _counted(self, marks: Mapping[str, int], *asked: str) -> list[str]:
+        number = self.locale().toString
+        return [f"{number(marks[s])} {render(words.STATUS[s]).lower()}" for s in asked if marks[s]]
 
     def _show_buttons(self) -> None:
         index = self.list.currentIndex()

@@ -31,11 +31,15 @@ def test_a_choice_has_to_be_made(qtbot: QtBot, make: Make) -> None:
     purpose = on(window, PurposeStep)
     assert isinstance(purpose, PurposeStep)
     assert purpose.problem.isVisible()
+    qtbot.mouseClick(purpose.choices.findChildren(QRadioButton)[0], Qt.MouseButton.LeftButton)
+    assert purpose.problem.isHidden()
     choose(qtbot, window, "I run a group")
     press_next(qtbot, window)
     computer = on(window, ComputerStep)
     assert isinstance(computer, ComputerStep)
     assert computer.problem.text() == "Please choose one of the two."
+    qtbot.mouseClick(computer.choices.findChildren(QRadioButton)[0], Qt.MouseButton.LeftButton)
+    assert computer.problem.isHidden()
 
 
 def test_names_are_needed(qtbot: QtBot, make: Make) -> None:
@@ -45,6 +49,9 @@ def test_names_are_needed(qtbot: QtBot, make: Make) -> None:
     name = on(window, NameStep)
     assert isinstance(name, NameStep)
     assert name.field.problem.text() == "Please type a name."
+    qtbot.keyClicks(name.name, "M")
+    assert name.field.problem.text() == ""
+    name.name.clear()
     to_group(qtbot, window)
     press_next(qtbot, window)
     group = on(window, GroupStep)

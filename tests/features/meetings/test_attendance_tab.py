@@ -35,7 +35,7 @@ def test_one_key_each(tab: AttendanceTab, qtbot: QtBot, service: MeetingsService
     assert statuses(service)[3] == "online"
     qtbot.keyClicks(tab.list, "u")
     assert statuses(service)[3] == "unknown"
-    assert tab.summary.text() == "2 here · 1 by phone · 1 not here · 1 unknown"
+    assert tab.summary.text() == "2 here (1 by phone) · 1 not here · 1 unknown"
 
 
 def test_other_keys_do_nothing(tab: AttendanceTab, qtbot: QtBot, service: MeetingsService) -> None:
