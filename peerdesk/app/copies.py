@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.ui.jobs import Jobs
 
-AT_A_LOCK = 0.6
+AT_A_LOCK = 0.4
 """Seconds that copies may take of a lock, which promises two in all."""
 SOON = 4_000
 """Milliseconds till the first look at sticks and older copies: signing in comes first."""

@@ -8,6 +8,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.safe.accounts import Accounts, WrongNameOrPassword
+from peerdesk.store import erased
 from peerdesk.store.backup_archive import Archive
 from peerdesk.store.backup_clean import clean, is_stale, newest_change
 from peerdesk.store.backup_whole import make
@@ -103,6 +104,20 @@ def test_the_only_good_copy_of_what_is_damaged_now_is_left_alone(house: House) -
     house.workspace.cabinet(house.group).write_bytes(b"rubbish")
     run(house, path)
     assert held(house, path)[house.safe].people == 2  # type: ignore[attr-defined]
+
+
+def test_a_place_that_was_erased_for_good_goes_from_older_copies(house: House) -> None:
+    path = copied(house)
+    ben = house.people["ben"]
+    place = house.shelf()
+    erased.write_erased(place.database.connection(), bytes.fromhex(ben.drawer_id), erased.DRAWER, 5)
+    place.close()
+    for file in house.workspace.drawers.glob(f"{ben.drawer_id}*"):
+        file.unlink()
+    run(house, path)
+    with Archive(path) as archive:
+        assert not [name for name in archive.members if ben.drawer_id in name]
+        assert house.safe in archive.members
 
 
 def test_nothing_erased_is_nothing_new(house: House) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
+from peerdesk.features.backups import service as verbs
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import backup
@@ -131,6 +132,13 @@ def test_quick_copies_end_when_the_time_is_up(house: House) -> None:
     assert service.quick(1) == 0
     left = [p for p in house.workspace.backups.iterdir() if p.suffix != ".bak"]
     assert not left
+
+
+def test_quick_copies_leave_large_files_to_what_follows(
+    service: BackupsService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verbs, "QUICK_BYTES", 150_000)
+    assert service.quick(60) == 1
 
 
 def test_quick_copies_never_hold_up_a_lock(service: BackupsService, house: House) -> None:
