@@ -41,7 +41,8 @@ class _Day(Heading):
         super().__init__("", 2, wrap=True)
 
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().horizontalAdvance(self.text()) + theme.px(4)
+        words = self.text().replace("\u202f", "\xa0")  # as wide as they are drawn
+        line = self.fontMetrics().horizontalAdvance(words) + theme.px(4)
         return QSize(line, self.heightForWidth(line))
 
 

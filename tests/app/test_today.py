@@ -154,10 +154,11 @@ def test_the_day_wraps_where_large_words_need_it(
 ) -> None:
     page = make()
     heading = page.next.heading
-    heading.setText("Wednesday November 25, 7:30 PM to 9:00 PM")
+    heading.setText("Wednesday November 25, 7:30\u202fPM to 9:00\u202fPM")
     line = heading.fontMetrics().horizontalAdvance(heading.text())
     qapp.processEvents()
     assert heading.width() >= line
+    assert heading.heightForWidth(heading.width()) < 2 * heading.fontMetrics().height()
     theme.apply(qapp, "light", 2.0, "Inter")
     assert page.next.minimumSizeHint().width() < 2 * line
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # Qt reads the narrow space of "9:00 PM" as one where a line may break.
+    return text.replace("\u202f", "&#160;")
 
 
 class Label(QLabel):

@@ -85,3 +85,12 @@ def test_letters_and_keys(qtbot: QtBot) -> None:
     avatar.set_name("bo")
     assert avatar.text() == "B"
     assert avatar.sizeHint() == avatar.size()
+
+
+def test_a_time_keeps_its_half_of_the_day_on_the_line(qtbot: QtBot) -> None:
+    tied, loose = Label("9:00\u202fPM", wrap=True), Label("9:00 PM", wrap=True)
+    for label in (tied, loose):
+        qtbot.addWidget(label)
+    narrow = tied.fontMetrics().horizontalAdvance("9:00") + 6
+    assert loose.heightForWidth(narrow) > tied.heightForWidth(narrow)
+    assert tied.text() == "9:00\u202fPM"
