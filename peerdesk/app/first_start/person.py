@@ -173,7 +173,7 @@ class AgainStep(Step):
         self.lead.setText(
             self.tr("Type your password again.")
             if own
-            else self.tr("Type the six words from your paper, with blanks between them.")
+            else self.tr("Type the six words from your paper, with spaces between them.")
         )
         self.lead.show()
         self.again = PasswordField(None if own else words.complete)

@@ -156,7 +156,7 @@ class ImportPanel(Card):
         lines = [came.format(source=result.source)]
         if result.left_out:
             n = result.left_out
-            lines.append(counted(self.tr("%Ln row(s) did not come in; they are listed.", "", n), n))
+            lines.append(counted(self.tr("%Ln row(s) did not come in, as listed below.", "", n), n))
         if result.noted:
             n = result.noted
             lines.append(counted(self.tr("%Ln row(s) came in with something missing.", "", n), n))

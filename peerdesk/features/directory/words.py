@@ -101,6 +101,8 @@ def checked_words(detail: Detail, clock: Clock) -> str:
         when = date.fromisoformat(detail.assured)
         words = QCoreApplication.translate("Directory", "Checked by its directory, {day}")
         return words.format(day=day_with_year(when, clock.now()))
+    if not phone_words(detail):
+        return QCoreApplication.translate("Directory", "Not checked yet. Ask before you go.")
     return QCoreApplication.translate("Directory", "Not checked yet. Ring before you go.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -190,7 +191,9 @@ def test_words_of_an_imported_service(context: Context, tmp_path: Path, clock: F
     assert words.phone_words(one) == "555 1, extension 7"
     assert words.more_phones(one) == "555 2 Night"
     assert words.checked_words(one, clock) == "Checked by its directory, 4 March 2025"
-    assert "Ring before you go" in words.checked_words(two, clock)
+    assert words.checked_words(two, clock) == "Not checked yet. Ask before you go."
+    rung = replace(one, assured="")
+    assert words.checked_words(rung, clock) == "Not checked yet. Ring before you go."
     assert words.when_words(one) == "By appointment"
     assert words.day_with_year(date(2026, 1, 2), clock.now()) == "2 January"
     assert "More numbers" in words.spoken(one)
