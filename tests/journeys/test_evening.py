@@ -84,7 +84,7 @@ def test_a_full_evening(sit_down: Seat, tiny_kdf, home: Path) -> None:
     person.key(Qt.Key.Key_A)
     person.key(Qt.Key.Key_Plus)
     person.key(Qt.Key.Key_Plus)
-    person.waits_for("4 here · 1 by phone · 1 sent apologies")
+    person.waits_for("4 here (1 by phone) · 1 sent apologies")
 
     # Closing it, when it has begun
     sit_down.clock.advance(hours=2, minutes=30)
