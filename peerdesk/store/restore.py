@@ -28,6 +28,7 @@ from peerdesk.store.glance import SQLITE_ERRORS
 from peerdesk.store.workspace import Workspace
 
 LOOKING = ".looking-"
+BUILDING = ".bringing-back"
 SHELF = "shelf.db"
 PAGE = 4096  # what SQLCipher 4 writes
 _UNREADABLE: tuple[type[Exception], ...] = (KnownError, *SQLITE_ERRORS, TypeError, ValueError)
@@ -260,7 +261,9 @@ def look(
 
 
 def tidy(workspace: Workspace) -> None:
-    """Take away what a killed process left of looking into copies; only while none is open."""
+    """Take away what a killed process left of looking into copies and of bringing one back before
+    it counted; only while neither goes on."""
+    shutil.rmtree(workspace.backups / BUILDING, ignore_errors=True)
     for folder in (workspace.backups, workspace.path.parent):
         for left in folder.glob(LOOKING + "*"):
             shutil.rmtree(left, ignore_errors=True)

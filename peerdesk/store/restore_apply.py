@@ -18,7 +18,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.backup_archive import WAL, Check, copying_to, no_check
-from peerdesk.store.restore import Look
+from peerdesk.store.restore import BUILDING, Look
 from peerdesk.store.restore_renew import renewed
 from peerdesk.store.workspace import FOLDERS, NotEmpty, Workspace
 
@@ -38,7 +38,7 @@ def prepare(looked: Look, chosen: Sequence[str], clock: Clock, check: Check = no
     """
     workspace = looked.workspace
     parts = {part.name: part for part in looked.parts}
-    staged, building = workspace.backups / STAGED, workspace.backups / f".{STAGED}"
+    staged, building = workspace.backups / STAGED, workspace.backups / BUILDING
     with copying_to(workspace.backups):
         shutil.rmtree(building, ignore_errors=True)
         (building / NEW).mkdir(parents=True)
