@@ -61,7 +61,7 @@ class CutRules(KeyRules):
         drawer, person = self.someone(who), self.fresh()
         signed = self.signed(drawer)
         self.power_goes(
-            lambda: self.rooms.passwords.change(signed, person.name, person.password), at % 12
+            lambda: self.rooms.passwords.change(signed, person.name, person.password), at % 8 + 1
         )
         if self.signs_in(person):
             drawer.name, drawer.password = person.name, person.password
@@ -93,7 +93,7 @@ class CutRules(KeyRules):
             return
         gone = others[who % len(others)]
         signed, uid = self.signed(colleague), self.row(group, gone)
-        self.power_goes(lambda: self.rooms.facilitators.remove(signed, group.uid, uid), at)
+        self.power_goes(lambda: self.rooms.facilitators.remove(signed, group.uid, uid), at % 40 + 1)
         signed = self.signed(colleague)
         if {u: key for u, _, key in signed.cabinets}[group.uid] != group.key:
             self.new_key_of(group, signed)
@@ -111,9 +111,9 @@ class CutRules(KeyRules):
         room = self.rooms.facilitators
         if known and others:
             uid = self.row(group, others[who % len(others)])
-            self.power_goes(lambda: room.give_new_key(signed, group.uid, uid, person), at)
+            self.power_goes(lambda: room.give_new_key(signed, group.uid, uid, person), at % 25 + 1)
         else:
-            self.power_goes(lambda: room.add_new(signed, group.uid, person), at)
+            self.power_goes(lambda: room.add_new(signed, group.uid, person), at % 25 + 1)
         if self.signs_in(person):
             made = self.rooms.keys.sign_in(person.name, person.password)
             new = self.joins(made.drawer_id, made.drawer_key, person, group.uid)
@@ -175,7 +175,7 @@ class CutRules(KeyRules):
         service = self.service(drawer)
         there = set(self.home.backups.glob("*.zip"))
         if cleaning:
-            self.power_goes(lambda: service.clean(every=True), at)
+            self.power_goes(lambda: service.clean(every=True), at * 2)
             self.cleans(drawer)
         else:
             self.power_goes(service.make_here, at)

@@ -47,3 +47,18 @@ def test_the_drawer_before_a_new_key_may_be_let_in_again(machine: Promises) -> N
     machine.fears_that_someone_knows(1)
     machine.exactly_those_who_may_can_open()
     machine.leaves(2)
+
+
+def test_what_was_being_built_when_the_power_went_is_taken_away(machine: Promises) -> None:
+    half = machine.home.backups / ".bringing-back" / "new"
+    half.mkdir(parents=True)
+    (half / "shelf.db").write_bytes(b"half")
+    machine.starts_again()
+    assert not half.parent.exists()
+
+
+def test_a_drawer_that_never_got_its_key_is_nobodys(machine: Promises) -> None:
+    machine.power_goes_at_letting_in(0, 7, known=False, who=0)
+    assert machine.left_over
+    machine.makes_a_copy(0, signed_in=False, off=False)
+    machine.brings_back(0, -1, -1, signed_in=True)
