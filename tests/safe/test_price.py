@@ -1,4 +1,4 @@
-"""What a guess costs, by counting: the seconds stand in ``tests/bench/bench_sign_in.py``."""
+"""What a guess costs, by counting: the seconds stand in ``tests/bench/bench_guess.py``."""
 
 from __future__ import annotations
 
