@@ -214,7 +214,9 @@ class MainWindow(QWidget):
             self.notice(error.text)
             return
         if change is not None:
-            self.notice(words.format(what=self._said(change.label)), back)
+            said = words.format(what=self._said(change.label))
+            self.undo_bar.say(said, back, again=change.kind == "undo")
+            self._place_undo_bar()
 
     def _changed(self, change: Change) -> None:
         for key, page in self.pages.items():

@@ -139,6 +139,11 @@ def test_ctrl_z_takes_back_an_addition_though_an_empty_field_has_the_keyboard(
     assert person.focused() == "Pronouns"
     person.holds(Qt.Key.Key_Z)
     person.waits_for("Nobody is here yet")
+    again = person.window.undo_bar.button
+    assert (again.text(), again.keys()) == ("Do it again", "Ctrl+Shift+Z")
+    again.click()
+    person.waits_for("1 in this group")
+    assert (again.text(), again.keys()) == ("Undo", "Ctrl+Z")
 
 
 def test_the_frame_fits_again_after_large_words(sit_down: Seat, tiny_kdf) -> None:

@@ -60,12 +60,17 @@ class UndoBar(QFrame):
         rest = self.minimumSizeHint().width() - self.words.minimumSizeHint().width()
         return words + theme.px(24) + rest
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show a sentence; the button is there when ``undo`` is."""
+    def say(
+        self, text: str, undo: Callable[[], object] | None = None, *, again: bool = False
+    ) -> None:
+        """Show a sentence; the button is there when ``undo`` is. ``again``: the sentence says that
+        something was taken back, so the button does it again, and other keys do the same."""
         self._fade.stop()
         self._effect.setEnabled(False)
         self._undo = undo
         self.words.setText(text)
+        self.button.setText(self.tr("Do it again") if again else self.tr("Undo"))
+        self.button.set_keys("Ctrl+Shift+Z" if again else "Ctrl+Z")
         self.button.setVisible(undo is not None)
         self.show()
         if not self.isWindow():
