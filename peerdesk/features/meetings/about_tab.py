@@ -84,7 +84,7 @@ class AboutTab(QWidget):
             Field(self.tr("Time"), self.time),
             Field(self.tr("Length"), self.minutes),
         )
-        self.move_button = Button(self.tr("Move to this time"), small=True)
+        self.move_button = Button(self.tr("Move to this time"), "primary", small=True)
         self.move_button.clicked.connect(self._move)
         self.back = Button(self.tr("Bring it back"), icon="bring-back", small=True)
         self.back.clicked.connect(lambda: self._service.bring_back(self._uid))
@@ -173,6 +173,8 @@ class AboutTab(QWidget):
         self.show_meeting(self._uid)
 
     def flush(self) -> None:
-        """Save what is not saved yet."""
+        """Save what is not saved yet, a new time among it: who leaves does not lose it."""
         for saver in (self._theme, self._place, self.lead, self.door):
             saver.flush()
+        if self._uid and not self.move_button.isHidden():
+            self._move()

@@ -129,3 +129,11 @@ def test_how_to_join_is_shown_when_it_matters(
     tab.way.activated.emit(1)
     assert tab.dial_in.isVisible()
     assert "555 0101" in tab.dial_in.text()
+
+
+def test_a_new_time_is_not_lost_when_one_leaves(tab: AboutTab, service: MeetingsService) -> None:
+    tab.time.setTime(QTime(17, 0))
+    tab.flush()
+    assert tonight(service).start.hour == 17
+    tab.flush()
+    assert tonight(service).start.hour == 17
