@@ -185,7 +185,6 @@ class PersonalSettings(_Kept):
         _check(percent in TEXT_SCALES)
         return self._put("text_scale", str(percent), translate("Settings", "Changed the text size"))
 
-
     @property
     def capture(self) -> bool:
         """Whether other programs may see My notes; where the system can keep them out at all."""

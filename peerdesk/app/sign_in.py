@@ -300,4 +300,3 @@ class SignInPanel(QWidget):
 
     def restyle(self) -> None:
         self.setMinimumWidth(theme.px(200))
-

@@ -74,7 +74,7 @@ class TodayPage(Page):
         self._timer.timeout.connect(self._minute_passed)
         self._shown = ""
         self._minute = 0
-        context.names.changed.connect(lambda _on: self.refresh(frozenset()))
+        context.names.changed.connect(self._names_changed)
         self._settle()
         self.refresh(frozenset())
 
@@ -84,6 +84,9 @@ class TodayPage(Page):
             self.service.settle_public()
         except KnownError as error:
             self._context.notice(error.text)
+
+    def _names_changed(self) -> None:
+        self.refresh(frozenset())
 
     def _made(self, cards: Sequence[TodayCard], column: str) -> list[QWidget]:
         here = sorted((c for c in cards if c.column == column), key=lambda c: c.order)

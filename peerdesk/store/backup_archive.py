@@ -13,6 +13,7 @@ file, and every byte compared with its hash before it is used.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -372,6 +373,8 @@ class Archive:
         except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
             raise BadCopy(self.path) from error
         except OSError as error:
+            if error.errno == errno.EINVAL:  # a damaged heading points before the file's beginning
+                raise BadCopy(self.path) from error
             raise DriveGone from error
 
 

@@ -199,8 +199,7 @@ def _copy(
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()
-        if source.in_transaction:
-            source.execute("ROLLBACK")
+        source.rollback()  # does nothing where no transaction is open
     with part.open("r+b") as file:
         os.fsync(file.fileno())
     again = connect(part, key, read_only=True)

@@ -78,7 +78,7 @@ def test_the_list_is_not_undone(cabinet: Place) -> None:
 def test_applying_keeps_head_counts_and_takes_the_name_out(
     cabinet: Place, evening: tuple[bytes, rows.Meeting]
 ) -> None:
-    uid, meeting = evening
+    uid, _meeting = evening
     raw = cabinet.database.connection()
     gone = [
         Gone(uid, "person", 5),
@@ -129,7 +129,9 @@ def test_applying_half_is_applying_nothing(
 ) -> None:
     uid, _ = evening
     raw = cabinet.database.connection()
-    raw.execute("CREATE TEMP TRIGGER no BEFORE INSERT ON erased BEGIN SELECT RAISE(ABORT, 'x'); END")
+    raw.execute(
+        "CREATE TEMP TRIGGER no BEFORE INSERT ON erased BEGIN SELECT RAISE(ABORT, 'x'); END"
+    )
     with pytest.raises(sqlcipher.Error):
         erased.apply(raw, [Gone(uid, "person", 5)])
     assert cabinet.rows("SELECT count(*) FROM person") == [(2,)]

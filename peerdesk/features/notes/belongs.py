@@ -59,9 +59,12 @@ class BelongsPanel(Card):
         self.results.itemClicked.connect(self._take)
         self.nothing.clicked.connect(lambda: self.chosen.emit(None))
         self.close_button.clicked.connect(self.closed)
-        names.changed.connect(lambda _on: self._fill())
+        names.changed.connect(self._names_changed)
         self.restyle()
         self.hide()
+
+    def _names_changed(self) -> None:
+        self._fill()
 
     def start(self, has_one: bool) -> None:
         """Show the panel; ``has_one`` when the note belongs to something already."""

@@ -73,7 +73,7 @@ class NoteCard(Card):
         self.add(self.message, self.title)
         self.box.addWidget(self.body, 1)
         self._make_foot()
-        context.names.changed.connect(lambda _on: self._show_about())
+        context.names.changed.connect(self._names_changed)
 
     # -- what the page asks for ----------------------------------------------------------------
 
@@ -128,6 +128,9 @@ class NoteCard(Card):
         self.back_button.setVisible(narrow)
 
     # -- making ------------------------------------------------------------------------------
+
+    def _names_changed(self) -> None:
+        self._show_about()
 
     def _make_top(self) -> None:
         self.back_button = Button(self.tr("All notes"), "quiet", icon="back", small=True)

@@ -71,10 +71,13 @@ class NotesPage(Page):
         self._right.add(self.card, self._empty_card, stretch=1)
         row.addWidget(self._right, 1)
         self.card.body.cursorPositionChanged.connect(self._follow)
-        context.names.changed.connect(lambda _on: self._reload())
+        context.names.changed.connect(self._names_changed)
         self._seen = False
         self._reload()
         self._ask_about_forgotten()
+
+    def _names_changed(self) -> None:
+        self._reload()
 
     def _make_list(self) -> None:
         self.search = SearchField(self.tr("Search my notes"))
