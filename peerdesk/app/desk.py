@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peerdesk.app import languages
 from peerdesk.app.arguments import default_workspace
 from peerdesk.app.instance import Instance
-from peerdesk.app.relaunch import default_command, greet, relaunch
+from peerdesk.app.locking.relaunch import default_command, greet, relaunch
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import Glance, look
@@ -23,7 +23,7 @@ from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
 
 if TYPE_CHECKING:
-    from peerdesk.app.leaving import Why
+    from peerdesk.app.locking.leaving import Why
     from peerdesk.app.platform import System
     from peerdesk.app.signed_in import SignedInDesk
     from peerdesk.features.keys.service import SignedIn
@@ -104,7 +104,7 @@ class Desk(QObject):
             self.instance.call_first()
             return False
         if getattr(self.options, "carry", False):
-            from peerdesk.app.relaunch import take_carried
+            from peerdesk.app.locking.relaunch import take_carried
             from peerdesk.safe import carried
 
             self.carried = carried.unpack(take_carried(carried.MOST))
@@ -179,7 +179,7 @@ class Desk(QObject):
 
     def show_welcome(self, show: str = "welcome") -> None:
         """The page for everyone, with the sign-in beside it."""
-        from peerdesk.app.front import Front
+        from peerdesk.app.welcome.front import Front
 
         self.show_window(Front(self, self.glance(), show))
 

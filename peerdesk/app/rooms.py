@@ -30,7 +30,7 @@ def today() -> Room:
     """What is next, what to do before, what to remember."""
 
     def page(context: Context) -> Page:
-        from peerdesk.app.today import TodayPage
+        from peerdesk.app.today.page import TodayPage
 
         return TodayPage(context)
 
@@ -48,7 +48,7 @@ def help_now() -> Room:
     """Help right now, with its editor; reached by its own button, not as a room."""
 
     def page(context: Context) -> Page:
-        from peerdesk.app.help_now import HelpNowPage
+        from peerdesk.app.help_now.page import HelpNowPage
 
         return HelpNowPage(context)
 
@@ -100,7 +100,7 @@ def settings() -> Room:
     """Settings of the computer, the group, and this person."""
 
     def page(context: Context) -> Page:
-        from peerdesk.app.settings import SettingsPage
+        from peerdesk.app.settings.page import SettingsPage
 
         return SettingsPage(context)
 

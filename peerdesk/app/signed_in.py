@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.copies import SessionCopies
-from peerdesk.app.keyless import Keyless, own_computer
-from peerdesk.app.keys_desk import KeysDesk
-from peerdesk.app.leaving import Leaving
+from peerdesk.app.keys.desk import KeysDesk
+from peerdesk.app.keys.keyless import Keyless, own_computer
+from peerdesk.app.locking.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
 from peerdesk.app.session import open_session
-from peerdesk.app.settings_service import (
+from peerdesk.app.settings.service import (
     ComputerSettings,
     GroupSettings,
     PersonalSettings,
@@ -30,7 +30,7 @@ from peerdesk.ui.names import NamesCurtain
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
-    from peerdesk.app.find import Command, FindPanel
+    from peerdesk.app.find.panel import Command, FindPanel
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.ui.page import Page
 
@@ -123,7 +123,7 @@ class SignedInDesk(QObject):
     def find(self) -> FindPanel:
         """Ctrl+K: the panel is made once and kept."""
         if self._find is None:
-            from peerdesk.app.find import FindPanel
+            from peerdesk.app.find.panel import FindPanel
 
             rooms_here = self.window.rooms.values()
             self._find = FindPanel(
@@ -148,7 +148,7 @@ class SignedInDesk(QObject):
         return self.group.name if self.group is not None else self.tr("My place")
 
     def _commands(self) -> list[Command]:
-        from peerdesk.app.find import Command
+        from peerdesk.app.find.panel import Command
 
         go = [
             Command(room.title(), partial(self.window.go, key), room.icon, room.shortcut)
@@ -200,7 +200,7 @@ class SignedInDesk(QObject):
         self.window.go(key)
 
     def _recovery_page(self) -> Page:
-        from peerdesk.app.recovery_page import RecoveryPage
+        from peerdesk.app.keys.recovery_page import RecoveryPage
         from peerdesk.features.keys.service import KeysService
 
         cabinet = self.session.cabinet

@@ -27,7 +27,7 @@ def main(argv: list[str], kdf: Kdf | None = None, relaunch: list[str] | None = N
 
         return run(kdf, options.workspace)
     if options.gallery is not None:
-        from peerdesk.app.gallery import draw_all
+        from peerdesk.app.gallery.draw import draw_all
 
         return draw_all(options.gallery, kdf)
     return _run_desk(options, kdf, relaunch)

@@ -18,8 +18,8 @@ from peerdesk.app.bring_back import BringBackWindow
 from peerdesk.app.copies import FrontCopies, put_in_place
 from peerdesk.app.desk import Desk
 from peerdesk.app.first_start import FirstStart
-from peerdesk.app.front import Front
 from peerdesk.app.signed_in import SignedInDesk
+from peerdesk.app.welcome.front import Front
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.backups.page import CopiesPage
 from peerdesk.features.backups.service import BackupsService
@@ -182,8 +182,8 @@ def test_a_group_that_is_missing_is_offered_at_the_sign_in(
 
 
 def test_settings_and_today_lead_to_the_copies(signed: SignedInDesk) -> None:
-    from peerdesk.app.settings import SettingsPage
-    from peerdesk.app.today import TodayPage
+    from peerdesk.app.settings.page import SettingsPage
+    from peerdesk.app.today.page import TodayPage
 
     page = signed.window.go("settings")
     assert isinstance(page, SettingsPage)

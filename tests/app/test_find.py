@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app.find import MOST, Command, FindPanel
+from peerdesk.app.find.panel import MOST, Command, FindPanel
 from peerdesk.core.ids import new_uid
 from peerdesk.ui import theme
 from peerdesk.ui.names import NamesCurtain

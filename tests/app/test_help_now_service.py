@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.app.help_now_service import CrisisService
+from peerdesk.app.help_now.service import CrisisService
 from peerdesk.core.clock import FixedClock
 from peerdesk.store.glance import read, shipped_crisis
 from peerdesk.store.place import Place

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app.front import Front
+from peerdesk.app.gallery.surfaces import Stage, stage
 from peerdesk.app.help_pages import keys
 from peerdesk.app.help_pages.page import OTHERS, HelpPage
 from peerdesk.app.main_window import HELP_PAGES, MainWindow
-from peerdesk.app.settings import SettingsPage
-from peerdesk.app.surfaces import Stage, stage
+from peerdesk.app.settings.page import SettingsPage
+from peerdesk.app.welcome.front import Front
 from peerdesk.ui import theme
 from tests.tiny_app import TINY
 

@@ -12,15 +12,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app import keys_sheet, keys_stick
-from peerdesk.app.forgot import Forgot
-from peerdesk.app.keys_flow import KeysFlow
-from peerdesk.app.keys_flows import TakeOut
-from peerdesk.app.keys_leave import FolderStep, free_name
-from peerdesk.app.keys_page import KeysPage
-from peerdesk.app.keys_steps import ChooseStep, KeyAnswers, SayStep, TryStep, WorkStep
-from peerdesk.app.keys_window import StepsWindow
-from peerdesk.app.own_place import OwnPlace
+from peerdesk.app.keys import sheet as keys_sheet
+from peerdesk.app.keys import stick as keys_stick
+from peerdesk.app.keys.flow import KeysFlow
+from peerdesk.app.keys.flows import TakeOut
+from peerdesk.app.keys.forgot import Forgot
+from peerdesk.app.keys.leave import FolderStep, free_name
+from peerdesk.app.keys.own_place import OwnPlace
+from peerdesk.app.keys.page import KeysPage
+from peerdesk.app.keys.steps import ChooseStep, KeyAnswers, SayStep, TryStep, WorkStep
+from peerdesk.app.keys.window import StepsWindow
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.app import lock_bars
-from peerdesk.app.lock_bars import UnsavedBar, WarningBar
+from peerdesk.app.locking import bars as lock_bars
+from peerdesk.app.locking.bars import UnsavedBar, WarningBar
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from peerdesk.app.locking import LOOK_MS, TAPS_WITHIN_MS, WARNING_MS, LockWatch
+from peerdesk.app.locking.watch import LOOK_MS, TAPS_WITHIN_MS, WARNING_MS, LockWatch
 from peerdesk.app.platform import System
 
 MINUTE = 60_000

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.app import relaunch
+from peerdesk.app.locking import relaunch
 
 CHILD = """
 import sys, pathlib
-from peerdesk.app.relaunch import greet
+from peerdesk.app.locking.relaunch import greet
 pathlib.Path(sys.argv[1]).write_text(' '.join(sys.argv[2:]))
 greet()
 print('not seen')
@@ -30,7 +30,7 @@ def test_the_next_process_is_heard_of_after_its_first_paint(tmp_path: Path, capf
 
 CARRY = """
 import sys, pathlib
-from peerdesk.app.relaunch import greet, take_carried
+from peerdesk.app.locking.relaunch import greet, take_carried
 pathlib.Path(sys.argv[1]).write_bytes(take_carried(1_000_000))
 pathlib.Path(sys.argv[1] + ".words").write_text(' '.join(sys.argv[2:]))
 greet()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk import __version__
-from peerdesk.app.settings import SettingsPage
-from peerdesk.app.settings_rows import SettingRow
+from peerdesk.app.settings.page import SettingsPage
+from peerdesk.app.settings.rows import SettingRow
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid

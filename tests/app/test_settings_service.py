@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.app.settings_service import (
+from peerdesk.app.settings.service import (
     TEXT_SCALES,
     ComputerSettings,
     GroupSettings,

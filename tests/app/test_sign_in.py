@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app import sign_in
-from peerdesk.app.sign_in import Patience, SignInPanel
+from peerdesk.app.welcome import sign_in
+from peerdesk.app.welcome.sign_in import Patience, SignInPanel
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.keys.service import GroupPlan, KeysService, Made, SignedIn
 from peerdesk.safe.kdf import Kdf

@@ -58,7 +58,7 @@ HEAVY = (
     "peerdesk.features", "peerdesk.exchange", "peerdesk.ui.printing", "peerdesk.ui.dates",
     "peerdesk.ui.widgets.frames", "peerdesk.ui.widgets.steppers",
 )  # fmt: skip
-LATER = ("peerdesk.app.sign_in", "peerdesk.app.welcome_rest", "peerdesk.ui.jobs")
+LATER = ("peerdesk.app.welcome.sign_in", "peerdesk.app.welcome.rest", "peerdesk.ui.jobs")
 CLASSES = ("QStyle", "QComboBox", "QDateEdit", "QMainWindow", "QTableView", "QGestureEvent")
 """PySide builds all of them when it wraps a widget or an event it did not see before."""
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.app import gallery
-from peerdesk.app.surfaces import Stage, Surface, all_surfaces, stage
+from peerdesk.app.gallery import draw as gallery
+from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
 from peerdesk.ui import a11y, theme
 from tests.tiny_app import TINY
 

@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.app.surfaces import Stage, stage
+from peerdesk.app.gallery.surfaces import Stage, stage
 from peerdesk.features.notes.page import NotesPage
 from peerdesk.features.team.page import TeamPage
 from tests.tiny_app import TINY

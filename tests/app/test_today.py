@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app.today import TodayPage
-from peerdesk.app.today_next import parts_of, when_words
+from peerdesk.app.today.next import parts_of, when_words
+from peerdesk.app.today.page import TodayPage
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate

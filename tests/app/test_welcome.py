@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from peerdesk.app.welcome import WelcomePage
-from peerdesk.app.welcome_meetings import MeetingsHere, how_often, next_date
+from peerdesk.app.welcome.meetings import MeetingsHere, how_often, next_date
+from peerdesk.app.welcome.page import WelcomePage
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.text import translate
 from peerdesk.features.keys.service import SignedIn
@@ -173,7 +173,7 @@ def test_everything_has_room_at_every_size(
 
 def test_the_page_imports_nothing_heavy() -> None:
     code = (
-        "import sys, peerdesk.app.welcome;"
+        "import sys, peerdesk.app.welcome.page;"
         "heavy = ('peewee', 'nacl', 'keyring', 'icalendar', 'dateutil', 'jinja2',"
         " 'PySide6.QtPrintSupport', 'PySide6.QtSvg', 'PySide6.QtNetwork', 'shamir_mnemonic');"
         "print([m for m in heavy if m in sys.modules])"

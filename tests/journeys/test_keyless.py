@@ -7,8 +7,8 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.app import keyless
-from peerdesk.app.keyless_front import OpenMyPlace
+from peerdesk.app.keys import keyless
+from peerdesk.app.keys.keyless_front import OpenMyPlace
 from peerdesk.safe.own_computer import OwnComputer
 
 from .conftest import Seat, TestDesk

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from peerdesk.app import keys_stick
-from peerdesk.app.locking import LockWatch
+from peerdesk.app.keys import stick as keys_stick
+from peerdesk.app.locking.watch import LockWatch
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.keys import stick

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.app import leaving
+from peerdesk.app.locking import leaving
 from peerdesk.app.platform import System
 from peerdesk.features.notes.service import NotesService
 from peerdesk.safe.files import NoRoom, in_plain_words
@@ -327,7 +327,7 @@ def test_the_next_process_takes_the_words(sit_down, tiny_kdf, computer, monkeypa
     make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
     box = b"x" * 60
     monkeypatch.setattr(
-        "peerdesk.app.relaunch.take_carried", lambda most: carried.pack([box])[:most]
+        "peerdesk.app.locking.relaunch.take_carried", lambda most: carried.pack([box])[:most]
     )
     desk, person = sit_down("--carry")
     assert desk.carried == [box]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from peerdesk.app.front import Front
+from peerdesk.app.welcome.front import Front
 
 from .conftest import Seat
 from .person import Person

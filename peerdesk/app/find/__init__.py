@@ -1,0 +1,1 @@
+"""Ctrl+K: one field that finds everything this person may open."""

@@ -1,0 +1,1 @@
+"""The inventory of every screen, and the pictures drawn from it."""

@@ -1,0 +1,1 @@
+"""Help right now: the card, its editor, and the verbs behind it."""

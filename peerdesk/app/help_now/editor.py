@@ -1,0 +1,189 @@
+"""Changing the crisis card: rows in their order, edited in place; everything saves itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.app.help_now.service import CrisisService, Line, Part
+from peerdesk.store.glance import countries
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    Column,
+    ComboBox,
+    Field,
+    FlowLayout,
+    Heading,
+    LineEdit,
+    Paragraph,
+    Row,
+)
+
+if TYPE_CHECKING:
+    from peerdesk.ui.context import Context
+
+
+class _RowEditor(Card):
+    """One row of the card with its three fields and what can be done with it."""
+
+    def __init__(self, editor: CrisisEditor, line: Line, number: int, last: bool) -> None:
+        super().__init__("plain", spacing=10)
+        self.uid = line.uid
+        self._editor = editor
+        self.fields: dict[Part, LineEdit] = {}
+        first = Row(spacing=12)
+        first.addWidget(self._field("title", self.tr("Who"), line.title), 3)
+        first.addWidget(self._field("number", self.tr("Number, or where to go"), line.number), 2)
+        self.box.addLayout(first)
+        self.add(self._field("detail", self.tr("When, and for what"), line.detail))
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        who = line.title or self.tr("row {number}").format(number=number)
+        self.up = Button(self.tr("Move up"), icon="up", small=True)
+        self.up.setEnabled(number > 1)
+        self.down = Button(self.tr("Move down"), icon="down", small=True)
+        self.down.setEnabled(not last)
+        self.remove = Button(self.tr("Take out"), icon="trash", small=True)
+        for button, words in (
+            (self.up, self.tr("Move up: {who}")),
+            (self.down, self.tr("Move down: {who}")),
+            (self.remove, self.tr("Take out: {who}")),
+        ):
+            button.setAccessibleName(words.format(who=who))
+        self.up.clicked.connect(lambda: editor.move_row(self.uid, -1))
+        self.down.clicked.connect(lambda: editor.move_row(self.uid, 1))
+        self.remove.clicked.connect(lambda: editor.remove_row(self.uid))
+        flow.add(self.up, self.down, self.remove)
+        self.add(buttons)
+
+    def _field(self, part: Part, label: str, words: str) -> Field:
+        made = LineEdit(words)
+        made.textEdited.connect(lambda text: self._editor.service.change(self.uid, part, text))
+        made.editingFinished.connect(self._editor.service.settle)
+        self.fields[part] = made
+        return Field(label, made)
+
+    def show_line(self, line: Line) -> None:
+        """Put changed words in, but never where somebody types."""
+        for part, field in self.fields.items():
+            words = getattr(line, part)
+            if not field.hasFocus() and field.text() != words:
+                field.setText(words)
+
+
+class CrisisEditor(QWidget):
+    """The editor of the crisis card; the card itself stands beside it and follows."""
+
+    def __init__(
+        self, service: CrisisService, context: Context, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.service = service
+        self._context = context
+        self._shown: tuple[bytes, ...] = ()
+        self.rows: list[_RowEditor] = []
+        self.country = ComboBox(name=self.tr("Numbers of a country"))
+        for code, name in countries():
+            self.country.addItem(name, code)
+        at = self.country.findData(context.setting("country", "") or "")
+        self.country.setCurrentIndex(max(0, at))
+        self.use_button = Button(self.tr("Add these numbers"))
+        self.use_button.clicked.connect(self._use_country)
+        self.add_button = Button(self.tr("Add a row"), icon="plus")
+        self.add_button.clicked.connect(self.add_row)
+        self._list = Column(spacing=12)
+        box = Column(self, spacing=12)
+        box.addWidget(Heading(self.tr("Change the numbers"), 2))
+        box.addWidget(
+            Paragraph(
+                self.tr(
+                    "Please make sure that every number is right, and look again now and then. "
+                    "Never ring emergency services only to try it. Add the people in your "
+                    "building and the crisis team of your town. Everything saves itself."
+                ),
+                tone="muted",
+            )
+        )
+        box.addLayout(self._list)
+        foot = QWidget()
+        flow = FlowLayout(foot, spacing=(12, 12))
+        flow.add(self.add_button)
+        box.addWidget(foot)
+        box.addWidget(Field(self.tr("Numbers of a country"), self.country))
+        last = QWidget()
+        FlowLayout(last).add(self.use_button)
+        box.addWidget(last)
+        self.setFocusProxy(self.add_button)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show again what the shelf holds; the field being typed in is left alone."""
+        lines = self.service.lines()
+        uids = tuple(line.uid for line in lines)
+        if uids == self._shown:
+            for row, line in zip(self.rows, lines, strict=True):
+                row.show_line(line)
+            return
+        self._shown = uids
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for number, line in enumerate(lines, start=1):
+            made = _RowEditor(self, line, number, number == len(lines))
+            self._list.addWidget(made)
+            self.rows.append(made)
+        self._order()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()  # what was said before it came into its window is forgotten
+
+    def _order(self) -> None:
+        """Tab goes as one reads: rows made later come before what stands below them."""
+        stops: list[QWidget] = []
+        for row in self.rows:
+            stops += [row.fields[part] for part in ("title", "number", "detail")]
+            stops += [row.up, row.down, row.remove]
+        stops += [self.add_button, self.country, self.use_button]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def add_row(self) -> None:
+        """A new row at the end, ready to type in."""
+        self.service.add()
+        self.refresh()
+        self.rows[-1].fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def move_row(self, uid: bytes, by: int) -> None:
+        """Move a row; the keyboard stays with it."""
+        self.service.move(uid, by)
+        self.refresh()
+        row = next(r for r in self.rows if r.uid == uid)
+        wanted, other = (row.up, row.down) if by < 0 else (row.down, row.up)
+        (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove_row(self, uid: bytes) -> None:
+        """Take a row out; the undo bar can bring it back."""
+        self.service.remove(uid)
+        self.refresh()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Every key was saved at once; only the step for undo ends here."""
+        self.service.settle()
+
+    def restyle(self) -> None:
+        self.setMinimumWidth(theme.px(200))
+
+    def _use_country(self) -> None:
+        if not self.service.use_country(self.country.currentData()):
+            self._context.notice(self.tr("These numbers are there already."))
+        self.refresh()

@@ -1,0 +1,1 @@
+"""Locking: when, with which warning, and how the next process starts."""

@@ -1,0 +1,1 @@
+"""Settings, by place, each saved as it is chosen."""

@@ -1,0 +1,154 @@
+"""Today: what comes next, what to do before, who is expected, what is good to remember."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.app.today.before import BeforeCard
+from peerdesk.app.today.next import NextCard
+from peerdesk.app.today.people import ExpectedCard, RememberCard
+from peerdesk.core.errors import KnownError
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.ui import dates, theme
+from peerdesk.ui.context import Context
+from peerdesk.ui.page import Page
+from peerdesk.ui.room import TodayCard
+from peerdesk.ui.widgets import Card, Column, EmptyState, Panes
+
+SHARES = (3, 2)
+NARROW = 700
+MINUTE = 60_000
+EVERY = 30_000
+"""How often "in 2 h 10 min" is written anew, in milliseconds."""
+
+
+class TodayPage(Page):
+    """``context.extra["me"]`` is the name of who sits here, ``cards`` what other rooms add."""
+
+    tables = frozenset(
+        {
+            "meeting",
+            "series",
+            "agenda_item",
+            "attendance",
+            "person",
+            "consent",
+            "preparation",
+            "support_group",
+        }
+    )
+
+    def __init__(
+        self, context: Context, cards: Sequence[TodayCard] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.service = MeetingsService(context.cabinet, context.shelf)
+        self.next = NextCard(self.service, context)
+        self.before = BeforeCard(self.service, context)
+        self.expected = ExpectedCard(self.service, context)
+        self.remember = RememberCard(self.service, context)
+        self.empty = EmptyState(
+            "calendar",
+            self.tr("When does the group meet?"),
+            self.tr("Say the weekday, time and place once. Today then shows what comes next."),
+            self.tr("Plan the meetings"),
+        )
+        self.empty.acted.connect(lambda: context.open("group", "series", b""))
+        self.empty_card = Card().add(self.empty, stretch=1)
+        self.panes = Panes(least=NARROW, tall=0)
+        wide = [self.next, self.empty_card]
+        self._column([*wide, *self._made(cards, "wide"), self.before], SHARES[0])
+        self._column(
+            [self.expected, *self._made(cards, "narrow"), self.remember],
+            SHARES[1],
+        )
+        Column(self).addWidget(self.panes)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self._minute_passed)
+        self._shown = ""
+        self._minute = 0
+        context.names.changed.connect(self._names_changed)
+        self._settle()
+        self.refresh(frozenset())
+
+    def _settle(self) -> None:
+        """Finish what an interrupted publishing left, at every sign-in and after an undo."""
+        try:
+            self.service.settle_public()
+        except KnownError as error:
+            self._context.notice(error.text)
+
+    def _names_changed(self) -> None:
+        self.refresh(frozenset())
+
+    def _made(self, cards: Sequence[TodayCard], column: str) -> list[QWidget]:
+        here = sorted((c for c in cards if c.column == column), key=lambda c: c.order)
+        return [cast(QWidget, card.widget(self._context)) for card in here]
+
+    def _column(self, widgets: list[QWidget], share: int) -> None:
+        """Cards one under the other; the last one takes the rest of the height."""
+        made = QWidget()
+        box = Column(made, spacing=16)
+        for widget in widgets:
+            box.addWidget(widget, 1 if widget is widgets[-1] else 0)
+        self.panes.add_pane(made, share)
+
+    # -- Page --------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        hello, me = dates.greeting(self._context.clock.now()), self._me()
+        return self.tr("{greeting}, {name}").format(greeting=hello, name=me) if me else hello
+
+    def subtitle(self) -> str:
+        return dates.long_day(self._context.clock.now().date())
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        if tables and not tables & self.tables:
+            return
+        self._minute = self._context.clock.now_ms() // MINUTE
+        if tables & {"series", "support_group"}:
+            self._settle()
+        coming = self.service.next_meeting()
+        self.next.setVisible(coming is not None)
+        self.empty_card.setVisible(coming is None)
+        if coming is not None:
+            self.next.show_meeting(coming, self._me())
+        self.before.show_meeting(coming)
+        self.expected.show_meeting(coming)
+        self.remember.reload()
+
+    def flush(self) -> None:
+        self.before.flush()
+
+    # -- time --------------------------------------------------------------------------------
+
+    def _me(self) -> str:
+        return str(self._context.extra.get("me", ""))
+
+    def _minute_passed(self) -> None:
+        head = self.title() + self.subtitle()
+        if head != self._shown:
+            self._shown = head
+            self.header_changed.emit()
+        self.refresh(frozenset())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._minute != self._context.clock.now_ms() // MINUTE:
+            self.refresh(frozenset())  # time passed while another page was shown
+        self._shown = self.title() + self.subtitle()
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def restyle(self) -> None:
+        self.panes.setMinimumWidth(theme.px(200))

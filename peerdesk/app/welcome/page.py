@@ -1,0 +1,239 @@
+"""The welcome page: help first, signing in second. Nothing here is recorded.
+
+Help right now is painted at once: nothing is imported or made before that which it does not show.
+Tiles and sign-in follow in the next turn of the event loop (:meth:`WelcomePage.fill`), in room that
+was left for them; what signing in needs is imported at the first key (``sign_in``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from peerdesk.app.help_now.page import CrisisCard
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
+
+if TYPE_CHECKING:
+    from peerdesk.app.welcome.meetings import MeetingsHere
+    from peerdesk.app.welcome.sign_in import SignInPanel
+    from peerdesk.core.clock import Clock
+    from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.glance import Glance
+    from peerdesk.ui.widgets import Button, Tile
+
+SIDE = 410
+
+
+class _Side(QFrame):
+    """The panel at the end: surface with a thin line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = ScrollColumn((42, 52, 42, 44), 16)
+        box = Column(self)
+        box.add(self.column)
+
+    def fit(self, room: int) -> None:
+        """Take the target's width, or less where words are large and the window is small."""
+        wide = min(theme.px(SIDE), max(theme.px(250), round(room * 0.4)))
+        side = 42 if wide >= theme.px(360) else 20
+        self.setFixedWidth(min(wide, room))
+        self.column.box.margins = (side, 52 if side == 42 else 28, side, 44 if side == 42 else 24)
+        self.column.box.restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), t.color("surface"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.fillRect(self.width() - 1 if rtl else 0, 0, 1, self.height(), t.color("line"))
+
+
+class WelcomePage(QWidget):
+    """The whole page.
+
+    ``signed_in(SignedIn)`` after the right password; ``local_help`` when that is asked for;
+    ``set_up`` when nobody can sign in yet and a group is to be made; ``protected`` when somebody
+    wants to read what is protected; ``language(str)`` and ``text_scale(int, per cent)`` when
+    somebody chose another.
+    """
+
+    signed_in = Signal(object)
+    local_help = Signal()
+    set_up = Signal()
+    forgot = Signal()
+    own_place = Signal()
+    protected = Signal()
+    language = Signal(str)
+    text_scale = Signal(int)
+    panel: SignInPanel
+    help_tile: Tile
+    meetings_tile: Tile
+    language_button: Button
+    size_button: Button
+    protected_link: Button
+
+    def __init__(
+        self,
+        glance: Glance,
+        open_keys: Callable[[str, str], SignedIn],
+        clock: Clock,
+        languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (("en", "English"),),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._glance, self._open_keys, self._clock = glance, open_keys, clock
+        self._languages = languages
+        self._filled = False
+        self.meetings: MeetingsHere | None = None
+        self.pages = QStackedWidget()
+        self.main = self._main()
+        self.pages.addWidget(self.main)
+        self.side = _Side()
+        box = Row(self, spacing=0)
+        box.addWidget(self.pages, 1)
+        box.addWidget(self.side)
+        self.resize(self.sizeHint())
+        self._fit()
+
+    def fill(self) -> None:
+        """Make what the first paint did not wait for; doing it again is harmless."""
+        if self._filled:
+            return
+        self._filled = True
+        from peerdesk.app.welcome.rest import Promise, Switches, Tiles
+        from peerdesk.app.welcome.sign_in import SignInPanel
+        from peerdesk.ui.widgets import Tile
+
+        self.help_tile = Tile(
+            self.tr("Find local help"),
+            self.tr("Housing, food, money, health, someone to talk to"),
+            icon="pin",
+        )
+        self.help_tile.clicked.connect(self.local_help)
+        self.meetings_tile = Tile(
+            self.tr("Meetings here"),
+            self.tr("When, where, and what happens the first time"),
+            icon="calendar",
+        )
+        self.meetings_tile.clicked.connect(self.show_meetings)
+        tiles = Tiles((self.help_tile, self.meetings_tile))
+        self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
+        self.panel = SignInPanel(
+            self._open_keys,
+            self._clock,
+            can_sign_in=self._glance.can_sign_in,
+            own_places=self._glance.settings.get("own_places") != "no",
+        )
+        self.panel.forgot.connect(self.forgot)
+        self.panel.own_place.connect(self.own_place)
+        self.panel.signed_in.connect(self.signed_in)
+        self.panel.set_up.connect(self.set_up)
+        switches = Switches(
+            self._languages(), self._glance.language or "en", self._glance.text_scale
+        )
+        self.language_button, self.size_button = switches.language_button, switches.size_button
+        switches.language.connect(self.language)
+        switches.text_scale.connect(self.text_scale)
+        promise = Promise()
+        self.protected_link = promise.link
+        self.protected_link.clicked.connect(self.protected)
+        self.side.column.add(self.panel)
+        self.side.column.box.addStretch(1)
+        self.side.column.add(switches, promise)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            # Whoever asks for a part before it is there gets it.
+            if name in WelcomePage.__annotations__ and not self._filled:
+                self.fill()
+                return getattr(self, name)
+            raise AttributeError(name)
+
+    # -- the left side -----------------------------------------------------------------------
+
+    def _main(self) -> ScrollColumn:
+        column = ScrollColumn((44, 46, 44, 46), 18)
+        words = self.tr(
+            "You can use this page without signing in. Nothing you do here is recorded."
+        )
+        if self._glance.centre:
+            words = self.tr("{centre}. {words}").format(centre=self._glance.centre, words=words)
+        head = Row(spacing=14)
+        head.addWidget(Badge("P", 42), 0, Qt.AlignmentFlag.AlignVCenter)
+        texts = Column(spacing=0)
+        texts.add(Heading(self.tr("Welcome"), 1, wrap=True), Muted(words, size=15, wrap=True))
+        head.addLayout(texts, 1)
+        column.box.addLayout(head)
+        if self._glance.trouble is not None:
+            from peerdesk.ui.text import render
+            from peerdesk.ui.widgets import InlineMessage
+
+            column.add(InlineMessage(render(self._glance.trouble), "problem", parent=self))
+        self.crisis = CrisisCard(self._glance.crisis, centre=self._glance.centre)
+        column.add(self.crisis)
+        column.box.addStretch(1)
+        return column
+
+    def show_meetings(self) -> None:
+        """Show what anyone may know of the meetings in this house."""
+        if self.meetings is None:
+            from peerdesk.app.welcome.meetings import MeetingsHere
+
+            self.meetings = MeetingsHere(self._glance.meetings, self._clock.now().date())
+            self.meetings.back.connect(self.show_main)
+            column = ScrollColumn((44, 46, 44, 46), 18)
+            column.add(self.meetings, stretch=1)
+            self.pages.addWidget(column)
+            self._fit()
+        self.pages.setCurrentIndex(1)
+        self.meetings.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_main(self) -> None:
+        """Back to help right now."""
+        if self.pages.currentWidget() is not self.main:
+            self.pages.setCurrentWidget(self.main)
+            self.meetings_tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.pages.currentIndex():
+            self.show_main()
+            return
+        super().keyPressEvent(event)
+
+    # -- room --------------------------------------------------------------------------------
+
+    @property
+    def shared(self) -> bool:
+        """Whether others use this computer too."""
+        return self._glance.shared
+
+    def start_typing(self) -> None:
+        """Put the keyboard where most people want it: into the sign-in name."""
+        self.panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.fit(self.width())
+        side = 44 if self.width() - self.side.width() >= theme.px(560) else 20
+        for at in range(self.pages.count()):
+            column = self.pages.widget(at)
+            if isinstance(column, ScrollColumn):
+                column.box.margins = (side, 46 if side == 44 else 24, side, 24)
+                column.box.restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
