@@ -1,0 +1,6535 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>For everyone</source>
+        <translation>Para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Help right now, local help and public meeting times are open to anyone at this computer. No names are kept there, and nobody is watched.</source>
+        <translation>Ayuda ahora mismo, la ayuda cercana y los horarios públicos de reuniones están abiertos a cualquiera en esta computadora. Ahí no se guardan nombres y nadie mira lo que haces.</translation>
+    </message>
+    <message>
+        <source>Our group</source>
+        <translation>Nuestro grupo</translation>
+    </message>
+    <message>
+        <source>People, meetings and who was there are locked. Only the facilitators of this group have a key. Any two of its three recovery parts open it too.</source>
+        <translation>Las personas, las reuniones y quién estuvo se guardan bajo llave. Solo quienes facilitan este grupo tienen una llave. También se abre con dos cualesquiera de sus tres hojas de recuperación.</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Your notes are locked with your own password. No other facilitator and nobody who looks after this computer can open them.</source>
+        <translation>Tus notas se guardan bajo llave con tu propia contraseña. Nadie más puede abrirlas: ni otra persona que facilita ni quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nada sale de esta computadora</translation>
+    </message>
+    <message>
+        <source>PeerDesk never uses the internet. If the computer is stolen, what is locked stays locked.</source>
+        <translation>PeerDesk nunca usa internet. Si roban la computadora, lo que está bajo llave sigue bajo llave.</translation>
+    </message>
+    <message>
+        <source>What PeerDesk cannot do</source>
+        <translation>Lo que PeerDesk no puede hacer</translation>
+    </message>
+    <message>
+        <source>While it is open, somebody who looks over your shoulder, or a program that watches the screen or the keys, sees what you see. The files show how many people have a place of their own here and when they last used it, but not who. Ask whoever looks after the computer to switch on disk encryption and updates.</source>
+        <translation>Mientras está abierto, alguien que mire por encima de tu hombro, o un programa que vigile la pantalla o las teclas, ve lo que tú ves. Los archivos muestran cuántas personas tienen aquí un espacio propio y cuándo lo usaron por última vez, pero no quiénes son. Pide a quien cuida la computadora que active el cifrado del disco y las actualizaciones.</translation>
+    </message>
+    <message>
+        <source>What is protected, and how</source>
+        <translation>Qué está protegido y cómo</translation>
+    </message>
+    <message>
+        <source>PeerDesk is free software under the licence {licence}: anyone may use it, look inside, change it and pass it on. It comes without any warranty.</source>
+        <translation>PeerDesk es software libre con la licencia {licence}: cualquiera puede usarlo, mirar cómo está hecho, cambiarlo y compartirlo. Se ofrece sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>What is protected, and what is not</source>
+        <translation>Qué está protegido y qué no</translation>
+    </message>
+    <message>
+        <source>All of it, to read at leisure or to print.</source>
+        <translation>Todo, para leer con calma o para imprimir.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>If the computer is gone</source>
+        <translation>Si la computadora ya no está</translation>
+    </message>
+    <message>
+        <source>A page to fill in by hand and keep at home.</source>
+        <translation>Una página para rellenar a mano y guardar en casa.</translation>
+    </message>
+    <message>
+        <source>Look and print</source>
+        <translation>Ver e imprimir</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>A first evening in short steps.</source>
+        <translation>Una primera tarde en pasos cortos.</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Mostrar los pasos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Everything works without a mouse.</source>
+        <translation>Todo funciona sin ratón.</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Mostrar las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>Show names (F8) to change who does what.</source>
+        <translation>Muestra los nombres (F8) para cambiar quién hace qué.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>Quién guía</translation>
+    </message>
+    <message>
+        <source>Who holds the door</source>
+        <translation>Quién atiende la puerta</translation>
+    </message>
+    <message>
+        <source>This date</source>
+        <translation>Esta fecha</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Move to this time</source>
+        <translation>Pasar a esta hora</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Cancel this date</source>
+        <translation>Cancelar esta fecha</translation>
+    </message>
+    <message>
+        <source>Remove this date</source>
+        <translation>Quitar esta fecha</translation>
+    </message>
+    <message>
+        <source>To join: {how}</source>
+        <translation>Para participar: {how}</translation>
+    </message>
+    <message>
+        <source>It does not take place. The other dates stay as they are.</source>
+        <translation>Esta vez no hay reunión. Las otras fechas siguen igual.</translation>
+    </message>
+    <message>
+        <source>Moved. It would have been on {day}, {time}.</source>
+        <translation>Se cambió. Antes estaba prevista: {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>An extra date, only this once.</source>
+        <translation>Una fecha extra, solo esta vez.</translation>
+    </message>
+    <message>
+        <source>Back to its usual time</source>
+        <translation>Volver a la hora de siempre</translation>
+    </message>
+</context>
+<context>
+    <name>AddGroup</name>
+    <message>
+        <source>Making the group</source>
+        <translation>Creando el grupo</translation>
+    </message>
+</context>
+<context>
+    <name>AgainStep</name>
+    <message>
+        <source>Once more, to be sure</source>
+        <translation>Una vez más, para mayor seguridad</translation>
+    </message>
+    <message>
+        <source>Type your password again.</source>
+        <translation>Escribe tu contraseña otra vez.</translation>
+    </message>
+    <message>
+        <source>Type the six words from your paper, with spaces between them.</source>
+        <translation>Escribe las seis palabras de tu papel, con espacios entre ellas.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>Password (six words)</source>
+        <translation>Contraseña (seis palabras)</translation>
+    </message>
+    <message>
+        <source>Four letters of each word are enough.</source>
+        <translation>Bastan cuatro letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>This is not the same yet. Look at your paper, or go back and see it.</source>
+        <translation>Todavía no es igual. Mira tu papel, o vuelve atrás para verla.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaBar</name>
+    <message numerus="yes">
+        <source>%n minutes: {what}</source>
+        <translation>
+            <numerusform>%n minuto: {what}</numerusform>
+            <numerusform>%n minutos: {what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTab</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una parte</translation>
+    </message>
+    <message>
+        <source>Start from the template again</source>
+        <translation>Empezar de nuevo con la plantilla</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Who leads this</source>
+        <translation>Quién guía esta parte</translation>
+    </message>
+    <message>
+        <source>You could say</source>
+        <translation>Podrías decir</translation>
+    </message>
+    <message>
+        <source>Ends {time}, {span} after the planned end.</source>
+        <translation>Termina: {time}, {span} después del final previsto.</translation>
+    </message>
+    <message>
+        <source>Ends {time}, {span} before the planned end.</source>
+        <translation>Termina: {time}, {span} antes del final previsto.</translation>
+    </message>
+    <message>
+        <source>Ends {time}, as planned.</source>
+        <translation>Termina: {time}, como estaba previsto.</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Parte nueva</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>Mark everyone else here</source>
+        <translation>Marcar al resto como presente</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>Nobody is in the list yet</source>
+        <translation>Todavía no hay nadie en la lista</translation>
+    </message>
+    <message>
+        <source>You can count heads below. Names come from the People room.</source>
+        <translation>Puedes hacer el recuento abajo. Los nombres vienen de la sala Personas.</translation>
+    </message>
+    <message>
+        <source>Came without a name  (+ and −)</source>
+        <translation>Vinieron sin dar nombre  (+ y −)</translation>
+    </message>
+    <message>
+        <source>Or count heads only</source>
+        <translation>O hacer solo el recuento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n presente</numerusform>
+            <numerusform>%n presentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{here} ({afar})</source>
+        <translation>{here} ({afar})</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeCard</name>
+    <message>
+        <source>Something to do before every meeting</source>
+        <translation>Algo que hacer antes de cada reunión</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed. Write down what your group gets ready each time.</source>
+        <translation>No hay nada pendiente a la vista. Anota lo que tu grupo prepara cada vez.</translation>
+    </message>
+    <message>
+        <source>Before the next meeting</source>
+        <translation>Antes de la próxima reunión</translation>
+    </message>
+    <message>
+        <source>Before tonight</source>
+        <translation>Antes de esta noche</translation>
+    </message>
+    <message>
+        <source>Before today’s meeting</source>
+        <translation>Antes de la reunión de hoy</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>BelongsPanel</name>
+    <message>
+        <source>Which meeting or person is it about?</source>
+        <translation>¿De qué reunión o persona trata?</translation>
+    </message>
+    <message>
+        <source>A date, a theme or a name</source>
+        <translation>Una fecha, un tema o un nombre</translation>
+    </message>
+    <message>
+        <source>Meetings and people</source>
+        <translation>Reuniones y personas</translation>
+    </message>
+    <message>
+        <source>Belongs to nothing</source>
+        <translation>No pertenece a nada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackCard</name>
+    <message>
+        <source>Reading the copy</source>
+        <translation>Leyendo la copia</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Open with this password</source>
+        <translation>Abrir con esta contraseña</translation>
+    </message>
+    <message>
+        <source>Is more of it yours?</source>
+        <translation>¿Hay más que sea tuyo?</translation>
+    </message>
+    <message>
+        <source>The name and password of today, or those you had when it was made.</source>
+        <translation>El nombre y la contraseña de hoy, o los que tenías cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Password (six words)</source>
+        <translation>Contraseña (seis palabras)</translation>
+    </message>
+    <message>
+        <source>Reading the copy…</source>
+        <translation>Leyendo la copia…</translation>
+    </message>
+    <message>
+        <source>Please tick what should come back.</source>
+        <translation>Marca lo que quieres traer de vuelta.</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used</source>
+        <translation>Esta copia no se puede usar</translation>
+    </message>
+    <message>
+        <source>Copy of {day}</source>
+        <translation>Copia: {day}</translation>
+    </message>
+    <message>
+        <source>{size}. Nothing changes until you press Bring back.</source>
+        <translation>{size}. Nada cambia hasta que pulses Traer de vuelta.</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>hace falta</translation>
+    </message>
+    <message>
+        <source>Everything comes back as it was. Sign in afterwards with the name and password you had then.</source>
+        <translation>Todo vuelve como estaba. Después, entra con el nombre y la contraseña que tenías entonces.</translation>
+    </message>
+    <message>
+        <source>PeerDesk first makes a copy of what is here now. Then it locks and puts the parts in place; sign in again afterwards. What was erased for good stays erased.</source>
+        <translation>Primero PeerDesk hace una copia de lo que hay ahora. Luego se bloquea y pone cada parte en su sitio; después, entra otra vez. Lo que se borró para siempre sigue borrado.</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackWindow</name>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Traer de vuelta una copia</translation>
+    </message>
+    <message>
+        <source>A copy holds everything. Places that are whole here and not yours stay as they are.</source>
+        <translation>Una copia lo contiene todo. Los espacios que aquí están enteros y no son tuyos se quedan como están.</translation>
+    </message>
+    <message>
+        <source>A copy from another computer brings everything to this one.</source>
+        <translation>Una copia de otra computadora lo trae todo a esta.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>BringStep</name>
+    <message>
+        <source>Bring a place from another computer</source>
+        <translation>Traer un espacio de otra computadora</translation>
+    </message>
+    <message>
+        <source>Choose the file that was made when the place was taken along, and type the name and the password it had there.</source>
+        <translation>Elige el archivo que se creó al llevarse el espacio, y escribe el nombre y la contraseña que tenía allí.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>Places (*.pdplace)</source>
+        <translation>Espacios (*.pdplace)</translation>
+    </message>
+    <message>
+        <source>Please choose the file first.</source>
+        <translation>Elige primero el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Browser</name>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Showing “{words}”</source>
+        <translation>Se muestra «{words}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another one for the same thing.</source>
+        <translation>Prueba con menos palabras, o con otra para lo mismo.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>Todavía no hay servicios</translation>
+    </message>
+    <message>
+        <source>Bring in the directory of your area, or add a service yourself.</source>
+        <translation>Trae el directorio de tu zona, o añade un servicio tú.</translation>
+    </message>
+    <message>
+        <source>Import a directory</source>
+        <translation>Importar un directorio</translation>
+    </message>
+    <message>
+        <source>No services here yet</source>
+        <translation>Aquí todavía no hay servicios</translation>
+    </message>
+    <message>
+        <source>A facilitator can bring in the directory of your area.</source>
+        <translation>Quien facilita puede traer el directorio de tu zona.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassword</name>
+    <message>
+        <source>First your password of today</source>
+        <translation>Primero, tu contraseña de hoy</translation>
+    </message>
+    <message>
+        <source>So that nobody else changes it at an open desk.</source>
+        <translation>Así nadie más la cambia si la mesa queda abierta.</translation>
+    </message>
+    <message>
+        <source>Changing your password</source>
+        <translation>Cambiando tu contraseña</translation>
+    </message>
+    <message>
+        <source>Your new password counts from now on</source>
+        <translation>Tu nueva contraseña vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
+        <source>I would like another one</source>
+        <translation>Me gustaría otra</translation>
+    </message>
+    <message>
+        <source>Your personal sheet goes on working.</source>
+        <translation>Tu hoja personal sigue sirviendo.</translation>
+    </message>
+    <message>
+        <source>Someone may know it</source>
+        <translation>Puede que alguien la sepa</translation>
+    </message>
+    <message>
+        <source>Everything it opened gets a new key. Older copies stay readable with the old one. A new personal sheet takes the place of the old.</source>
+        <translation>Todo lo que abría recibe una llave nueva. Las copias anteriores se siguen leyendo con la antigua. Una nueva hoja personal ocupa el lugar de la anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Can the sheets be read?</source>
+        <translation>¿Se pueden leer las hojas?</translation>
+    </message>
+    <message>
+        <source>Type the words marked {mark} on each sheet.</source>
+        <translation>Escribe las palabras marcadas con {mark} en cada hoja.</translation>
+    </message>
+    <message>
+        <source>Part {n}</source>
+        <translation>Hoja {n}</translation>
+    </message>
+    <message>
+        <source>Word {n}</source>
+        <translation>Palabra {n}</translation>
+    </message>
+    <message>
+        <source>Part {part}, word {n}</source>
+        <translation>Hoja {part}, palabra {n}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>The sheet says another word here. Please look again.</source>
+        <translation>La hoja dice otra palabra aquí. Mírala otra vez, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Step-free</source>
+        <translation>Sin escalones</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCard</name>
+    <message>
+        <source>Copies PeerDesk can see</source>
+        <translation>Copias que PeerDesk puede ver</translation>
+    </message>
+    <message>
+        <source>Where is the copy?</source>
+        <translation>¿Dónde está la copia?</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look inside first; nothing changes until you say so.</source>
+        <translation>Primero mira dentro; nada cambia hasta que tú lo digas.</translation>
+    </message>
+    <message>
+        <source>None yet. Plug in the stick that holds one, or choose a file.</source>
+        <translation>Todavía ninguna. Conecta la memoria USB que tiene una, o elige un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a copy</source>
+        <translation>Elegir una copia</translation>
+    </message>
+    <message>
+        <source>Copies (*.zip);;All files (*)</source>
+        <translation>Copias (*.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>on a stick</source>
+        <translation>en una memoria USB</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en esta computadora</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Mirar dentro</translation>
+    </message>
+    <message>
+        <source>Look inside the copy of {day}</source>
+        <translation>Mirar dentro de la copia: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Please choose one.</source>
+        <translation>Elige una opción, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message>
+        <source>not counted</source>
+        <translation>sin contar</translation>
+    </message>
+    <message>
+        <source>No names</source>
+        <translation>Sin nombres</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Cerrar la reunión</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrirla otra vez</translation>
+    </message>
+    <message>
+        <source>Who was here</source>
+        <translation>Quién estuvo</translation>
+    </message>
+    <message>
+        <source>Heads counted in all</source>
+        <translation>Recuento total</translation>
+    </message>
+    <message>
+        <source>Good things to remember</source>
+        <translation>Cosas buenas para recordar</translation>
+    </message>
+    <message>
+        <source>Small and good, without names. Today shows it before the next meeting.</source>
+        <translation>Pequeñas y buenas, sin nombres. Hoy las muestra antes de la próxima reunión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n presente</numerusform>
+            <numerusform>%n presentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n por saber</numerusform>
+            <numerusform>%n por saber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed: {when}</source>
+        <translation>Cerrada: {when}</translation>
+    </message>
+    <message>
+        <source>Closing says that this is how it was. It can be opened again.</source>
+        <translation>Cerrar quiere decir que así fue. Se puede abrir otra vez.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>primera vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n without a name</source>
+        <translation>
+            <numerusform>+%n sin nombre</numerusform>
+            <numerusform>+%n sin nombre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComputerStep</name>
+    <message>
+        <source>Whose computer is this?</source>
+        <translation>¿De quién es esta computadora?</translation>
+    </message>
+    <message>
+        <source>A shared computer</source>
+        <translation>Una computadora compartida</translation>
+    </message>
+    <message>
+        <source>Others use it too. Names stay closed until you ask for them, and PeerDesk locks by itself after three quiet minutes.</source>
+        <translation>También la usan otras personas. Los nombres siguen cerrados hasta que los pidas, y PeerDesk se bloquea solo tras tres minutos de calma.</translation>
+    </message>
+    <message>
+        <source>My own computer</source>
+        <translation>Mi propia computadora</translation>
+    </message>
+    <message>
+        <source>Nobody else uses it. Names are shown.</source>
+        <translation>Nadie más la usa. Se muestran los nombres.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the two.</source>
+        <translation>Elige una de las dos opciones, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>{file} cannot be used: it is damaged, not complete, or was not made by PeerDesk. Nothing was changed. Please choose another copy.</source>
+        <translation>{file} no se puede usar: está dañado, no está completo o no lo hizo PeerDesk. No ha cambiado nada. Elige otra copia, por favor.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer PeerDesk. Nothing was changed. Please open it with that version or a newer one.</source>
+        <translation>{file} se hizo con un PeerDesk más nuevo. No ha cambiado nada. Ábrelo con esa versión o una más nueva, por favor.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the copy. Everything in PeerDesk is safe, and no half copy was left. Make some room there or choose another drive, then try again.</source>
+        <translation>No hay sitio suficiente para la copia. Todo en PeerDesk está a salvo y no quedó ninguna copia a medias. Libera espacio ahí o elige otra unidad, y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>PeerDesk may not write to {folder}, so no copy was made. Everything in PeerDesk is safe. Choose another folder or another drive.</source>
+        <translation>PeerDesk no tiene permiso para escribir en {folder}, así que no se hizo ninguna copia. Todo en PeerDesk está a salvo. Elige otra carpeta u otra unidad.</translation>
+    </message>
+    <message>
+        <source>The drive could not be reached before the copy was done. Everything in PeerDesk is safe, and copies made before still count. Plug it in again, then try again.</source>
+        <translation>La unidad dejó de responder antes de terminar la copia. Todo en PeerDesk está a salvo, y las copias de antes siguen valiendo. Conéctala de nuevo y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>This copy comes from another PeerDesk. It can be brought back where there is none yet.</source>
+        <translation>Esta copia viene de otro PeerDesk. Se puede traer de vuelta donde todavía no haya ninguno.</translation>
+    </message>
+    <message>
+        <source>This was erased for good, so it stays away.</source>
+        <translation>Esto se borró para siempre, así que no vuelve.</translation>
+    </message>
+    <message>
+        <source>This part of the copy is damaged. Another copy may be whole.</source>
+        <translation>Esta parte de la copia está dañada. Puede que otra copia esté entera.</translation>
+    </message>
+    <message>
+        <source>It is whole here and not yours to open, so it stays as it is.</source>
+        <translation>Aquí está entera y no es tuya, así que se queda como está.</translation>
+    </message>
+    <message>
+        <source>It is whole here. A facilitator who signed in can change it.</source>
+        <translation>Aquí está entera. Puede cambiarla quien facilita, después de entrar.</translation>
+    </message>
+    <message>
+        <source>Nothing at hand opens it in this copy. If it is yours, use the password you had then.</source>
+        <translation>Con lo que hay aquí no se abre en esta copia. Si es tuyo, usa la contraseña que tenías entonces.</translation>
+    </message>
+    <message>
+        <source>Since this copy was made the password was changed because someone may know it. Nothing was changed. Sign in with the new password, then bring the copy back.</source>
+        <translation>Desde que se hizo esta copia, la contraseña se cambió porque alguien podría saberla. No ha cambiado nada. Entra con la nueva contraseña y luego trae de vuelta la copia.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>Make one here now</source>
+        <translation>Hacer una aquí ahora</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>PeerDesk makes a copy by itself when you close it and before every risky step. It keeps the three newest, one a day for a week, and one a week for a month. They help when a file is damaged, not when the computer is gone.</source>
+        <translation>PeerDesk hace una copia por sí solo cuando lo cierras y antes de cada paso delicado. Guarda las tres más nuevas, una al día durante una semana y una a la semana durante un mes. Ayudan si un archivo se daña, no si la computadora ya no está.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>One copy holds everything, as locked as it is here.</source>
+        <translation>Una copia lo contiene todo, tan bajo llave como está aquí.</translation>
+    </message>
+    <message>
+        <source>Where should the copy go?</source>
+        <translation>¿Dónde quieres poner la copia?</translation>
+    </message>
+    <message>
+        <source>Making the copy…</source>
+        <translation>Haciendo la copia…</translation>
+    </message>
+    <message>
+        <source>The copy was made, but one part here is damaged and went in as it is. Look below for an older copy that is whole.</source>
+        <translation>La copia está hecha, pero una parte de aquí está dañada y se copió tal como está. Busca abajo una copia anterior que esté entera.</translation>
+    </message>
+    <message>
+        <source>The copy was made and read back ({size}). It lies on the same drive as PeerDesk, so it does not help when the computer is gone.</source>
+        <translation>La copia está hecha y comprobada ({size}). Está en la misma unidad que PeerDesk, así que no ayuda si la computadora ya no está.</translation>
+    </message>
+    <message>
+        <source>The copy was made and read back ({size}).</source>
+        <translation>La copia está hecha y comprobada ({size}).</translation>
+    </message>
+    <message>
+        <source>A part is damaged or missing. PeerDesk looks for a copy that is whole…</source>
+        <translation>Una parte está dañada o falta. PeerDesk busca una copia que esté entera…</translation>
+    </message>
+    <message>
+        <source>A part is damaged or missing, and no copy on this computer has it whole. Nothing was changed. Plug in a stick with a copy and look inside it.</source>
+        <translation>Una parte está dañada o falta, y ninguna copia de esta computadora la tiene entera. No ha cambiado nada. Conecta una memoria USB con una copia y mira dentro.</translation>
+    </message>
+    <message>
+        <source>The newest: {day}.</source>
+        <translation>La más nueva: {day}.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>No copy off this computer yet.</source>
+        <translation>Todavía no hay copia fuera de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Last copy off this computer: today.</source>
+        <translation>Última copia fuera de esta computadora: hoy.</translation>
+    </message>
+    <message>
+        <source>Last copy off this computer: yesterday.</source>
+        <translation>Última copia fuera de esta computadora: ayer.</translation>
+    </message>
+    <message>
+        <source>Last copy off this computer: %n day(s) ago.</source>
+        <translation>Última copia fuera de esta computadora: hace %n días.</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Para todo el mundo</translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation>Un grupo</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s own place</source>
+        <translation>El espacio propio de alguien</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bajo llave</translation>
+    </message>
+    <message>
+        <source>It is missing here now.</source>
+        <translation>Ahora falta aquí.</translation>
+    </message>
+    <message>
+        <source>What is here now is damaged.</source>
+        <translation>Lo que hay aquí ahora está dañado.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Make one</source>
+        <translation>Hacer una</translation>
+    </message>
+    <message>
+        <source>Make a copy off this computer</source>
+        <translation>Hacer una copia fuera de esta computadora</translation>
+    </message>
+</context>
+<context>
+    <name>CopyToTeam</name>
+    <message>
+        <source>Copy to team notes</source>
+        <translation>Copiar a notas del equipo</translation>
+    </message>
+    <message>
+        <source>Keep it to myself</source>
+        <translation>Guardarla para mí</translation>
+    </message>
+    <message>
+        <source>Every facilitator of this group will be able to read it. Your own note stays here.</source>
+        <translation>Podrán leerla todas las personas que facilitan este grupo. Tu propia nota se queda aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What you had written is saved. You can go on.</source>
+        <translation>Lo que habías escrito está guardado. Puedes seguir.</translation>
+    </message>
+    <message>
+        <source>Some of your last words may not be saved. They still stand where you wrote them.</source>
+        <translation>Puede que algunas de tus últimas palabras no estén guardadas. Siguen donde las escribiste.</translation>
+    </message>
+    <message>
+        <source>If it happens again, close PeerDesk and open it anew.</source>
+        <translation>Si vuelve a pasar, cierra PeerDesk y ábrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>PeerDesk made a mistake of its own</source>
+        <translation>PeerDesk se equivocó</translation>
+    </message>
+    <message>
+        <source>{what} {rest}</source>
+        <translation>{what} {rest}</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened. It holds no names and no texts. Nobody gets it unless you pass it on.</source>
+        <translation>El informe dice en qué parte del programa pasó. No contiene nombres ni textos. Nadie lo recibe si tú no lo pasas.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>El informe está copiado.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisCard</name>
+    <message>
+        <source>If you need help right now</source>
+        <translation>Si necesitas ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Read to me</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisEditor</name>
+    <message>
+        <source>Numbers of a country</source>
+        <translation>Números de un país</translation>
+    </message>
+    <message>
+        <source>Add these numbers</source>
+        <translation>Añadir estos números</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir una fila</translation>
+    </message>
+    <message>
+        <source>Change the numbers</source>
+        <translation>Cambiar los números</translation>
+    </message>
+    <message>
+        <source>Please make sure that every number is right, and look again now and then. Never ring emergency services only to try it. Add the people in your building and the crisis team of your town. Everything saves itself.</source>
+        <translation>Comprueba que cada número sea correcto y vuelve a mirarlo de vez en cuando. Nunca llames a emergencias solo para probar. Añade a las personas de tu edificio y al equipo de crisis de tu ciudad. Todo se guarda solo.</translation>
+    </message>
+    <message>
+        <source>These numbers are there already.</source>
+        <translation>Estos números ya están ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The folder {folder} is not one of the made-up group. It was not touched. To look round, choose an empty folder, or none.</source>
+        <translation>La carpeta {folder} no es de las del grupo inventado. No se tocó. Para echar un vistazo, elige una carpeta vacía, o ninguna.</translation>
+    </message>
+    <message>
+        <source>Make up a group</source>
+        <translation>Inventar un grupo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Nadie en pantalla</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list to read and change what is kept.</source>
+        <translation>Elige a alguien de la lista para leer y cambiar lo que se guarda.</translation>
+    </message>
+    <message>
+        <source>Names are closed</source>
+        <translation>Los nombres están cerrados</translation>
+    </message>
+    <message>
+        <source>Press F8, or the button, to read about this person.</source>
+        <translation>Pulsa F8, o el botón, para leer sobre esta persona.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>Changed a name</source>
+        <translation>Se cambió un nombre</translation>
+    </message>
+    <message>
+        <source>Changed a description</source>
+        <translation>Se cambió una descripción</translation>
+    </message>
+    <message>
+        <source>Changed what to say on the phone</source>
+        <translation>Se cambió qué decir por teléfono</translation>
+    </message>
+    <message>
+        <source>Changed who it is for</source>
+        <translation>Se cambió para quién es</translation>
+    </message>
+    <message>
+        <source>Changed the cost</source>
+        <translation>Se cambió el precio</translation>
+    </message>
+    <message>
+        <source>Changed how to get in</source>
+        <translation>Se cambió cómo entrar</translation>
+    </message>
+    <message>
+        <source>Changed a web address</source>
+        <translation>Se cambió una dirección web</translation>
+    </message>
+    <message>
+        <source>Changed an e-mail address</source>
+        <translation>Se cambió un correo electrónico</translation>
+    </message>
+    <message>
+        <source>Changed a notice</source>
+        <translation>Se cambió un aviso</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>Se añadió {name}</translation>
+    </message>
+    <message>
+        <source>Changed a phone number</source>
+        <translation>Se cambió un teléfono</translation>
+    </message>
+    <message>
+        <source>Changed an address</source>
+        <translation>Se cambió una dirección</translation>
+    </message>
+    <message>
+        <source>Changed opening times</source>
+        <translation>Se cambiaron los horarios</translation>
+    </message>
+    <message>
+        <source>Changed languages</source>
+        <translation>Se cambiaron los idiomas</translation>
+    </message>
+    <message>
+        <source>Changed categories</source>
+        <translation>Se cambiaron las categorías</translation>
+    </message>
+    <message>
+        <source>Marked as checked</source>
+        <translation>Se marcó como comprobado</translation>
+    </message>
+    <message>
+        <source>Took a service off the list</source>
+        <translation>Se quitó un servicio de la lista</translation>
+    </message>
+    <message>
+        <source>Put a service on the list again</source>
+        <translation>Se puso de nuevo un servicio en la lista</translation>
+    </message>
+    <message>
+        <source>Imported services</source>
+        <translation>Se importaron servicios</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Vivienda</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
+    </message>
+    <message>
+        <source>Someone to talk to</source>
+        <translation>Alguien con quien hablar</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Papers and rights</source>
+        <translation>Papeles y derechos</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>De {first} a {last}</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>Con cita</translation>
+    </message>
+    <message>
+        <source>The address is not shown. Ring first.</source>
+        <translation>La dirección no se muestra. Llama primero.</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>sin escalones</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>{number}, extension {extension}</source>
+        <translation>{number}, extensión {extension}</translation>
+    </message>
+    <message>
+        <source>Checked by phone, {day}</source>
+        <translation>Comprobado por teléfono: {day}</translation>
+    </message>
+    <message>
+        <source>Checked by a visit, {day}</source>
+        <translation>Comprobado con una visita: {day}</translation>
+    </message>
+    <message>
+        <source>Checked on the web, {day}</source>
+        <translation>Comprobado en la web: {day}</translation>
+    </message>
+    <message>
+        <source>Checked, {day}</source>
+        <translation>Comprobado: {day}</translation>
+    </message>
+    <message>
+        <source>Checked by its directory, {day}</source>
+        <translation>Comprobado por su directorio: {day}</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Ask before you go.</source>
+        <translation>Aún sin comprobar. Pregunta antes de ir.</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Ring before you go.</source>
+        <translation>Aún sin comprobar. Llama antes de ir.</translation>
+    </message>
+    <message>
+        <source>When you ring</source>
+        <translation>Cuando llames</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Cost, languages</source>
+        <translation>Precio, idiomas</translation>
+    </message>
+    <message>
+        <source>How to get in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>More numbers</source>
+        <translation>Más números</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>Search local help</source>
+        <translation>Buscar ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) near here</source>
+        <translation>
+            <numerusform>%Ln servicio cerca de aquí</numerusform>
+            <numerusform>%Ln servicios cerca de aquí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>The note above was changed after this was written.</source>
+        <translation>La nota de arriba se cambió después de escribir esto.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title of the note</source>
+        <translation>Título de la nota</translation>
+    </message>
+    <message>
+        <source>How did you see it? It saves itself.</source>
+        <translation>¿Cómo lo viste tú? Se guarda solo.</translation>
+    </message>
+    <message>
+        <source>How I saw it</source>
+        <translation>Cómo lo vi yo</translation>
+    </message>
+    <message>
+        <source>Write here. It saves itself.</source>
+        <translation>Escribe aquí. Se guarda solo.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texto de la nota</translation>
+    </message>
+    <message>
+        <source>What happened, who was there, what was agreed. No guesses about illness.</source>
+        <translation>Qué pasó, quién estuvo, qué se acordó. Sin suponer enfermedades.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar otra vez</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Erase for good what you wrote here? Nothing can bring it back.</source>
+        <translation>¿Borrar para siempre lo que escribiste aquí? Nada puede traerlo de vuelta.</translation>
+    </message>
+    <message>
+        <source>Erase this note for good? Nothing can bring it back. What others wrote beneath it stays.</source>
+        <translation>¿Borrar esta nota para siempre? Nada puede traerla de vuelta. Lo que otras personas escribieron debajo se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase {name} for good?</source>
+        <translation>¿Borrar a {name} para siempre?</translation>
+    </message>
+    <message>
+        <source>This takes away the name, how to reach this person, what they agreed to, and when they were here. It goes from this group and from its copies on this computer.</source>
+        <translation>Esto quita el nombre, cómo contactar con esta persona, lo que aceptó y cuándo estuvo aquí. Se quita de este grupo y de sus copias en esta computadora.</translation>
+    </message>
+    <message>
+        <source>It cannot come back, and there is no undo.</source>
+        <translation>No puede volver, y no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Head counts of past meetings stay as they are. Copies on USB sticks still hold it until they are made again.</source>
+        <translation>Los recuentos de reuniones pasadas quedan como están. Las copias en memorias USB lo siguen teniendo hasta que se hagan de nuevo.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedCard</name>
+    <message>
+        <source>Who is expected</source>
+        <translation>A quién esperamos</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation>Primera vez aquí</translation>
+    </message>
+    <message>
+        <source>joins from afar</source>
+        <translation>participa a distancia</translation>
+    </message>
+    <message>
+        <source>Once a meeting is planned, the people of the group stand here.</source>
+        <translation>Cuando haya una reunión prevista, aquí estarán las personas del grupo.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the list yet. Add people in the room People.</source>
+        <translation>Todavía no hay nadie en la lista. Añade personas en la sala Personas.</translation>
+    </message>
+    <message>
+        <source>Sent apologies: {names}</source>
+        <translation>Con aviso de ausencia: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Prefiere no decirlo</translation>
+    </message>
+    <message>
+        <source>{field}: prefers not to say</source>
+        <translation>{field}: prefiere no decirlo</translation>
+    </message>
+    <message>
+        <source>prefer not to say</source>
+        <translation>prefiero no decirlo</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find a person, a meeting, local help, a note, or what to do</source>
+        <translation>Busca una persona, una reunión, ayuda cercana, una nota o qué hacer</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>cerrar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Team notes</source>
+        <translation>Notas del equipo</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Go to, and do</source>
+        <translation>Ir y hacer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{typed}”. Fewer letters find more.</source>
+        <translation>No se encontró nada con «{typed}». Con menos letras se encuentra más.</translation>
+    </message>
+    <message>
+        <source>Begin to type.</source>
+        <translation>Empieza a escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>How far the first start is</source>
+        <translation>Por dónde va el primer inicio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} de {total}</translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing is kept. You can begin again at any time.</source>
+        <translation>Si sales ahora, no se guarda nada. Puedes empezar de nuevo cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>FolderStep</name>
+    <message>
+        <source>Choose a folder on the USB stick</source>
+        <translation>Elige una carpeta en la memoria USB</translation>
+    </message>
+    <message>
+        <source>Please choose a folder first.</source>
+        <translation>Elige primero una carpeta, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Forgot</name>
+    <message>
+        <source>Making your new key</source>
+        <translation>Creando tu nueva llave</translation>
+    </message>
+    <message>
+        <source>Part 1</source>
+        <translation>Hoja 1</translation>
+    </message>
+    <message>
+        <source>Part 2</source>
+        <translation>Hoja 2</translation>
+    </message>
+    <message>
+        <source>The group&apos;s recovery parts</source>
+        <translation>Las hojas de recuperación del grupo</translation>
+    </message>
+    <message>
+        <source>Type any two of the three printed parts, in any order. If the group made one sheet only, type that one and leave the other field empty.</source>
+        <translation>Escribe dos cualesquiera de las tres hojas impresas, en cualquier orden. Si el grupo hizo una sola hoja, escribe esa y deja el otro campo vacío.</translation>
+    </message>
+    <message>
+        <source>Your personal sheet</source>
+        <translation>Tu hoja personal</translation>
+    </message>
+    <message>
+        <source>It opens your place as you left it. Then you choose a new password.</source>
+        <translation>Abre tu espacio tal como lo dejaste. Luego eliges una nueva contraseña.</translation>
+    </message>
+    <message>
+        <source>Words of the sheet</source>
+        <translation>Palabras de la hoja</translation>
+    </message>
+    <message>
+        <source>Sit down together</source>
+        <translation>Siéntate con esa persona</translation>
+    </message>
+    <message>
+        <source>Your colleague signs in as always and opens Settings.</source>
+        <translation>Tu colega entra como siempre y abre Ajustes.</translation>
+    </message>
+    <message>
+        <source>Under “Who can open this”, your colleague presses “Give a new key” beside your name. Then you take the keyboard and choose a new password.</source>
+        <translation>En «Quién puede abrir esto», tu colega pulsa «Dar una llave nueva» junto a tu nombre. Luego tomas tú el teclado y eliges una nueva contraseña.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s records are all there again. Your private notes cannot come back without your sheet.</source>
+        <translation>Todo lo del grupo está ahí de nuevo. Tus notas privadas no pueden volver sin tu hoja.</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>Volver a la entrada</translation>
+    </message>
+    <message>
+        <source>Take your time. Look where you wrote the words down, and try their order.</source>
+        <translation>Tómate tu tiempo. Mira dónde anotaste las palabras y prueba su orden.</translation>
+    </message>
+    <message>
+        <source>Without the password or the sheet nobody can open your place, not even us. Your notes stay locked, and they stay here, for the day one of them is found.</source>
+        <translation>Sin la contraseña o la hoja nadie puede abrir tu espacio, ni siquiera quien hizo este programa. Tus notas siguen bajo llave, y siguen aquí, para el día en que aparezca una de las dos.</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>You can begin again with a new, empty place.</source>
+        <translation>Puedes empezar de nuevo con un espacio nuevo y vacío.</translation>
+    </message>
+    <message>
+        <source>Make a place of my own</source>
+        <translation>Crear un espacio propio</translation>
+    </message>
+    <message>
+        <source>What do you have?</source>
+        <translation>¿Qué tienes?</translation>
+    </message>
+    <message>
+        <source>A colleague beside me</source>
+        <translation>Mi colega, a mi lado</translation>
+    </message>
+    <message>
+        <source>Another facilitator of the group, who can sign in.</source>
+        <translation>Otra persona que facilita el grupo y puede entrar.</translation>
+    </message>
+    <message>
+        <source>Two of the group&apos;s recovery parts</source>
+        <translation>Dos hojas de recuperación del grupo</translation>
+    </message>
+    <message>
+        <source>They open the group&apos;s records, and nobody&apos;s private notes.</source>
+        <translation>Abren lo que guarda el grupo, y las notas privadas de nadie.</translation>
+    </message>
+    <message>
+        <source>My personal sheet</source>
+        <translation>Mi hoja personal</translation>
+    </message>
+    <message>
+        <source>It opens my own place, with everything in it.</source>
+        <translation>Abre mi propio espacio, con todo lo que hay dentro.</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>See what is left.</source>
+        <translation>Ver lo que queda.</translation>
+    </message>
+    <message>
+        <source>Nobody can look a password up. There are other ways back.</source>
+        <translation>Nadie puede consultar una contraseña. Hay otros caminos para volver.</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Traer de vuelta una copia</translation>
+    </message>
+    <message>
+        <source>Some words could not be saved before PeerDesk locked. They are kept locked, but not on the disk. Whoever wrote them: sign in before this computer is switched off.</source>
+        <translation>Algunas palabras no se pudieron guardar antes de que PeerDesk se bloqueara. Están bajo llave, pero no en el disco. Si las escribiste tú, entra antes de que se apague esta computadora.</translation>
+    </message>
+    <message>
+        <source>A copy can bring back what is damaged or missing. Look inside it first.</source>
+        <translation>Una copia puede traer de vuelta lo que está dañado o falta. Mira dentro primero.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupStep</name>
+    <message>
+        <source>Your group</source>
+        <translation>Tu grupo</translation>
+    </message>
+    <message>
+        <source>Only the name is needed. You can change all of this later.</source>
+        <translation>Solo hace falta el nombre. Después puedes cambiar todo esto.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>Show day, time and place on the welcome page</source>
+        <translation>Mostrar día, hora y lugar en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Usual weekday</source>
+        <translation>Día habitual</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Empieza a las</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Such as: Blue room</source>
+        <translation>Por ejemplo: Sala azul</translation>
+    </message>
+    <message>
+        <source>Anyone at this computer can see it then, without signing in.</source>
+        <translation>Así cualquiera en esta computadora puede verlo, sin entrar.</translation>
+    </message>
+    <message>
+        <source>Please type a name for the group.</source>
+        <translation>Escribe un nombre para el grupo, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search what you can open</source>
+        <translation>Buscar en lo que puedes abrir</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Close names</source>
+        <translation>Cerrar nombres</translation>
+    </message>
+</context>
+<context>
+    <name>Help now</name>
+    <message>
+        <source>If you need help right now</source>
+        <translation>Si necesitas ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Added a number</source>
+        <translation>Se añadió un número</translation>
+    </message>
+    <message>
+        <source>Changed a number</source>
+        <translation>Se cambió un número</translation>
+    </message>
+    <message>
+        <source>Took a number out</source>
+        <translation>Se quitó un número</translation>
+    </message>
+    <message>
+        <source>Moved a number</source>
+        <translation>Se movió un número</translation>
+    </message>
+    <message>
+        <source>Added the numbers of a country</source>
+        <translation>Se añadieron los números de un país</translation>
+    </message>
+</context>
+<context>
+    <name>HelpGone</name>
+    <message>
+        <source>Tell these people</source>
+        <translation>Avisa a estas personas</translation>
+    </message>
+    <message>
+        <source>Is someone hurt or in danger? Ring the emergency services first. The computer can wait.</source>
+        <translation>¿Alguien tiene heridas o está en peligro? Llama primero a emergencias. La computadora puede esperar.</translation>
+    </message>
+    <message>
+        <source>Another facilitator</source>
+        <translation>Otra persona que facilita</translation>
+    </message>
+    <message>
+        <source>How the group is told</source>
+        <translation>Cómo se avisa al grupo</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>El centro</translation>
+    </message>
+    <message>
+        <source>Police, and their number for the case</source>
+        <translation>La policía, y su número para el caso</translation>
+    </message>
+    <message>
+        <source>Data protection, if someone looks after it</source>
+        <translation>Protección de datos, si alguien se encarga</translation>
+    </message>
+    <message>
+        <source>Ring data protection soon, even if you do not know everything yet. In some countries they must hear of it within three days.</source>
+        <translation>Llama pronto a protección de datos, aunque aún no lo sepas todo. En algunos países deben saberlo en un plazo de tres días.</translation>
+    </message>
+    <message>
+        <source>What the thief has</source>
+        <translation>Lo que tiene quien lo robó</translation>
+    </message>
+    <message>
+        <source>The computer, and what was for everyone: help right now, local help, meeting times.</source>
+        <translation>La computadora y lo que era para todo el mundo: ayuda ahora mismo, ayuda cercana, horarios de reuniones.</translation>
+    </message>
+    <message>
+        <source>How many locked files there are, and when each of them last changed.</source>
+        <translation>Cuántos archivos bajo llave hay y cuándo cambió cada uno por última vez.</translation>
+    </message>
+    <message>
+        <source>What the thief does not have</source>
+        <translation>Lo que no tiene quien lo robó</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers, meetings and notes. They are locked, on USB sticks with a copy too.</source>
+        <translation>Nombres, teléfonos, reuniones y notas. Están bajo llave, también en las memorias USB con una copia.</translation>
+    </message>
+    <message>
+        <source>But tick what is true. With one tick or more, act as if all of it was read, and tell the people it is about:</source>
+        <translation>Pero marca lo que sea cierto. Con una marca o más, actúa como si se hubiera leído todo, y avisa a las personas de quienes trata:</translation>
+    </message>
+    <message>
+        <source>PeerDesk was open when the computer was taken.</source>
+        <translation>PeerDesk estaba abierto cuando se llevaron la computadora.</translation>
+    </message>
+    <message>
+        <source>A password, or a stick with a key file, was with it.</source>
+        <translation>Iba con ella una contraseña, o una memoria USB con un archivo de llave.</translation>
+    </message>
+    <message>
+        <source>Enough recovery sheets to open the group were with it.</source>
+        <translation>Iban con ella suficientes hojas de recuperación para abrir el grupo.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Find a new computer</source>
+        <translation>Busca otra computadora</translation>
+    </message>
+    <message>
+        <source>Put PeerDesk on it.</source>
+        <translation>Pon PeerDesk en ella.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy</source>
+        <translation>Trae de vuelta la copia más nueva</translation>
+    </message>
+    <message>
+        <source>On the welcome page press “Bring back a copy”. Passwords are those of the day it was made. Without a copy, what was locked is lost: begin anew.</source>
+        <translation>En la página de bienvenida pulsa «Traer de vuelta una copia». Las contraseñas son las del día en que se hizo. Sin una copia, lo que estaba bajo llave se pierde: empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>New keys for everyone</source>
+        <translation>Llaves nuevas para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Everyone takes a new password, and a facilitator makes a new key for the group. What was stolen still opens with the old ones: use them nowhere again.</source>
+        <translation>Cada persona toma una nueva contraseña, y quien facilita crea una llave nueva para el grupo. Lo robado aún se abre con las antiguas: no las uses en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Print new recovery sheets</source>
+        <translation>Imprime nuevas hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>Tear up the old ones, every one of them.</source>
+        <translation>Rompe las antiguas, todas y cada una.</translation>
+    </message>
+    <message>
+        <source>Add what is missing</source>
+        <translation>Añade lo que falta</translation>
+    </message>
+    <message>
+        <source>Ask the others what happened since the copy was made.</source>
+        <translation>Pregunta a las demás personas qué pasó desde que se hizo la copia.</translation>
+    </message>
+    <message>
+        <source>Where our things are</source>
+        <translation>Dónde están nuestras cosas</translation>
+    </message>
+    <message>
+        <source>Write it so that your group understands it and a stranger does not.</source>
+        <translation>Escríbelo de modo que tu grupo lo entienda y alguien de fuera no.</translation>
+    </message>
+    <message>
+        <source>Newest copy</source>
+        <translation>La copia más nueva</translation>
+    </message>
+    <message>
+        <source>An older copy</source>
+        <translation>Una copia anterior</translation>
+    </message>
+    <message>
+        <source>Recovery part 1</source>
+        <translation>Hoja de recuperación 1</translation>
+    </message>
+    <message>
+        <source>Recovery part 2</source>
+        <translation>Hoja de recuperación 2</translation>
+    </message>
+    <message>
+        <source>Recovery part 3</source>
+        <translation>Hoja de recuperación 3</translation>
+    </message>
+    <message>
+        <source>Where to get PeerDesk</source>
+        <translation>Dónde conseguir PeerDesk</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>Rellenado el</translation>
+    </message>
+    <message>
+        <source>If the computer is gone</source>
+        <translation>Si la computadora ya no está</translation>
+    </message>
+    <message>
+        <source>What to do, and whom to tell. Fill it in by hand, and never keep it beside the computer.</source>
+        <translation>Qué hacer y a quién avisar. Rellénala a mano y nunca la guardes junto a la computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpKeys</name>
+    <message>
+        <source>Find, or do something</source>
+        <translation>Buscar, o hacer algo</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Hacerlo otra vez</translation>
+    </message>
+    <message>
+        <source>Show or close names</source>
+        <translation>Mostrar o cerrar nombres</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Smaller words</source>
+        <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>Words in their usual size</source>
+        <translation>Letra de tamaño normal</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Hide: cover everything and lock</source>
+        <translation>Ocultar: tapar todo y bloquear</translation>
+    </message>
+    <message>
+        <source>To the next thing on the page</source>
+        <translation>Ir a lo siguiente en la página</translation>
+    </message>
+    <message>
+        <source>Press the button, open the row</source>
+        <translation>Pulsar el botón, abrir la fila</translation>
+    </message>
+    <message>
+        <source>Read on, read back</source>
+        <translation>Seguir leyendo, leer hacia atrás</translation>
+    </message>
+    <message>
+        <source>Close, or leave it as it was</source>
+        <translation>Cerrar, o dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Añadir una fecha</translation>
+    </message>
+    <message>
+        <source>Agenda: move the part up</source>
+        <translation>Agenda: subir la parte</translation>
+    </message>
+    <message>
+        <source>Agenda: move the part down</source>
+        <translation>Agenda: bajar la parte</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Añadir a alguien</translation>
+    </message>
+    <message>
+        <source>Look for somebody</source>
+        <translation>Buscar a alguien</translation>
+    </message>
+    <message>
+        <source>Change all about somebody</source>
+        <translation>Cambiar todo sobre alguien</translation>
+    </message>
+    <message>
+        <source>Search local help</source>
+        <translation>Buscar ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Añadir un servicio</translation>
+    </message>
+    <message>
+        <source>Change a service</source>
+        <translation>Cambiar un servicio</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nueva nota</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Back from local help</source>
+        <translation>Volver de la ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Back to the welcome page</source>
+        <translation>Volver a la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Everything works without a mouse.</source>
+        <translation>Todo funciona sin ratón.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Without signing in</source>
+        <translation>Sin entrar</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNowPage</name>
+    <message>
+        <source>Change the numbers</source>
+        <translation>Cambiar los números</translation>
+    </message>
+    <message>
+        <source>While you wait, or if you are not sure</source>
+        <translation>Mientras esperas, o si tienes dudas</translation>
+    </message>
+    <message>
+        <source>You can ring for somebody else too. You do not have to find the right words: “I need help” is enough. If you can, stay with someone.</source>
+        <translation>También puedes llamar por otra persona. No hace falta encontrar las palabras justas: «Necesito ayuda» basta. Si puedes, quédate con alguien.</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Anyone can read this, signed in or not. Nothing is recorded.</source>
+        <translation>Cualquiera puede leer esto, sin tener que entrar. No se registra nada.</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>Cerrar el editor</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Getting started</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Qué está protegido</translation>
+    </message>
+    <message>
+        <source>If the computer is gone</source>
+        <translation>Si la computadora ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>HelpProtected</name>
+    <message>
+        <source>Three places to keep things</source>
+        <translation>Tres espacios para guardar cosas</translation>
+    </message>
+    <message>
+        <source>Everything in PeerDesk lies in one of three places. Two of them are locked.</source>
+        <translation>Todo lo que hay en PeerDesk está en uno de tres espacios. Dos de ellos están bajo llave.</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Help right now, local help, when the groups meet, and the settings of this computer. Anyone may read it without signing in. Nobody writes down who looked.</source>
+        <translation>Ayuda ahora mismo, la ayuda cercana, cuándo se reúnen los grupos y los ajustes de esta computadora. Cualquiera puede leerlo sin entrar. Nadie anota quién miró.</translation>
+    </message>
+    <message>
+        <source>Our group</source>
+        <translation>Nuestro grupo</translation>
+    </message>
+    <message>
+        <source>People, meetings and who was there. This is locked. Only the facilitators of the group can open it. So can the group’s printed recovery sheets: any two of the three, or the one sheet if the group chose that.</source>
+        <translation>Las personas, las reuniones y quién estuvo. Esto está bajo llave. Solo pueden abrirlo quienes facilitan el grupo. También lo abren las hojas de recuperación impresas del grupo: dos cualesquiera de las tres, o la única hoja si el grupo lo eligió así.</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Your own notes. They are locked with your own password. No other facilitator can open them, nobody at the centre, and not the makers of PeerDesk. Only your own recovery sheet can, if you printed one.</source>
+        <translation>Tus propias notas. Están bajo llave con tu propia contraseña. Nadie más puede abrirlas: ni otra persona que facilita, ni nadie del centro, ni quienes hacen PeerDesk. Solo puede tu propia hoja de recuperación, si imprimiste una.</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Quién ve qué</translation>
+    </message>
+    <message>
+        <source>The next person at this computer</source>
+        <translation>La siguiente persona en esta computadora</translation>
+    </message>
+    <message>
+        <source>Only the welcome page, once PeerDesk is locked. It locks when you press Lock or Hide, and by itself after a few quiet minutes. There is no list of the people who sign in.</source>
+        <translation>Solo la página de bienvenida, cuando PeerDesk está bloqueado. Se bloquea cuando pulsas Bloquear u Ocultar, y por sí solo tras unos minutos de calma. No hay ninguna lista de quienes entran.</translation>
+    </message>
+    <message>
+        <source>Someone who walks past</source>
+        <translation>Alguien que pasa por delante</translation>
+    </message>
+    <message>
+        <source>What is on the screen. When others use the computer too, names are closed: only first letters show until you press F8. After a quiet minute they close again. The window is always called “PeerDesk”.</source>
+        <translation>Lo que hay en la pantalla. Si otras personas también usan la computadora, los nombres están cerrados: solo se ven las primeras letras hasta que pulses F8. Tras un minuto de calma se cierran otra vez. La ventana siempre se llama «PeerDesk».</translation>
+    </message>
+    <message>
+        <source>A thief</source>
+        <translation>Alguien que roba</translation>
+    </message>
+    <message>
+        <source>What is for everyone. Of the rest: how many locked files there are, how large they are, and when they last changed. No names, no phone numbers, no notes. The same is true for a USB stick with a copy. Guessing passwords is made slow on purpose.</source>
+        <translation>Lo que es para todo el mundo. Del resto: cuántos archivos bajo llave hay, qué tamaño tienen y cuándo cambiaron por última vez. Ni nombres, ni teléfonos, ni notas. Lo mismo vale para una memoria USB con una copia. Adivinar contraseñas se ha hecho lento a propósito.</translation>
+    </message>
+    <message>
+        <source>Another facilitator of the group</source>
+        <translation>Otra persona que facilita el grupo</translation>
+    </message>
+    <message>
+        <source>What belongs to the group. Nothing that is only yours.</source>
+        <translation>Lo que es del grupo. Nada que sea solo tuyo.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer</source>
+        <translation>Quien cuida este equipo</translation>
+    </message>
+    <message>
+        <source>The locked files, but not what is in them. It is different for someone who watches while you are signed in: read on.</source>
+        <translation>Los archivos bloqueados, pero no lo que contienen. Es distinto si alguien mira mientras tu espacio está abierto: sigue leyendo.</translation>
+    </message>
+    <message>
+        <source>What PeerDesk does for you</source>
+        <translation>Lo que PeerDesk hace por ti</translation>
+    </message>
+    <message>
+        <source>It stays off the internet</source>
+        <translation>No usa internet</translation>
+    </message>
+    <message>
+        <source>PeerDesk has no part that could send anything. When you print, the system may talk to a printer in your house.</source>
+        <translation>PeerDesk no tiene ninguna parte que pueda enviar algo. Cuando imprimes, el sistema puede hablar con una impresora de tu casa.</translation>
+    </message>
+    <message>
+        <source>Locked means gone</source>
+        <translation>Bloqueado es cerrado del todo</translation>
+    </message>
+    <message>
+        <source>The running program knows your key. When PeerDesk locks, that program ends, and a new one shows the welcome page.</source>
+        <translation>El programa en marcha conoce tu llave. Cuando PeerDesk se bloquea, ese programa termina y uno nuevo muestra la página de bienvenida.</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>Borrado para siempre</translation>
+    </message>
+    <message>
+        <source>What you erase for good is gone from the files on this computer. A copy on a USB stick that is not plugged in still holds it.</source>
+        <translation>Lo que borras para siempre desaparece de los archivos de este equipo. Una copia en una memoria USB que no está conectada todavía lo guarda.</translation>
+    </message>
+    <message>
+        <source>What is not protected</source>
+        <translation>Lo que no está protegido</translation>
+    </message>
+    <message>
+        <source>No program can do everything. This is what PeerDesk cannot.</source>
+        <translation>Ningún programa puede con todo. Esto es lo que PeerDesk no puede hacer.</translation>
+    </message>
+    <message>
+        <source>Someone who watches while it is open</source>
+        <translation>Alguien que mira mientras está abierto</translation>
+    </message>
+    <message>
+        <source>A harmful program on the computer can see what you see and which keys you press. So can a person who manages the computer from afar. PeerDesk cannot stop them.</source>
+        <translation>Un programa dañino en el equipo puede ver lo que ves y qué teclas pulsas. También puede hacerlo quien maneje el equipo desde lejos. PeerDesk no puede impedirlo.</translation>
+    </message>
+    <message>
+        <source>Being made to open it</source>
+        <translation>Que te obliguen a abrirlo</translation>
+    </message>
+    <message>
+        <source>If someone forces you, PeerDesk opens. You matter more than any note. Get safe first. Change the password later.</source>
+        <translation>Si alguien te obliga, PeerDesk se abre. Tú importas más que cualquier nota. Primero ponte a salvo. Cambia la contraseña después.</translation>
+    </message>
+    <message>
+        <source>Printers that keep pages</source>
+        <translation>Impresoras que guardan páginas</translation>
+    </message>
+    <message>
+        <source>A printed page may wait inside the computer, or stay in the printer for days. PeerDesk cannot wipe it there. Stand at the printer, take every page, and ask whether this printer keeps what it prints. In the waiting list each page is called “PeerDesk”.</source>
+        <translation>Una página impresa puede esperar dentro del equipo o quedarse días en la impresora. PeerDesk no puede borrarla de ahí. Quédate junto a la impresora, recoge todas las páginas y pregunta si esta impresora guarda lo que imprime. En la lista de espera cada página se llama «PeerDesk».</translation>
+    </message>
+    <message>
+        <source>Memory that is written to the disk</source>
+        <translation>Memoria que se escribe en el disco</translation>
+    </message>
+    <message>
+        <source>When memory is full or the computer sleeps, the system may put memory on the disk (“swap” and “sleep files”). A piece of an open note can be in it. Disk encryption protects it. So does shutting down instead of sleeping.</source>
+        <translation>Cuando la memoria está llena o el equipo se suspende, el sistema puede pasar memoria al disco («swap» y «archivos de suspensión»). Ahí puede quedar un trozo de una nota abierta. El cifrado del disco lo protege. También ayuda apagar en vez de suspender.</translation>
+    </message>
+    <message>
+        <source>How many places there are</source>
+        <translation>Cuántos espacios hay</translation>
+    </message>
+    <message>
+        <source>Whoever can read the disk sees how many people have a place of their own here, and when each place last changed. They do not see whose it is.</source>
+        <translation>Quien pueda leer el disco ve cuántas personas tienen aquí un espacio propio y cuándo cambió cada uno por última vez. No ve de quién es.</translation>
+    </message>
+    <message>
+        <source>Copies from before</source>
+        <translation>Copias de antes</translation>
+    </message>
+    <message>
+        <source>A new password or a new key protects what comes after it. A copy that someone took before can still be opened with the old one.</source>
+        <translation>Una contraseña o una llave nueva protege lo que viene después. Una copia que alguien se llevó antes aún se puede abrir con la anterior.</translation>
+    </message>
+    <message>
+        <source>Pictures of the screen</source>
+        <translation>Fotos de la pantalla</translation>
+    </message>
+    <message>
+        <source>On Linux, other programs can take a picture of what is on the screen. PeerDesk has no way to forbid it. And a phone can take one anywhere.</source>
+        <translation>En Linux, otros programas pueden hacer una foto de lo que hay en la pantalla. PeerDesk no puede impedirlo. Y un teléfono puede hacerla en cualquier sitio.</translation>
+    </message>
+    <message>
+        <source>A lost password with no way back</source>
+        <translation>Una contraseña perdida sin camino de vuelta</translation>
+    </message>
+    <message>
+        <source>If the password is lost and there is no recovery sheet, what it opened stays shut for ever. There is no back door, not even for us.</source>
+        <translation>Si se pierde la contraseña y no hay hoja de recuperación, lo que abría queda cerrado para siempre. No hay puerta trasera, ni siquiera para quienes hacemos PeerDesk.</translation>
+    </message>
+    <message>
+        <source>Switch on disk encryption</source>
+        <translation>Activa el cifrado del disco</translation>
+    </message>
+    <message>
+        <source>It locks the whole disk while the computer is off. Whoever looks after the computer can switch it on. The system then shows a recovery key: keep it on paper, in another place.</source>
+        <translation>Cierra todo el disco mientras el equipo está apagado. Puede activarlo quien cuida el equipo. Después el sistema muestra una clave de recuperación: guárdala en papel, en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Open Settings and type “encryption” in its search field. Switch on “Device encryption” or “BitLocker”, whichever is there.</source>
+        <translation>Abre Configuración y escribe «cifrado» en el campo de búsqueda. Activa «Cifrado de dispositivo» o «BitLocker», el que aparezca.</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+    <message>
+        <source>Open System Settings, then Privacy &amp; Security. Switch on “FileVault”.</source>
+        <translation>Abre Ajustes del Sistema y luego Privacidad y seguridad. Activa «FileVault».</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>It is easiest on the day Linux is installed: choose to encrypt the whole disk (it may be called “LUKS”), swap included. Later, ask someone who knows Linux.</source>
+        <translation>Lo más fácil es hacerlo el día en que se instala Linux: elige cifrar todo el disco (puede llamarse «LUKS»), con swap incluido. Más adelante, pregunta a alguien que conozca Linux.</translation>
+    </message>
+    <message>
+        <source>Small things that help a lot</source>
+        <translation>Cosas pequeñas que ayudan mucho</translation>
+    </message>
+    <message>
+        <source>Press Lock when you get up, even for a minute.</source>
+        <translation>Pulsa Bloquear cuando te levantes, aunque sea un minuto.</translation>
+    </message>
+    <message>
+        <source>Turn the screen away from the door and the window.</source>
+        <translation>Gira la pantalla para que no se vea desde la puerta ni la ventana.</translation>
+    </message>
+    <message>
+        <source>Keep passwords and recovery sheets away from the computer, never stuck to it.</source>
+        <translation>Guarda las contraseñas y las hojas de recuperación lejos del equipo, nunca pegadas a él.</translation>
+    </message>
+    <message>
+        <source>Never lend your password. Each facilitator has one of their own.</source>
+        <translation>No prestes nunca tu contraseña. Cada persona que facilita tiene la suya.</translation>
+    </message>
+    <message>
+        <source>Keep a copy on a USB stick, in another building.</source>
+        <translation>Guarda una copia en una memoria USB, en otro edificio.</translation>
+    </message>
+    <message>
+        <source>Let the computer install its updates. They close known holes.</source>
+        <translation>Deja que el equipo instale sus actualizaciones. Cierran huecos conocidos.</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Qué está protegido</translation>
+    </message>
+    <message>
+        <source>And what is not. Anyone may read this, signed in or not.</source>
+        <translation>Y qué no. Cualquiera puede leer esto, haya entrado o no.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpStart</name>
+    <message>
+        <source>Your first evening</source>
+        <translation>Tu primera reunión</translation>
+    </message>
+    <message>
+        <source>Look at the numbers for a bad moment</source>
+        <translation>Mira los números para un mal momento</translation>
+    </message>
+    <message>
+        <source>Press “Help right now” at the side. Are these the right numbers for your town? “Change the numbers” puts in your own.</source>
+        <translation>Pulsa «Ayuda ahora mismo» en el lateral. ¿Son los números correctos para tu ciudad? En «Cambiar los números» puedes poner los tuyos.</translation>
+    </message>
+    <message>
+        <source>Say when you meet</source>
+        <translation>Di cuándo se reúnen</translation>
+    </message>
+    <message>
+        <source>Open “Meetings” and press “When we meet”. Say the day, the time and the place once. The dates come by themselves.</source>
+        <translation>Abre «Reuniones» y pulsa «Cuándo nos reunimos». Di una sola vez el día, la hora y el lugar. Las fechas salen solas.</translation>
+    </message>
+    <message>
+        <source>Add the people who come</source>
+        <translation>Añade a las personas que vienen</translation>
+    </message>
+    <message>
+        <source>Open “People” and press “Add”. The name somebody uses in the group is enough. Leave out what you do not need.</source>
+        <translation>Abre «Personas» y pulsa «Añadir». Basta con el nombre que cada persona usa en el grupo. Deja fuera lo que no te haga falta.</translation>
+    </message>
+    <message>
+        <source>Get the evening ready</source>
+        <translation>Prepara la reunión</translation>
+    </message>
+    <message>
+        <source>Open “Today” and press “Agenda”. Give each part its minutes. Then tick off what is to be done before people arrive.</source>
+        <translation>Abre «Hoy» y pulsa «Agenda». Da a cada parte sus minutos. Luego marca lo que hay que hacer antes de que llegue la gente.</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Cierra la reunión</translation>
+    </message>
+    <message>
+        <source>Afterwards press “Attendance” and mark who was here. Then press “Close the evening”. Press “Lock” when you leave.</source>
+        <translation>Después pulsa «Asistencia» y marca quién estuvo. Luego pulsa «Cerrar la reunión». Pulsa «Bloquear» cuando te vayas.</translation>
+    </message>
+    <message>
+        <source>Your own place</source>
+        <translation>Tu propio espacio</translation>
+    </message>
+    <message>
+        <source>Write something down</source>
+        <translation>Escribe algo</translation>
+    </message>
+    <message>
+        <source>Open “My notes”. What you write there is only for you.</source>
+        <translation>Abre «Mis notas». Lo que escribes ahí es solo para ti.</translation>
+    </message>
+    <message>
+        <source>Find help near you</source>
+        <translation>Busca ayuda cerca de ti</translation>
+    </message>
+    <message>
+        <source>Open “Local help” and type what you need: a bed, food, someone to talk to.</source>
+        <translation>Abre «Ayuda cercana» y escribe lo que necesitas: una cama, comida, alguien con quien hablar.</translation>
+    </message>
+    <message>
+        <source>Lock it</source>
+        <translation>Bloquéalo</translation>
+    </message>
+    <message>
+        <source>Press “Lock” when you leave. Then only your password opens it.</source>
+        <translation>Pulsa «Bloquear» cuando te vayas. Después solo lo abre tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Es bueno saberlo</translation>
+    </message>
+    <message>
+        <source>Everything saves itself. There is no Save button to think about.</source>
+        <translation>Todo se guarda solo. No hay que pensar en ningún botón de guardar.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last change back.</source>
+        <translation>Ctrl+Z deshace el último cambio.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds things, and everything you can do.</source>
+        <translation>Ctrl+K encuentra cosas, y todo lo que puedes hacer.</translation>
+    </message>
+    <message>
+        <source>F8 shows names, and closes them again.</source>
+        <translation>F8 muestra los nombres y los vuelve a cerrar.</translation>
+    </message>
+    <message>
+        <source>F1 brings you back to this page.</source>
+        <translation>F1 te trae de vuelta a esta página.</translation>
+    </message>
+    <message>
+        <source>In your first week</source>
+        <translation>En tu primera semana</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheets</source>
+        <translation>Imprime las hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>In “Settings”, under “Our group”. When every password is forgotten, they are the only way back to what the group keeps.</source>
+        <translation>En «Ajustes», en «Nuestro grupo». Cuando se han olvidado todas las contraseñas, son el único camino de vuelta a lo que guarda el grupo.</translation>
+    </message>
+    <message>
+        <source>Fill in “If the computer is gone”</source>
+        <translation>Rellena «Si el equipo ya no está»</translation>
+    </message>
+    <message>
+        <source>Print that page, fill in its lines by hand, and keep it at home.</source>
+        <translation>Imprime esa página, rellena sus líneas a mano y guárdala en casa.</translation>
+    </message>
+    <message>
+        <source>Five short steps, and where to press.</source>
+        <translation>Cinco pasos cortos, y dónde pulsar.</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Three short steps, and where to press.</source>
+        <translation>Tres pasos cortos, y dónde pulsar.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>To print (PDF)</source>
+        <translation>Para imprimir (PDF)</translation>
+    </message>
+    <message>
+        <source>For a screen reader (HTML)</source>
+        <translation>Para un lector de pantalla (HTML)</translation>
+    </message>
+    <message>
+        <source>To change the words (ODT)</source>
+        <translation>Para cambiar el texto (ODT)</translation>
+    </message>
+    <message>
+        <source>Save this page</source>
+        <translation>Guardar esta página</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Guardado como «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>HolderRow</name>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>Give a new key</source>
+        <translation>Dar una llave nueva</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Give {name} a new key</source>
+        <translation>Dar una llave nueva a {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Quitar a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Monday</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domingo</translation>
+    </message>
+    <message>
+        <source>Closed for now</source>
+        <translation>Cerrado por ahora</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>Con cita previa</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Hoy cerrado</translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>Abierto día y noche</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Abierto hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Opens {time}</source>
+        <translation>Abre a las {time}</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Ya cerró por hoy</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseStep</name>
+    <message>
+        <source>Where this computer stands</source>
+        <translation>Dónde está este equipo</translation>
+    </message>
+    <message>
+        <source>The welcome page shows the name of the house and whom to ring for help.</source>
+        <translation>La página de bienvenida muestra el nombre de la casa y a quién llamar para pedir ayuda.</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>Otro país</translation>
+    </message>
+    <message>
+        <source>Name of the house or centre</source>
+        <translation>Nombre de la casa o del centro</translation>
+    </message>
+    <message>
+        <source>Leave it empty if there is none.</source>
+        <translation>Déjalo vacío si no tiene.</translation>
+    </message>
+    <message>
+        <source>Country, for help right now</source>
+        <translation>País, para la ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Please make sure that each number is right, but never ring emergency services only to try it. A facilitator can change and add numbers at any time.</source>
+        <translation>Comprueba que cada número sea correcto, pero nunca llames a emergencias solo para probar. Quien facilita puede cambiar y añadir números en cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This import cannot be taken back now. Only the newest one can, and only while PeerDesk remembers what was there before. Nothing was changed.</source>
+        <translation>Esta importación ya no se puede deshacer. Solo se puede con la más nueva, y solo mientras PeerDesk recuerda lo que había antes. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Something else is being saved just now. Nothing was changed. Wait a moment, then try again.</source>
+        <translation>Ahora mismo se está guardando otra cosa. No se cambió nada. Espera un momento y vuelve a probar.</translation>
+    </message>
+    <message>
+        <source>This package would fill more room than a directory of services ever needs, so it was not opened. Nothing was changed. Ask where it comes from.</source>
+        <translation>Este paquete ocuparía más espacio del que necesita cualquier directorio de servicios, así que no se abrió. No se cambió nada. Pregunta de dónde viene.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Nothing was changed. Copy it to this computer again, then try once more.</source>
+        <translation>No se puede leer {file}. No se cambió nada. Cópialo otra vez a este equipo y vuelve a probar.</translation>
+    </message>
+    <message>
+        <source>{file} is not a zip file, whatever its name says. Nothing was changed. Choose the zip or the folder that the directory gave you.</source>
+        <translation>{file} no es un archivo zip, diga lo que diga su nombre. No se cambió nada. Elige el zip o la carpeta que te dio el directorio.</translation>
+    </message>
+    <message>
+        <source>This zip holds a file that would land outside its own folder ({file}), so it was not opened. Nothing was changed. Ask where it comes from.</source>
+        <translation>Este zip contiene un archivo que quedaría fuera de su propia carpeta ({file}), así que no se abrió. No se cambió nada. Pregunta de dónde viene.</translation>
+    </message>
+    <message>
+        <source>This zip is locked with a password, so PeerDesk cannot read it. Nothing was changed. Unpack it first, then choose the folder.</source>
+        <translation>Este zip está cerrado con una contraseña, así que PeerDesk no puede leerlo. No se cambió nada. Descomprímelo primero y luego elige la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no list of services in {file}: PeerDesk looks for a file called services.csv with at least one row. Nothing was changed. Choose the zip or the folder that the directory gave you.</source>
+        <translation>No hay ninguna lista de servicios en {file}: PeerDesk busca un archivo llamado services.csv con al menos una fila. No se cambió nada. Elige el zip o la carpeta que te dio el directorio.</translation>
+    </message>
+    <message>
+        <source>None of the headings in this file is one PeerDesk knows, so nothing of it came in.</source>
+        <translation>PeerDesk no conoce ninguno de los encabezados de este archivo, así que no entró nada de él.</translation>
+    </message>
+    <message>
+        <source>Another row has the same id ({id}). This one came in as a row of its own.</source>
+        <translation>Otra fila tiene el mismo id ({id}). Esta entró como una fila aparte.</translation>
+    </message>
+    <message>
+        <source>Its organization ({id}) is not in the package. The service came in under its own name.</source>
+        <translation>Su organización ({id}) no está en el paquete. El servicio entró con su propio nombre.</translation>
+    </message>
+    <message>
+        <source>It tells about something other than a service, which PeerDesk does not keep.</source>
+        <translation>Habla de algo que no es un servicio, y PeerDesk no lo guarda.</translation>
+    </message>
+    <message>
+        <source>It belongs to something that is not in the package ({id}).</source>
+        <translation>Pertenece a algo que no está en el paquete ({id}).</translation>
+    </message>
+    <message>
+        <source>It does not say what it belongs to.</source>
+        <translation>No dice a qué pertenece.</translation>
+    </message>
+    <message>
+        <source>The service has no name.</source>
+        <translation>El servicio no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>The organization has no name.</source>
+        <translation>La organización no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>There is no phone number in it.</source>
+        <translation>No tiene número de teléfono.</translation>
+    </message>
+    <message>
+        <source>There is no address in it.</source>
+        <translation>No tiene dirección.</translation>
+    </message>
+    <message>
+        <source>The row says nothing that PeerDesk could show.</source>
+        <translation>La fila no dice nada que PeerDesk pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>The first row could not be read as headings.</source>
+        <translation>La primera fila no se pudo leer como encabezados.</translation>
+    </message>
+    <message>
+        <source>This row could not be taken apart: perhaps a quotation mark is not closed.</source>
+        <translation>Esta fila no se pudo separar: quizá falte cerrar unas comillas.</translation>
+    </message>
+    <message>
+        <source>Most rows have far fewer cells than there are headings. The rest of this file did not come in.</source>
+        <translation>La mayoría de las filas tiene muchas menos celdas que encabezados. El resto de este archivo no entró.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings. It came in without the last ones.</source>
+        <translation>La fila tiene más celdas que encabezados. Entró sin las últimas.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Import a directory</source>
+        <translation>Importar un directorio</translation>
+    </message>
+    <message>
+        <source>Many areas publish their services as a package (called HSDS or Open Referral): a zip file or a folder. What is here already is brought up to date, and you can take the whole import back.</source>
+        <translation>Muchas zonas publican sus servicios en un paquete (llamado HSDS u Open Referral): un archivo zip o una carpeta. Lo que ya está aquí se pone al día, y puedes deshacer toda la importación.</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Hasta dónde va la importación</translation>
+    </message>
+    <message>
+        <source>Rows that did not come in as they were</source>
+        <translation>Filas que no entraron tal como estaban</translation>
+    </message>
+    <message>
+        <source>Choose a zip</source>
+        <translation>Elegir un zip</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Cancelar la importación</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Choose the zip</source>
+        <translation>Elige el zip</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip);;All files (*)</source>
+        <translation>Archivos zip (*.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elige la carpeta</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) came in from {source}.</source>
+        <translation>
+            <numerusform>Entró %Ln servicio de {source}.</numerusform>
+            <numerusform>Entraron %Ln servicios de {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) did not come in, as listed below.</source>
+        <translation>
+            <numerusform>%Ln fila no entró; está en la lista de abajo.</numerusform>
+            <numerusform>%Ln filas no entraron; están en la lista de abajo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) came in with something missing.</source>
+        <translation>
+            <numerusform>A %Ln fila le faltaba algo al entrar.</numerusform>
+            <numerusform>A %Ln filas les faltaba algo al entrar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PeerDesk has no use for: {files}.</source>
+        <translation>PeerDesk no necesita: {files}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {what}</source>
+        <translation>{file}, fila {row}: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more row(s).</source>
+        <translation>
+            <numerusform>Y %Ln fila más.</numerusform>
+            <numerusform>Y %Ln filas más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. The directory is as it was before.</source>
+        <translation>Cancelado. El directorio está como antes.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>Last import: {source}, {day}, {services}.</source>
+        <translation>Última importación: {source}, {day}, {services}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln servicio</numerusform>
+            <numerusform>%Ln servicios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Make a drawer</source>
+        <translation>Crear un cajón</translation>
+    </message>
+    <message>
+        <source>This person can open the group already. Nothing was changed.</source>
+        <translation>Esta persona ya puede abrir el grupo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This person cannot open the group any more, so there is nothing to do. Nothing was changed.</source>
+        <translation>Esta persona ya no puede abrir el grupo, así que no hay nada que hacer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nobody else can open the group, so its records would be locked for good. Nothing was changed. Let a colleague in first.</source>
+        <translation>Nadie más puede abrir el grupo, así que sus registros quedarían cerrados para siempre. No se cambió nada. Da acceso primero a otra persona.</translation>
+    </message>
+    <message>
+        <source>This name and password belong to another place, not to the one that is open. Nothing was changed.</source>
+        <translation>Este nombre y esta contraseña son de otro espacio, no del que está abierto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The parts fit together, but they open no group on this computer. Nothing was changed. They may be older than the last sheets that were made, or belong to another computer.</source>
+        <translation>Las hojas encajan entre sí, pero no abren ningún grupo en este equipo. No se cambió nada. Quizá sean anteriores a las últimas que se hicieron, o de otro equipo.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a place that PeerDesk made, or it is damaged. Nothing was changed. Choose the file that was made when the place was taken along.</source>
+        <translation>El archivo {file} no es un espacio hecho con PeerDesk, o está dañado. No se cambió nada. Elige el archivo que se hizo al llevarse el espacio.</translation>
+    </message>
+    <message>
+        <source>This name and password do not open the place in this file. Nothing was changed. They are those from the computer it comes from.</source>
+        <translation>Este nombre y esta contraseña no abren el espacio de este archivo. No se cambió nada. Son los del equipo de donde viene.</translation>
+    </message>
+    <message>
+        <source>Three words open a place together with its USB stick, and no such stick is plugged in. Plug it in, then try again.</source>
+        <translation>Tres palabras abren un espacio junto con su memoria USB, y esa memoria no está conectada. Conéctala y vuelve a probar.</translation>
+    </message>
+    <message>
+        <source>The file {file} on the USB stick is damaged, so it opens nothing. Nothing was changed. Use your copy of it, or your personal sheet.</source>
+        <translation>El archivo {file} de la memoria USB está dañado y no abre nada. No se cambió nada. Usa tu copia de ese archivo o tu hoja personal.</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>Dar acceso a alguien</translation>
+    </message>
+    <message>
+        <source>Tell the new public key</source>
+        <translation>Comunicar la nueva llave pública</translation>
+    </message>
+    <message>
+        <source>Keep the way to the group</source>
+        <translation>Guardar el camino al grupo</translation>
+    </message>
+    <message>
+        <source>Give a new key</source>
+        <translation>Dar una llave nueva</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Preparar este equipo</translation>
+    </message>
+    <message>
+        <source>Add the group</source>
+        <translation>Añadir el grupo</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>Crear un grupo</translation>
+    </message>
+    <message>
+        <source>Keep in mind which group was open</source>
+        <translation>Recordar qué grupo estaba abierto</translation>
+    </message>
+    <message>
+        <source>Erase a place</source>
+        <translation>Borrar un espacio</translation>
+    </message>
+    <message>
+        <source>Make a new identity</source>
+        <translation>Crear una identidad nueva</translation>
+    </message>
+    <message>
+        <source>The file {file} is not where it should be, so it could not be opened. Nothing was changed. If it was moved, put it back; a backup can take its place.</source>
+        <translation>El archivo {file} no está donde debería, así que no se pudo abrir. No se cambió nada. Si alguien lo movió, devuélvelo a su sitio; una copia puede ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>Put the group&apos;s public key right</source>
+        <translation>Corregir la llave pública del grupo</translation>
+    </message>
+    <message>
+        <source>Make new recovery parts</source>
+        <translation>Crear nuevas hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>Keep in mind that the parts are printed</source>
+        <translation>Recordar que las hojas están impresas</translation>
+    </message>
+    <message>
+        <source>The key that seals messages to your group was not the group&apos;s own. It has been put right. Your records were not touched. Someone may have changed files on this computer: please tell the person who looks after it.</source>
+        <translation>La llave que cierra los mensajes para tu grupo no era la del grupo. Ya está corregida. Tus registros no se tocaron. Puede que alguien haya cambiado archivos en este equipo: por favor, cuéntaselo a quien lo cuida.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDesk</name>
+    <message>
+        <source>Another group</source>
+        <translation>Otro grupo</translation>
+    </message>
+</context>
+<context>
+    <name>KeysFlow</name>
+    <message>
+        <source>PeerDesk locks now. Then everyone signs in afresh.</source>
+        <translation>PeerDesk se bloquea ahora. Después todo el mundo vuelve a entrar.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>These copies on this computer could not be made anew and still open with the old key: {files}</source>
+        <translation>Estas copias de este equipo no se pudieron rehacer y aún se abren con la llave anterior: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Who can open this</source>
+        <translation>Quién puede abrir esto</translation>
+    </message>
+    <message>
+        <source>Keys of the group, and your own.</source>
+        <translation>Las llaves del grupo y las tuyas.</translation>
+    </message>
+    <message>
+        <source>Our group</source>
+        <translation>Nuestro grupo</translation>
+    </message>
+    <message>
+        <source>the facilitators of this group</source>
+        <translation>las personas que facilitan este grupo</translation>
+    </message>
+    <message>
+        <source>Whoever stands here opens everything of the group, and nobody&apos;s private notes. After a change PeerDesk locks.</source>
+        <translation>Quien está en esta lista abre todo lo del grupo, y ninguna nota privada de nadie. Después de un cambio, PeerDesk se bloquea.</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>Dar acceso a alguien</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>solo tú</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Also when someone may know it.</source>
+        <translation>También si alguien puede conocerla.</translation>
+    </message>
+    <message>
+        <source>Personal sheet</source>
+        <translation>Hoja personal</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Crear una nueva…</translation>
+    </message>
+    <message>
+        <source>The way back to your private notes when the password is forgotten.</source>
+        <translation>El camino de vuelta a tus notas privadas cuando olvidas la contraseña.</translation>
+    </message>
+    <message>
+        <source>USB stick and three words</source>
+        <translation>Memoria USB y tres palabras</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Crear una llave…</translation>
+    </message>
+    <message>
+        <source>When six words do not stay with you.</source>
+        <translation>Si te cuesta recordar seis palabras.</translation>
+    </message>
+    <message>
+        <source>Leave this computer</source>
+        <translation>Dejar este equipo</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Dejar…</translation>
+    </message>
+    <message>
+        <source>Take your place along as one file, or erase it.</source>
+        <translation>Llévate tu espacio en un solo archivo, o bórralo.</translation>
+    </message>
+    <message>
+        <source>My groups</source>
+        <translation>Mis grupos</translation>
+    </message>
+    <message>
+        <source>If you run another group too, it gets records of its own.</source>
+        <translation>Si también llevas otro grupo, tendrá sus propios registros.</translation>
+    </message>
+    <message>
+        <source>Add another group</source>
+        <translation>Añadir otro grupo</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>abierto ahora</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to PeerDesk</source>
+        <translation>Te damos la bienvenida a PeerDesk</translation>
+    </message>
+    <message>
+        <source>A quiet desk for peer support groups. Everything stays on this computer. A few questions first; you can go back at any time, and nothing is kept until the end.</source>
+        <translation>Un escritorio tranquilo para grupos de apoyo mutuo. Todo se queda en este equipo. Primero, unas preguntas; puedes volver atrás cuando quieras, y nada se guarda hasta el final.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>This is how large words will be.</source>
+        <translation>Así de grandes serán las palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>To be sure that it is you</source>
+        <translation>Para saber con certeza que eres tú</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Afterwards nothing of yours is on this computer any more, and the groups you open are given back. What you wrote for a group stays there.</source>
+        <translation>Esto no se puede deshacer. Después ya no queda nada tuyo en esta computadora y devuelves los grupos que abres. Lo que escribiste para un grupo se queda allí.</translation>
+    </message>
+    <message>
+        <source>Leave this computer</source>
+        <translation>Dejar este equipo</translation>
+    </message>
+    <message>
+        <source>Your place is gone from this computer</source>
+        <translation>Tu espacio ya no está en este equipo</translation>
+    </message>
+    <message>
+        <source>Your file opens with the same name and password as here.</source>
+        <translation>Tu archivo se abre con el mismo nombre y la misma contraseña que aquí.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Where your place goes</source>
+        <translation>Adónde va tu espacio</translation>
+    </message>
+    <message>
+        <source>One file, locked with your password. It names nobody.</source>
+        <translation>Un archivo, cerrado con tu contraseña. No nombra a nadie.</translation>
+    </message>
+    <message>
+        <source>Take my place along</source>
+        <translation>Llevarme mi espacio</translation>
+    </message>
+    <message>
+        <source>One file for another computer with PeerDesk.</source>
+        <translation>Un archivo para otro equipo con PeerDesk.</translation>
+    </message>
+    <message>
+        <source>Erase my place</source>
+        <translation>Borrar mi espacio</translation>
+    </message>
+    <message>
+        <source>Your private notes are gone, for good.</source>
+        <translation>Tus notas privadas desaparecen para siempre.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Your last words could not be saved.</source>
+        <translation>Tus últimas palabras no se pudieron guardar.</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Todo está guardado.</translation>
+    </message>
+    <message>
+        <source>Words from before the lock</source>
+        <translation>Palabras de antes del bloqueo</translation>
+    </message>
+    <message>
+        <source>The words that could not be saved are in My notes now.</source>
+        <translation>Las palabras que no se pudieron guardar están ahora en Mis notas.</translation>
+    </message>
+</context>
+<context>
+    <name>LetIn</name>
+    <message>
+        <source>Your colleague can open the group now</source>
+        <translation>Tu colega ya puede abrir el grupo</translation>
+    </message>
+    <message>
+        <source>Sign in once, right now, to see that it works.</source>
+        <translation>Entra una vez, ahora mismo, para ver que funciona.</translation>
+    </message>
+    <message>
+        <source>Your colleague signs in here</source>
+        <translation>Tu colega entra aquí</translation>
+    </message>
+    <message>
+        <source>Hand over the keyboard, and look away while they type.</source>
+        <translation>Pasa el teclado y mira a otro lado mientras escribe.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Hand over the keyboard</source>
+        <translation>Pasa el teclado</translation>
+    </message>
+    <message>
+        <source>Your colleague chooses a name and a password now. Look away while they do: nobody ever needs to know the password of somebody else.</source>
+        <translation>Tu colega elige ahora un nombre y una contraseña. Mira a otro lado mientras lo hace: nadie necesita saber nunca la contraseña de otra persona.</translation>
+    </message>
+    <message>
+        <source>I am the new colleague</source>
+        <translation>Soy la persona nueva</translation>
+    </message>
+    <message>
+        <source>Letting you in</source>
+        <translation>Dándote acceso</translation>
+    </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>Dar acceso a alguien</translation>
+    </message>
+    <message>
+        <source>New at this computer</source>
+        <translation>Primera vez en este equipo</translation>
+    </message>
+    <message>
+        <source>Chooses a sign-in name and a password now, beside you.</source>
+        <translation>Elige ahora, a tu lado, un nombre para entrar y una contraseña.</translation>
+    </message>
+    <message>
+        <source>Has a place here</source>
+        <translation>Tiene un espacio aquí</translation>
+    </message>
+    <message>
+        <source>Signs in beside you, with the name and password they have.</source>
+        <translation>Entra a tu lado, con el nombre y la contraseña que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Whoever is let in opens everything of this group, as you do, and none of your private notes.</source>
+        <translation>La persona a la que das acceso abre todo lo de este grupo, igual que tú, y ninguna de tus notas privadas.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Hecho otra vez: {what}</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Shift ×3</source>
+        <translation>Shift ×3</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>MakeSheet</name>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Your new sheet counts from now on</source>
+        <translation>Tu hoja nueva vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Tear up an older one: it opens nothing any more.</source>
+        <translation>Rompe la anterior: ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>Back to my desk</source>
+        <translation>Volver a mi escritorio</translation>
+    </message>
+</context>
+<context>
+    <name>MakeStick</name>
+    <message>
+        <source>First your password of today</source>
+        <translation>Primero, tu contraseña de hoy</translation>
+    </message>
+    <message>
+        <source>A USB stick of your own and three words then take its place, for people whom six words do not stay with. Without the stick you need your personal sheet.</source>
+        <translation>Una memoria USB tuya y tres palabras ocupan entonces su lugar, para quien no recuerda bien seis palabras. Sin la memoria necesitas tu hoja personal.</translation>
+    </message>
+    <message>
+        <source>Your own USB stick</source>
+        <translation>Tu propia memoria USB</translation>
+    </message>
+    <message>
+        <source>Choose the stick itself, not a folder in it: PeerDesk looks there when you sign in.</source>
+        <translation>Elige la memoria misma, no una carpeta dentro de ella: PeerDesk mira ahí cuando entras.</translation>
+    </message>
+    <message>
+        <source>Writing your key</source>
+        <translation>Escribiendo tu llave</translation>
+    </message>
+    <message>
+        <source>Your stick and three words count from now on</source>
+        <translation>Tu memoria y las tres palabras valen desde ahora</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, then sign in.</source>
+        <translation>Conecta la memoria y luego entra.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingStep</name>
+    <message>
+        <source>Making your place</source>
+        <translation>Creando tu espacio</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds. PeerDesk measures this computer, so that guessing a password stays slow for everyone else.</source>
+        <translation>Esto tarda unos segundos. PeerDesk mide este equipo, para que adivinar una contraseña siga siendo lento para cualquier otra persona.</translation>
+    </message>
+    <message>
+        <source>If you go back now, nothing of it is kept.</source>
+        <translation>Si vuelves atrás ahora, no se guarda nada de esto.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Who is here</source>
+        <translation>Quién está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>MarksModel</name>
+    <message>
+        <source>new</source>
+        <translation>primera vez</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCard</name>
+    <message>
+        <source>All meetings</source>
+        <translation>Todas las reuniones</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>This date does not take place.</source>
+        <translation>En esta fecha no hay reunión.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Traerla de vuelta</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>About this date</source>
+        <translation>Sobre esta fecha</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>Changed the agenda</source>
+        <translation>Se cambió la agenda</translation>
+    </message>
+    <message>
+        <source>Added to the agenda</source>
+        <translation>Se añadió a la agenda</translation>
+    </message>
+    <message>
+        <source>Removed from the agenda</source>
+        <translation>Se quitó de la agenda</translation>
+    </message>
+    <message>
+        <source>Changed the order of the agenda</source>
+        <translation>Se cambió el orden de la agenda</translation>
+    </message>
+    <message>
+        <source>Started the agenda again</source>
+        <translation>Se empezó la agenda de nuevo</translation>
+    </message>
+    <message>
+        <source>Marked who is here</source>
+        <translation>Se marcó quién está</translation>
+    </message>
+    <message>
+        <source>Marked everyone here</source>
+        <translation>Se marcó a todo el mundo como presente</translation>
+    </message>
+    <message>
+        <source>Counted who came without a name</source>
+        <translation>Se contó a quienes vinieron sin nombre</translation>
+    </message>
+    <message>
+        <source>Counted heads</source>
+        <translation>Se contó cuántas personas hay</translation>
+    </message>
+    <message>
+        <source>Closed the meeting</source>
+        <translation>Se cerró la reunión</translation>
+    </message>
+    <message>
+        <source>Opened the meeting again</source>
+        <translation>Se abrió la reunión de nuevo</translation>
+    </message>
+    <message>
+        <source>text or phone call</source>
+        <translation>mensaje o llamada</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>solo mensaje</translation>
+    </message>
+    <message>
+        <source>phone call only</source>
+        <translation>solo llamada</translation>
+    </message>
+    <message>
+        <source>Ticked off</source>
+        <translation>Se marcó como hecho</translation>
+    </message>
+    <message>
+        <source>Unticked</source>
+        <translation>Se quitó la marca</translation>
+    </message>
+    <message>
+        <source>Added to the list</source>
+        <translation>Se añadió a la lista</translation>
+    </message>
+    <message>
+        <source>Changed the list</source>
+        <translation>Se cambió la lista</translation>
+    </message>
+    <message>
+        <source>Removed from the list</source>
+        <translation>Se quitó de la lista</translation>
+    </message>
+    <message>
+        <source>{name} comes for the first time: talk first</source>
+        <translation>{name} viene por primera vez: hablen antes</translation>
+    </message>
+    <message>
+        <source>{name} asked for large print</source>
+        <translation>{name} pidió letra grande</translation>
+    </message>
+    <message>
+        <source>{name} needs: {needs}</source>
+        <translation>{name} necesita: {needs}</translation>
+    </message>
+    <message>
+        <source>The recovery parts of the group are not printed yet</source>
+        <translation>Las hojas de recuperación del grupo aún no están impresas</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Planned a meeting</source>
+        <translation>Se planeó una reunión</translation>
+    </message>
+    <message>
+        <source>Changed the meeting</source>
+        <translation>Se cambió la reunión</translation>
+    </message>
+    <message>
+        <source>Changed when the group meets</source>
+        <translation>Se cambió cuándo se reúne el grupo</translation>
+    </message>
+    <message>
+        <source>Ended the series</source>
+        <translation>Se terminó la serie</translation>
+    </message>
+    <message>
+        <source>Let the series go on</source>
+        <translation>Seguir con la serie</translation>
+    </message>
+    <message>
+        <source>Added a date</source>
+        <translation>Se añadió una fecha</translation>
+    </message>
+    <message>
+        <source>Removed the date</source>
+        <translation>Se quitó la fecha</translation>
+    </message>
+    <message>
+        <source>Moved the meeting</source>
+        <translation>Se cambió la reunión de fecha</translation>
+    </message>
+    <message>
+        <source>Cancelled the meeting</source>
+        <translation>Se canceló la reunión</translation>
+    </message>
+    <message>
+        <source>Brought the meeting back</source>
+        <translation>Se recuperó la reunión</translation>
+    </message>
+    <message>
+        <source>Took the meeting off the welcome page</source>
+        <translation>Se quitó la reunión de la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Put the meeting on the welcome page</source>
+        <translation>Se puso la reunión en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Meetings on the welcome page</source>
+        <translation>Reuniones en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Changed what happens the first time</source>
+        <translation>Se cambió qué pasa la primera vez</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Sent apologies</source>
+        <translation>Mandó aviso</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>No está</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Sin saber</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>the key for: here</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>the key for: by phone</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>the key for: online</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the key for: sent apologies</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>the key for: not here</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <comment>the key for: unknown</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Ronda</translation>
+    </message>
+    <message>
+        <source>Short part</source>
+        <translation>Parte corta</translation>
+    </message>
+    <message>
+        <source>Discussion or skill</source>
+        <translation>Charla o habilidad</translation>
+    </message>
+    <message>
+        <source>Help nearby</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Closing round</source>
+        <translation>Ronda de cierre</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>In person and from home</source>
+        <translation>En persona y desde casa</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>Cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Once a month</source>
+        <translation>Una vez al mes</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>Solo una vez</translation>
+    </message>
+    <message>
+        <source>on the first {day} of the month</source>
+        <translation>el primer {day} del mes</translation>
+    </message>
+    <message>
+        <source>on the second {day} of the month</source>
+        <translation>el segundo {day} del mes</translation>
+    </message>
+    <message>
+        <source>on the third {day} of the month</source>
+        <translation>el tercer {day} del mes</translation>
+    </message>
+    <message>
+        <source>on the fourth {day} of the month</source>
+        <translation>el cuarto {day} del mes</translation>
+    </message>
+    <message>
+        <source>on the last {day} of the month</source>
+        <translation>el último {day} del mes</translation>
+    </message>
+    <message>
+        <source>{place}, and from home</source>
+        <translation>{place}, y desde casa</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsHere</name>
+    <message>
+        <source>The first {day} of the month</source>
+        <translation>El primer {day} del mes</translation>
+    </message>
+    <message>
+        <source>The second {day} of the month</source>
+        <translation>El segundo {day} del mes</translation>
+    </message>
+    <message>
+        <source>The third {day} of the month</source>
+        <translation>El tercer {day} del mes</translation>
+    </message>
+    <message>
+        <source>The fourth {day} of the month</source>
+        <translation>El cuarto {day} del mes</translation>
+    </message>
+    <message>
+        <source>The last {day} of the month</source>
+        <translation>El último {day} del mes</translation>
+    </message>
+    <message>
+        <source>Every second {day}</source>
+        <translation>Un {day} cada dos semanas</translation>
+    </message>
+    <message>
+        <source>Every {day}</source>
+        <translation>Cada {day}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Meetings here</source>
+        <translation>Reuniones aquí</translation>
+    </message>
+    <message>
+        <source>No meeting is shown here yet</source>
+        <translation>Aquí aún no se muestra ninguna reunión</translation>
+    </message>
+    <message>
+        <source>Ask at the desk when a group meets. A facilitator can show day, time and place on this page.</source>
+        <translation>Pregunta en la recepción cuándo se reúne un grupo. Quien facilita puede mostrar el día, la hora y el lugar en esta página.</translation>
+    </message>
+    <message>
+        <source>{often}, {times}</source>
+        <translation>{often}, {times}</translation>
+    </message>
+    <message>
+        <source>Next: {day}</source>
+        <translation>Próxima: {day}</translation>
+    </message>
+    <message>
+        <source>What happens the first time</source>
+        <translation>Qué pasa la primera vez</translation>
+    </message>
+    <message>
+        <source>Come a few minutes early; someone will say hello. You do not have to give your name, and you do not have to speak: listening is fine. You can leave the room whenever you like. There is nothing to pay and nothing to sign.</source>
+        <translation>Ven unos minutos antes; alguien te saludará. No tienes que dar tu nombre ni tienes que hablar: escuchar está bien. Puedes salir de la sala cuando quieras. No hay nada que pagar ni nada que firmar.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsList</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsModel</name>
+    <message>
+        <source>Next</source>
+        <translation>Próximas</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Pasadas</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>{n} here</source>
+        <translation>{n} aquí</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>sin cerrar</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>cambió de fecha</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>extra</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>When we meet</source>
+        <translation>Cuándo nos reunimos</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Añadir una fecha</translation>
+    </message>
+    <message>
+        <source>When does the group meet?</source>
+        <translation>¿Cuándo se reúne el grupo?</translation>
+    </message>
+    <message>
+        <source>Say the weekday, time and place once. The dates come by themselves.</source>
+        <translation>Di una sola vez el día de la semana, la hora y el lugar. Las fechas salen solas.</translation>
+    </message>
+    <message>
+        <source>Plan the meetings</source>
+        <translation>Planear las reuniones</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>Aún no hay nada planeado</translation>
+    </message>
+    <message>
+        <source>Next: {day}, {time}</source>
+        <translation>Próxima: {day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NameEdit</name>
+    <message>
+        <source>Show names (F8) to change this.</source>
+        <translation>Muestra los nombres (F8) para cambiar esto.</translation>
+    </message>
+</context>
+<context>
+    <name>NameStep</name>
+    <message>
+        <source>Choose a sign-in name</source>
+        <translation>Elige un nombre para entrar</translation>
+    </message>
+    <message>
+        <source>You type it each time, together with your password. A first name or any word you like is fine. Others cannot see who can sign in here.</source>
+        <translation>Lo escribes cada vez, junto con tu contraseña. Sirve un nombre de pila o cualquier palabra que te guste. Las demás personas no pueden ver quién puede entrar aquí.</translation>
+    </message>
+    <message>
+        <source>Your sign-in name</source>
+        <translation>Tu nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Por favor, escribe un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKey</name>
+    <message>
+        <source>A new key for {name}</source>
+        <translation>Una llave nueva para {name}</translation>
+    </message>
+    <message>
+        <source>Your private notes cannot come back without your sheet. If there is a personal sheet, go back, lock, and use “I forgot my password” instead: it brings everything back.</source>
+        <translation>Tus notas privadas no pueden volver sin tu hoja. Si hay una hoja personal, vuelve atrás, bloquea y usa «Olvidé mi contraseña»: trae todo de vuelta.</translation>
+    </message>
+    <message>
+        <source>With the new key the group&apos;s records are all there, and an empty place for new notes. The old place stays locked on this computer.</source>
+        <translation>Con la llave nueva están todos los registros del grupo y un espacio vacío para notas nuevas. El espacio anterior queda bloqueado en este equipo.</translation>
+    </message>
+    <message>
+        <source>Now hand over the keyboard, and look away.</source>
+        <translation>Ahora pasa el teclado y mira a otro lado.</translation>
+    </message>
+    <message>
+        <source>I need the new key</source>
+        <translation>Necesito la llave nueva</translation>
+    </message>
+    <message>
+        <source>Making the new key</source>
+        <translation>Creando la llave nueva</translation>
+    </message>
+    <message>
+        <source>The new key is there</source>
+        <translation>La llave nueva está lista</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerStep</name>
+    <message>
+        <source>The name your colleagues see</source>
+        <translation>El nombre que ven tus colegas</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use your sign-in name.</source>
+        <translation>Déjalo vacío para usar tu nombre para entrar.</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Cerrar la reunión</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>Ya terminó</translation>
+    </message>
+    <message>
+        <source>It has begun</source>
+        <translation>Ya empezó</translation>
+    </message>
+    <message>
+        <source>about {n}</source>
+        <translation>cerca de {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n persona nueva</numerusform>
+            <numerusform>%n personas nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Theme:</source>
+        <translation>Tema:</translation>
+    </message>
+    <message>
+        <source>No theme yet</source>
+        <translation>Aún sin tema</translation>
+    </message>
+    <message>
+        <source>you lead</source>
+        <translation>tú guías</translation>
+    </message>
+    <message>
+        <source>you hold the door</source>
+        <translation>tú atiendes la puerta</translation>
+    </message>
+    <message>
+        <source>{name} leads</source>
+        <translation>{name} guía</translation>
+    </message>
+    <message>
+        <source>{name} holds the door</source>
+        <translation>{name} atiende la puerta</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Hoy {time}</translation>
+    </message>
+    <message>
+        <source>Tonight {time}</source>
+        <translation>Hoy {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>Mañana {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>a short label in the agenda</comment>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>a short label in the agenda</comment>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title of the note</source>
+        <translation>Título de la nota</translation>
+    </message>
+    <message>
+        <source>Write here. It saves itself.</source>
+        <translation>Escribe aquí. Se guarda solo.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texto de la nota</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Todas las notas</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>solo tú</translation>
+    </message>
+    <message>
+        <source>Belongs to…</source>
+        <translation>Pertenece a…</translation>
+    </message>
+    <message>
+        <source>Copy to team notes</source>
+        <translation>Copiar a notas del equipo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Start a line with # for a heading, or with - for a list.</source>
+        <translation>Empieza una línea con # para un título, o con - para una lista.</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>about {name}</source>
+        <translation>sobre {name}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Choose what this note belongs to</source>
+        <translation>Elige a qué pertenece esta nota</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar otra vez</translation>
+    </message>
+    <message>
+        <source>this note</source>
+        <translation>esta nota</translation>
+    </message>
+    <message>
+        <source>Erase “{title}” for good? Nothing can bring it back.</source>
+        <translation>¿Borrar «{title}» para siempre? Nada podrá traerla de vuelta.</translation>
+    </message>
+    <message>
+        <source>The note is erased.</source>
+        <translation>La nota está borrada.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Began a note</source>
+        <translation>Empezar una nota</translation>
+    </message>
+    <message>
+        <source>Changed what a note belongs to</source>
+        <translation>Cambiar a qué pertenece una nota</translation>
+    </message>
+    <message>
+        <source>Archived the note</source>
+        <translation>Archivar la nota</translation>
+    </message>
+    <message>
+        <source>Brought the note back</source>
+        <translation>Traer de vuelta la nota</translation>
+    </message>
+    <message>
+        <source>Erased the note for good</source>
+        <translation>Borrar la nota para siempre</translation>
+    </message>
+    <message>
+        <source>Wrote in a note</source>
+        <translation>Escribir en una nota</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Note without words</source>
+        <translation>Nota sin palabras</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Search my notes</source>
+        <translation>Buscar en mis notas</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Only you can open these. They lock after %n minute(s) away.</source>
+        <translation>Solo tú puedes abrirlas. Se bloquean si te alejas %n min.</translation>
+    </message>
+    <message>
+        <source>A note of yours is about somebody who asked to be forgotten. Please read it: take the name out and let it belong to nothing, or erase it for good.</source>
+        <translation>Una nota tuya habla de alguien que pidió que se le olvide. Por favor, léela: quita el nombre y haz que no pertenezca a nada, o bórrala para siempre.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leerla</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>Ninguna nota tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Back to my notes</source>
+        <translation>Volver a mis notas</translation>
+    </message>
+    <message>
+        <source>Archived notes ({count})</source>
+        <translation>Notas archivadas ({count})</translation>
+    </message>
+    <message>
+        <source>No note is open</source>
+        <translation>No hay ninguna nota abierta</translation>
+    </message>
+    <message>
+        <source>Choose one on the list, or write a new one.</source>
+        <translation>Elige una de la lista o escribe una nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>No hay nada archivado</translation>
+    </message>
+    <message>
+        <source>A place for your own thoughts</source>
+        <translation>Un lugar para tus propios pensamientos</translation>
+    </message>
+    <message>
+        <source>What you write here is locked away with your password. No other facilitator and nobody who looks after this computer can read it.</source>
+        <translation>Lo que escribes aquí queda cerrado con tu contraseña. No puede leerlo nadie más que facilite ni nadie que cuide este equipo.</translation>
+    </message>
+    <message>
+        <source>Write a first note</source>
+        <translation>Escribir una primera nota</translation>
+    </message>
+    <message>
+        <source>Note without words</source>
+        <translation>Nota sin palabras</translation>
+    </message>
+</context>
+<context>
+    <name>OffCard</name>
+    <message>
+        <source>Make a copy…</source>
+        <translation>Hacer una copia…</translation>
+    </message>
+    <message>
+        <source>Off this computer</source>
+        <translation>Fuera de este equipo</translation>
+    </message>
+    <message>
+        <source>A copy on a stick that is kept elsewhere brings everything back on any computer. Whoever finds the stick cannot read it without a password.</source>
+        <translation>Una copia en una memoria que se guarda en otro lugar trae todo de vuelta en cualquier equipo. Quien encuentre la memoria no puede leerla sin una contraseña.</translation>
+    </message>
+    <message>
+        <source>A drive is plugged in: {name}. PeerDesk can make a copy on it by itself whenever it is plugged in.</source>
+        <translation>Hay una unidad conectada: {name}. PeerDesk puede hacer una copia en ella por sí solo cada vez que se conecte.</translation>
+    </message>
+    <message>
+        <source>Use this drive</source>
+        <translation>Usar esta unidad</translation>
+    </message>
+    <message>
+        <source>Stick {n}</source>
+        <translation>Memoria {n}</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>aún sin copia</translation>
+    </message>
+    <message>
+        <source>last copy: {day}</source>
+        <translation>última copia: {day}</translation>
+    </message>
+    <message>
+        <source>still holds what was erased since; plug it in to clean it</source>
+        <translation>aún guarda lo que se borró después; conéctala para limpiarla</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation>conectada</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>Olvidar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenMyPlace</name>
+    <message>
+        <source>Open my place</source>
+        <translation>Abrir mi espacio</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPlace</name>
+    <message>
+        <source>Making your place</source>
+        <translation>Creando tu espacio</translation>
+    </message>
+    <message>
+        <source>A place of my own</source>
+        <translation>Un espacio propio</translation>
+    </message>
+    <message>
+        <source>Make a new place</source>
+        <translation>Crear un espacio nuevo</translation>
+    </message>
+    <message>
+        <source>Private notes that only you can open, at this computer.</source>
+        <translation>Notas privadas que solo tú puedes abrir, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Bring my own place</source>
+        <translation>Traer mi propio espacio</translation>
+    </message>
+    <message>
+        <source>From a file that was taken along from another computer.</source>
+        <translation>De un archivo que se trajo de otro equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody is told that you have one. In it you see what is for everyone here, and your own notes. Groups stay closed until a facilitator lets you in.</source>
+        <translation>Nadie se entera de que tienes uno. En él ves lo que es para todo el mundo aquí y tus propias notas. Los grupos siguen cerrados hasta que quien facilita te dé acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>No title yet</source>
+        <translation>Aún sin título</translation>
+    </message>
+    <message>
+        <source>{start}, {length}</source>
+        <translation>{start}, {length}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsStep</name>
+    <message>
+        <source>A way back for your group</source>
+        <translation>Un camino de vuelta para tu grupo</translation>
+    </message>
+    <message>
+        <source>If nobody can sign in any more, these sheets open the group&apos;s records. They never open anyone&apos;s private notes. Any two of the three are needed: give them to different people, or keep them in different places.</source>
+        <translation>Si ya nadie puede entrar, estas hojas abren los registros del grupo. Nunca abren las notas privadas de nadie. Hacen falta dos de las tres, cualesquiera: dalas a personas distintas o guárdalas en lugares distintos.</translation>
+    </message>
+    <message>
+        <source>One sheet is enough for me</source>
+        <translation>Me basta con una hoja</translation>
+    </message>
+    <message>
+        <source>Stand at the printer: whoever takes a sheet holds a part of your key. Then PeerDesk asks for two words of each sheet, to be sure they can be read.</source>
+        <translation>Quédate junto a la impresora: quien se lleva una hoja tiene una parte de tu llave. Después PeerDesk pide dos palabras de cada hoja, para confirmar que se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save on a USB stick</source>
+        <translation>Guardar en memoria USB</translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation>Imprimir más tarde</translation>
+    </message>
+    <message>
+        <source>With “Print later” the page Today reminds you until it is done.</source>
+        <translation>Con «Imprimir más tarde», la página Hoy te lo recuerda hasta que esté hecho.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the USB stick</source>
+        <translation>Elige una carpeta en la memoria USB</translation>
+    </message>
+    <message>
+        <source>This folder is on the same drive as the group&apos;s records: who takes the computer would have both. Nothing was saved. Please plug in a USB stick and choose a folder there.</source>
+        <translation>Esta carpeta está en la misma unidad que los registros del grupo: quien se lleve el equipo tendría las dos cosas. No se guardó nada. Por favor, conecta una memoria USB y elige ahí una carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>ocultar</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>Your password</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>Six plain words are easier to keep than odd signs, and far harder to guess. Nobody can look your password up or set it back, not even us.</source>
+        <translation>Seis palabras sencillas se recuerdan mejor que signos raros y son mucho más difíciles de adivinar. Nadie puede consultar tu contraseña ni cambiarla por otra, ni siquiera nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>Six words</source>
+        <translation>Seis palabras</translation>
+    </message>
+    <message>
+        <source>A password of my own</source>
+        <translation>Una contraseña mía</translation>
+    </message>
+    <message>
+        <source>Kind of password</source>
+        <translation>Tipo de contraseña</translation>
+    </message>
+    <message>
+        <source>At least 15 characters. A sentence you will not forget works well.</source>
+        <translation>Al menos 15 caracteres. Una frase que no olvidarás funciona bien.</translation>
+    </message>
+    <message>
+        <source>Word {n}</source>
+        <translation>Palabra {n}</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Otras palabras</translation>
+    </message>
+    <message>
+        <source>Write the six words on paper now, in this order, and keep the paper where only you find it. Later the first four letters of each word are enough.</source>
+        <translation>Escribe ahora las seis palabras en un papel, en este orden, y guárdalo donde solo tú lo encuentres. Más adelante bastan las cuatro primeras letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ya la anoté en un papel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s), please. Or take the six words.</source>
+        <translation>
+            <numerusform>%n carácter más, por favor. O toma las seis palabras.</numerusform>
+            <numerusform>%n caracteres más, por favor. O toma las seis palabras.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>, </source>
+        <comment>between the days of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>and %n time(s) before</source>
+        <translation>y %n más antes</translation>
+    </message>
+    <message>
+        <source>{days} and {last}</source>
+        <translation>{days} y {last}</translation>
+    </message>
+    <message>
+        <source>by phone {days}</source>
+        <translation>por teléfono {days}</translation>
+    </message>
+    <message>
+        <source>online {days}</source>
+        <translation>en línea {days}</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Última vez aquí</translation>
+    </message>
+    <message>
+        <source>last here {day}</source>
+        <translation>última vez: {day}</translation>
+    </message>
+    <message>
+        <source>first time {day}</source>
+        <translation>primera vez: {day}</translation>
+    </message>
+    <message>
+        <source>code only</source>
+        <translation>solo código</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>en el archivo</translation>
+    </message>
+    <message>
+        <source>see what helps</source>
+        <translation>ver qué ayuda</translation>
+    </message>
+    <message>
+        <source>away three times</source>
+        <translation>tres veces sin venir</translation>
+    </message>
+    <message>
+        <source>away four times</source>
+        <translation>cuatro veces sin venir</translation>
+    </message>
+    <message>
+        <source>away %n time(s)</source>
+        <translation>%n veces sin venir</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>Se añadió a {name}</translation>
+    </message>
+    <message>
+        <source>Changed what {name} agreed to</source>
+        <translation>Se cambió con qué está de acuerdo {name}</translation>
+    </message>
+    <message>
+        <source>Archived {name}</source>
+        <translation>Se archivó a {name}</translation>
+    </message>
+    <message>
+        <source>Brought {name} back</source>
+        <translation>Se trajo de vuelta a {name}</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>Se borró para siempre</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Facilita</translation>
+    </message>
+    <message>
+        <source>Co-facilitator</source>
+        <translation>Cofacilita</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>Apoya</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Name used in the group</source>
+        <translation>Nombre en el grupo</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronombres</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>How to reach safely</source>
+        <translation>Contacto seguro</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>In an emergency, as agreed</source>
+        <translation>En una emergencia, según lo acordado</translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation>Su teléfono</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>What makes it easier to take part</source>
+        <translation>Qué facilita participar</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>Viene desde</translation>
+    </message>
+    <message>
+        <source>Code, if the name should not be written down</source>
+        <translation>Código, si el nombre no debe escribirse</translation>
+    </message>
+    <message>
+        <source>Changed the name of {name}</source>
+        <translation>Se cambió el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>Changed the pronouns of {name}</source>
+        <translation>Se cambiaron los pronombres de {name}</translation>
+    </message>
+    <message>
+        <source>Changed the role of {name}</source>
+        <translation>Se cambió el rol de {name}</translation>
+    </message>
+    <message>
+        <source>Changed how to reach {name}</source>
+        <translation>Se cambió cómo contactar con {name}</translation>
+    </message>
+    <message>
+        <source>Changed the phone of {name}</source>
+        <translation>Se cambió el teléfono de {name}</translation>
+    </message>
+    <message>
+        <source>Changed the email of {name}</source>
+        <translation>Se cambió el correo electrónico de {name}</translation>
+    </message>
+    <message>
+        <source>Changed the emergency contact of {name}</source>
+        <translation>Se cambió el contacto de emergencia de {name}</translation>
+    </message>
+    <message>
+        <source>Changed the languages of {name}</source>
+        <translation>Se cambiaron los idiomas de {name}</translation>
+    </message>
+    <message>
+        <source>Changed what makes it easier for {name}</source>
+        <translation>Se cambió lo que ayuda a {name} a participar</translation>
+    </message>
+    <message>
+        <source>Changed since when {name} is here</source>
+        <translation>Se cambió desde cuándo viene {name}</translation>
+    </message>
+    <message>
+        <source>Changed the code of {name}</source>
+        <translation>Se cambió el código de {name}</translation>
+    </message>
+    <message>
+        <source>group agreement</source>
+        <translation>acuerdo del grupo</translation>
+    </message>
+    <message>
+        <source>contact by text</source>
+        <translation>contacto por mensaje</translation>
+    </message>
+    <message>
+        <source>contact by phone call</source>
+        <translation>contacto por llamada</translation>
+    </message>
+    <message>
+        <source>emergency contact</source>
+        <translation>contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>group agreement not agreed</source>
+        <translation>acuerdo del grupo sin aceptar</translation>
+    </message>
+    <message>
+        <source>no texts</source>
+        <translation>sin mensajes</translation>
+    </message>
+    <message>
+        <source>no phone calls</source>
+        <translation>sin llamadas</translation>
+    </message>
+    <message>
+        <source>no emergency contact</source>
+        <translation>sin contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>no photos</source>
+        <translation>sin fotos</translation>
+    </message>
+    <message>
+        <source>A name is needed here. It can be any name used in the group.</source>
+        <translation>Aquí hace falta un nombre. Puede ser cualquiera que se use en el grupo.</translation>
+    </message>
+    <message>
+        <source>A name is needed here. It can be any name used in the group. The old one stays.</source>
+        <translation>Aquí hace falta un nombre. Puede ser cualquiera que se use en el grupo. Se queda el anterior.</translation>
+    </message>
+    <message>
+        <source>This date could not be read, so the old one stays. Try “2026” or “March 2026”.</source>
+        <translation>Esta fecha no se pudo leer, así que se queda la anterior. Prueba con «2026» o «marzo 2026».</translation>
+    </message>
+    <message>
+        <source>This person is not in the list any more. Nothing was changed.</source>
+        <translation>Esta persona ya no está en la lista. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Look for somebody</source>
+        <translation>Buscar a alguien</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Ver también el archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this group</source>
+        <translation>
+            <numerusform>%n en este grupo</numerusform>
+            <numerusform>%n en este grupo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>No hay coincidencias</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or look among the archived too.</source>
+        <translation>Prueba con menos letras, o busca también en el archivo.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Mostrar a todo el mundo</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Todavía no hay nadie aquí</translation>
+    </message>
+    <message>
+        <source>A name used in the group is all that is needed.</source>
+        <translation>Basta con un nombre que se use en el grupo.</translation>
+    </message>
+    <message>
+        <source>Add the first person</source>
+        <translation>Añadir a la primera persona</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Any name used in the group. Everything else may stay blank.</source>
+        <translation>Cualquier nombre que se use en el grupo. Todo lo demás puede quedar en blanco.</translation>
+    </message>
+    <message>
+        <source>A year or a month is enough: “2026”, “March 2026”.</source>
+        <translation>Basta con un año o un mes: «2026», «marzo 2026».</translation>
+    </message>
+    <message>
+        <source>For example: Spanish, English</source>
+        <translation>Por ejemplo: español, inglés</translation>
+    </message>
+    <message>
+        <source>Sheets and the door then show the code and not the name.</source>
+        <translation>Así, en las hojas y en la puerta se ve el código y no el nombre.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation>De acuerdo con</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>de acuerdo</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>sin acuerdo</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>sin preguntar</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>No añadir</translation>
+    </message>
+    <message>
+        <source>Somebody else goes by this name too. A letter or a colour helps to tell who is who.</source>
+        <translation>Otra persona también usa este nombre. Una letra o un color ayuda a saber quién es quién.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalSheet</name>
+    <message>
+        <source>PeerDesk: personal sheet</source>
+        <translation>PeerDesk: hoja personal</translation>
+    </message>
+    <message>
+        <source>These words open one person&apos;s own place when the password is forgotten, with all the private notes in it. On the welcome page: “I forgot my password”.</source>
+        <translation>Estas palabras abren el espacio propio de una persona cuando se olvida la contraseña, con todas sus notas privadas. En la página de bienvenida: «Olvidé mi contraseña».</translation>
+    </message>
+    <message>
+        <source>Keep it where only you find it, and never beside the computer. Whoever has it can read your notes.</source>
+        <translation>Guárdala donde solo tú la encuentres y nunca junto a la computadora. Quien la tenga puede leer tus notas.</translation>
+    </message>
+</context>
+<context>
+    <name>Promise</name>
+    <message>
+        <source>Press Lock when you leave. Nothing leaves this computer.</source>
+        <translation>Pulsa Bloquear cuando te vayas. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Qué está protegido</translation>
+    </message>
+</context>
+<context>
+    <name>PublicDirectory</name>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>¿Qué necesitas?</translation>
+    </message>
+    <message>
+        <source>Search local help</source>
+        <translation>Buscar ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) near here.</source>
+        <translation>
+            <numerusform>%Ln servicio cerca de aquí.</numerusform>
+            <numerusform>%Ln servicios cerca de aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{services} Nothing you look at is recorded.</source>
+        <translation>{services} No se registra nada de lo que miras.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicProtected</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeStep</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué te gustaría hacer?</translation>
+    </message>
+    <message>
+        <source>Look round first</source>
+        <translation>Echar un vistazo primero</translation>
+    </message>
+    <message>
+        <source>Open a made-up group and try everything. Nothing is kept.</source>
+        <translation>Abre un grupo inventado y pruébalo todo. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>I&apos;m setting this up for others</source>
+        <translation>Lo preparo para otras personas</translation>
+    </message>
+    <message>
+        <source>Only the part for everyone: help right now, local help, meeting times. A facilitator can add their group later.</source>
+        <translation>Solo la parte para todo el mundo: ayuda ahora mismo, ayuda cercana y horarios de reuniones. Quien facilita puede añadir su grupo más tarde.</translation>
+    </message>
+    <message>
+        <source>I run a group</source>
+        <translation>Llevo un grupo</translation>
+    </message>
+    <message>
+        <source>Your own sign-in, and a place for your group that only facilitators open.</source>
+        <translation>Tu propia forma de entrar, y un espacio para tu grupo que solo abren quienes facilitan.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Traer de vuelta una copia</translation>
+    </message>
+    <message>
+        <source>PeerDesk was on another computer, and there is a copy on a stick or a drive.</source>
+        <translation>PeerDesk estaba en otra computadora y hay una copia en una memoria USB o una unidad.</translation>
+    </message>
+    <message>
+        <source>Please choose one of them.</source>
+        <translation>Elige una opción, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation>De acuerdo con</translation>
+    </message>
+    <message>
+        <source>Here on</source>
+        <translation>Estuvo aquí</translation>
+    </message>
+    <message>
+        <source>How to reach {name} safely</source>
+        <translation>Cómo contactar con {name} sin riesgo</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet. Press to write it.</source>
+        <translation>Todavía no hay nada escrito. Pulsa para escribirlo.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>{field}, press to change</source>
+        <translation>{field}, pulsa para cambiar</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>Agreed to: {words}</source>
+        <translation>De acuerdo con: {words}</translation>
+    </message>
+    <message>
+        <source>{agreement}, {month}</source>
+        <translation>{agreement}, {month}</translation>
+    </message>
+    <message>
+        <source>here since {when}</source>
+        <translation>viene desde {when}</translation>
+    </message>
+    <message>
+        <source>Pronouns, languages, here since</source>
+        <translation>Pronombres, idiomas, viene desde</translation>
+    </message>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Prefiere no decirlo</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Choose a service on the left.</source>
+        <translation>Elige un servicio a la izquierda.</translation>
+    </message>
+    <message>
+        <source>When you ring</source>
+        <translation>Cuando llames</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Cost, languages</source>
+        <translation>Precio, idiomas</translation>
+    </message>
+    <message>
+        <source>How to get in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>More numbers</source>
+        <translation>Más números</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>En la web</translation>
+    </message>
+    <message>
+        <source>Print a card</source>
+        <translation>Imprimir una tarjeta</translation>
+    </message>
+    <message>
+        <source>Read to me</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Phone {number}</source>
+        <translation>Teléfono {number}</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery sheets</source>
+        <translation>Hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>A way back for the group when every password is forgotten.</source>
+        <translation>Un camino de vuelta para el grupo cuando se han olvidado todas las contraseñas.</translation>
+    </message>
+    <message>
+        <source>PeerDesk makes three new sheets, of which any two open the group&apos;s records, and never anyone&apos;s private notes. Sheets from before stop working at that moment: tear them up.</source>
+        <translation>PeerDesk crea tres hojas nuevas. Dos cualesquiera abren los registros del grupo, y nunca las notas privadas de nadie. Las hojas anteriores dejan de servir en ese momento: rómpelas.</translation>
+    </message>
+    <message>
+        <source>Make new sheets</source>
+        <translation>Crear hojas nuevas</translation>
+    </message>
+    <message>
+        <source>The sheets can be read. Give them to different people, or keep them in different places.</source>
+        <translation>Las hojas se pueden leer. Dalas a personas distintas o guárdalas en lugares distintos.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>PeerDesk: recovery sheet</source>
+        <translation>PeerDesk: hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>PeerDesk: recovery part {n} of {count}</source>
+        <translation>PeerDesk: hoja de recuperación {n} de {count}</translation>
+    </message>
+    <message>
+        <source>This sheet alone opens the records of your group when nobody can sign in any more. It opens nobody&apos;s private notes.</source>
+        <translation>Esta hoja por sí sola abre los registros de tu grupo cuando ya nadie puede entrar. No abre las notas privadas de nadie.</translation>
+    </message>
+    <message>
+        <source>Any two of the three parts open the records of one group when nobody can sign in any more. They open nobody&apos;s private notes. One part alone opens nothing.</source>
+        <translation>Dos cualesquiera de las tres hojas abren los registros de un grupo cuando ya nadie puede entrar. No abren las notas privadas de nadie. Una hoja sola no abre nada.</translation>
+    </message>
+    <message>
+        <source>Keep it locked away, and never beside the computer.</source>
+        <translation>Guárdala bajo llave y nunca junto a la computadora.</translation>
+    </message>
+    <message>
+        <source>Keep it locked away, never beside the computer and never beside another part. Parts that belong together begin with the same two words.</source>
+        <translation>Guárdala bajo llave, nunca junto a la computadora y nunca junto a otra hoja. Las hojas que van juntas empiezan con las mismas dos palabras.</translation>
+    </message>
+    <message>
+        <source>PeerDesk asks for the two words marked {mark} once, after printing.</source>
+        <translation>PeerDesk pide una vez, después de imprimir, las dos palabras marcadas con {mark}.</translation>
+    </message>
+    <message>
+        <source>Kept by:</source>
+        <translation>La guarda:</translation>
+    </message>
+    <message>
+        <source>Printed on:</source>
+        <translation>Impresa el:</translation>
+    </message>
+</context>
+<context>
+    <name>RememberCard</name>
+    <message>
+        <source>Good things to remember</source>
+        <translation>Cosas buenas para recordar</translation>
+    </message>
+    <message>
+        <source>What was good in an evening stands here, without names, once it is closed.</source>
+        <translation>Lo bueno de cada reunión aparece aquí, sin nombres, cuando la reunión se cierra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually %n come.</source>
+        <translation>
+            <numerusform>Suele venir %n.</numerusform>
+            <numerusform>Suelen venir %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last time: %n.</source>
+        <translation>
+            <numerusform>La última vez: %n.</numerusform>
+            <numerusform>La última vez: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Recovery sheets</source>
+        <translation>Hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>Who can open this</source>
+        <translation>Quién puede abrir esto</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What is protected</source>
+        <translation>Qué está protegido</translation>
+    </message>
+    <message>
+        <source>If the computer is gone</source>
+        <translation>Si la computadora ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>Safe</name>
+    <message>
+        <source>This name and password do not open anything here. Nothing was changed. Check the name, Caps Lock and the keyboard layout, and try again.</source>
+        <translation>Este nombre y esta contraseña no abren nada aquí. No se cambió nada. Revisa el nombre, Bloq Mayús y el idioma del teclado, y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>This personal sheet does not open anything here. Nothing was changed. It may be an older sheet, or one for another group&apos;s computer.</source>
+        <translation>Esta hoja personal no abre nada aquí. No se cambió nada. Puede ser una hoja anterior, o de la computadora de otro grupo.</translation>
+    </message>
+    <message>
+        <source>This password is too short to keep notes safe. Nothing was changed. Take six suggested words, or at least 15 characters of your own.</source>
+        <translation>Esta contraseña es demasiado corta para cuidar las notas. No se cambió nada. Toma seis palabras sugeridas, o al menos 15 caracteres tuyos.</translation>
+    </message>
+    <message>
+        <source>Please type a sign-in name. Nothing was changed.</source>
+        <translation>Escribe un nombre para entrar, por favor. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This name and password already open a place here. Nothing was changed. Choose another password.</source>
+        <translation>Este nombre y esta contraseña ya abren un espacio aquí. No se cambió nada. Elige otra contraseña.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer, so {file} could not be saved. Nothing was changed: what was there before is still there. Make some room and try again.</source>
+        <translation>No queda sitio en esta computadora, así que {file} no se pudo guardar. No se cambió nada: lo que había sigue ahí. Libera espacio y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>This computer does not let PeerDesk use {file} in the folder {folder}. Nothing was changed. Ask whoever looks after the computer to allow it, or choose another folder.</source>
+        <translation>Esta computadora no deja que PeerDesk use {file} en la carpeta {folder}. No se cambió nada. Pide permiso a quien cuida la computadora, o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>PeerDesk cannot reach {file} in the folder {folder}. Nothing was changed. If it is on a USB stick, plug the stick in and try again.</source>
+        <translation>PeerDesk no puede llegar a {file} en la carpeta {folder}. No se cambió nada. Si está en una memoria USB, conéctala y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The drive did not keep {file} the way it was written, so the new version was thrown away. What was there before is still there. Make a backup on another drive soon.</source>
+        <translation>La unidad no guardó {file} tal como se escribió, así que la versión nueva se descartó. Lo que había antes sigue ahí. Haz pronto una copia en otra unidad.</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to sign in right now. Nothing was changed. Close other programs and try again.</source>
+        <translation>A esta computadora le queda muy poca memoria libre para entrar ahora. No se cambió nada. Cierra otros programas y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>This key file is damaged or does not belong here: {files}. The notes it opens are kept and nothing was changed. Check the name and the password. If they are right, bring the key file back from a backup.</source>
+        <translation>Este archivo de llave está dañado o no es de aquí: {files}. Las notas que abre se conservan y no se cambió nada. Revisa el nombre y la contraseña. Si están bien, trae de vuelta el archivo de llave desde una copia.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring of its own that PeerDesk trusts. Nothing was changed. Please go on with your password.</source>
+        <translation>Esta computadora no tiene un llavero propio en el que PeerDesk confíe. No se cambió nada. Sigue con tu contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not keep what PeerDesk gave it. Nothing was changed. Please go on with your password.</source>
+        <translation>El llavero de esta computadora no guardó lo que PeerDesk le dio. No se cambió nada. Sigue con tu contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>Others use this computer too, so PeerDesk always asks for the password here. Nothing was changed.</source>
+        <translation>Otras personas también usan esta computadora, así que PeerDesk siempre pide aquí la contraseña. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not open your place. Nothing is lost. Please sign in with your name and password.</source>
+        <translation>El llavero de esta computadora no abrió tu espacio. No se perdió nada. Entra con tu nombre y tu contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>Look at {part}: word {number}, “{typed}”, is not one of the words on our list. Compare it with the paper. Nothing was changed.</source>
+        <translation>Mira {part}: la palabra {number}, «{typed}», no está en nuestra lista. Compárala con el papel. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Look at {part}: the paper has 20 words, and here it has %n word(s). Nothing was changed.</source>
+        <translation>Mira {part}: el papel tiene 20 palabras, y aquí hay %n. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Look at {part}: word {number} does not fit. Does the paper say “{likely}” there? Nothing was changed.</source>
+        <translation>Mira {part}: la palabra {number} no encaja. ¿Dice el papel «{likely}» ahí? No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Look at {part}: words {first} and {second} have changed places. Nothing was changed.</source>
+        <translation>Mira {part}: las palabras {first} y {second} están una en el lugar de la otra. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Look at {part}: more than one word is not as it stands on the paper. Compare them one by one. Nothing was changed.</source>
+        <translation>Mira {part}: más de una palabra no está como en el papel. Compáralas una por una. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Part {first} and part {second} are the same part, typed twice. Find another part of the same sheet. Nothing was changed.</source>
+        <translation>La hoja {first} y la hoja {second} son la misma, escrita dos veces. Busca otra hoja del mismo juego. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>These parts come from different sheets. Find parts that were printed together: their first two words are the same. Nothing was changed.</source>
+        <translation>Estas hojas son de juegos distintos. Busca hojas que se imprimieron juntas: sus dos primeras palabras son iguales. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%n more part(s) of the sheet needed. Nothing was changed.</source>
+        <translation>Hojas que aún hacen falta: %n. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Each part is read without a mistake, but they do not belong together. Find parts that were printed together. Nothing was changed.</source>
+        <translation>Cada hoja se lee bien, pero no van juntas. Busca hojas que se imprimieron juntas. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This is one part of a group&apos;s sheet. A personal sheet is another paper. Nothing was changed.</source>
+        <translation>Esta es una hoja de recuperación de un grupo. La hoja personal es otro papel. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>part {number}</source>
+        <translation>la hoja {number}</translation>
+    </message>
+    <message>
+        <source>the sheet</source>
+        <translation>la hoja</translation>
+    </message>
+    <message>
+        <source>The file {file}, which lets facilitators into the group, is damaged. The group&apos;s records themselves are kept and nothing was changed. Bring this file back from a backup, or use two of the group&apos;s recovery parts.</source>
+        <translation>El archivo {file}, que deja entrar al grupo a quienes facilitan, está dañado. Los registros del grupo se conservan y no se cambió nada. Trae de vuelta este archivo desde una copia, o usa dos hojas de recuperación del grupo.</translation>
+    </message>
+    <message>
+        <source>You cannot open this group&apos;s records with your own key. Nothing was changed. Another facilitator of the group can let you in, sitting beside you.</source>
+        <translation>Con tu llave no puedes abrir los registros de este grupo. No se cambió nada. Otra persona que facilita el grupo puede darte acceso, a tu lado.</translation>
+    </message>
+    <message>
+        <source>A group can have 15 facilitators at most. Nothing was changed. Take out one who no longer comes, then try again.</source>
+        <translation>Un grupo puede tener como máximo 15 personas que facilitan. No se cambió nada. Quita a alguien que ya no venga y prueba otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>Prefiere no decirlo</translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation>Sin anotar</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>ocultar</translation>
+    </message>
+    <message>
+        <source>Hide: {what}</source>
+        <translation>Ocultar: {what}</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>show for 30 s</source>
+        <translation>mostrar 30 s</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>Show for 30 s: {what}</source>
+        <translation>Mostrar 30 s: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Back to the dates</source>
+        <translation>Volver a las fechas</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>How to join by phone or online</source>
+        <translation>Cómo participar por teléfono o en línea</translation>
+    </message>
+    <message>
+        <source>Number, link, code. It is never shown on the welcome page.</source>
+        <translation>Número, enlace, código. Nunca se muestra en la página de bienvenida.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Show on the welcome page, for everyone</source>
+        <translation>Mostrar en la página de bienvenida, para todo el mundo</translation>
+    </message>
+    <message>
+        <source>What happens the first time</source>
+        <translation>Qué pasa la primera vez</translation>
+    </message>
+    <message>
+        <source>Who says hello, where to go, that nobody has to speak.</source>
+        <translation>Quién saluda, adónde ir, que nadie tiene que hablar.</translation>
+    </message>
+    <message>
+        <source>End the series</source>
+        <translation>Terminar la serie</translation>
+    </message>
+    <message>
+        <source>Plan another series</source>
+        <translation>Planear otra serie</translation>
+    </message>
+    <message>
+        <source>When we meet</source>
+        <translation>Cuándo nos reunimos</translation>
+    </message>
+    <message>
+        <source>Name of the meeting</source>
+        <translation>Nombre de la reunión</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Seguir con ella</translation>
+    </message>
+    <message>
+        <source>Its last day is {day}.</source>
+        <translation>Su último día: {day}.</translation>
+    </message>
+    <message>
+        <source>A change holds from the next date on; past dates stay as they were.</source>
+        <translation>Un cambio vale desde la próxima fecha; las fechas pasadas quedan como estaban.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>When you ring</source>
+        <translation>Cuando llames</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Do not show or print the address</source>
+        <translation>No mostrar ni imprimir la dirección</translation>
+    </message>
+    <message>
+        <source>One line each, such as: Mon to Fri 9:30-17:00</source>
+        <translation>Una línea por horario, por ejemplo: Mon to Fri 9:30-17:00</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay</source>
+        <translation>No hay nada que pagar</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>With commas between</source>
+        <translation>Separados por comas</translation>
+    </message>
+    <message>
+        <source>How to get in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>En la web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>I rang: all is right</source>
+        <translation>He llamado: todo está bien</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Añadir un servicio</translation>
+    </message>
+    <message>
+        <source>Only the name is needed.</source>
+        <translation>Solo hace falta el nombre.</translation>
+    </message>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>Un servicio necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
+    </message>
+    <message>
+        <source>This is not clear yet, so the old times stay: Mon to Fri 9:30-17:00</source>
+        <translation>Esto aún no está claro, así que se quedan los horarios anteriores: Mon to Fri 9:30-17:00</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Changed the name of the centre</source>
+        <translation>Se cambió el nombre del centro</translation>
+    </message>
+    <message>
+        <source>Changed who uses this computer</source>
+        <translation>Se cambió quién usa esta computadora</translation>
+    </message>
+    <message>
+        <source>Changed who may make a place of their own</source>
+        <translation>Se cambió quién puede crear un espacio propio</translation>
+    </message>
+    <message>
+        <source>Changed the language</source>
+        <translation>Se cambió el idioma</translation>
+    </message>
+    <message>
+        <source>Changed light and dark</source>
+        <translation>Se cambió claro y oscuro</translation>
+    </message>
+    <message>
+        <source>Changed the text size</source>
+        <translation>Se cambió el tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Changed when PeerDesk locks</source>
+        <translation>Se cambió cuándo se bloquea PeerDesk</translation>
+    </message>
+    <message>
+        <source>Changed how PeerDesk greets you</source>
+        <translation>Se cambió cómo te saluda PeerDesk</translation>
+    </message>
+    <message>
+        <source>Changed who may see my notes</source>
+        <translation>Se cambió quién puede ver mis notas</translation>
+    </message>
+    <message>
+        <source>Changed the name of the group</source>
+        <translation>Se cambió el nombre del grupo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Everything here saves itself.</source>
+        <translation>Todo aquí se guarda solo.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>for everyone</source>
+        <translation>para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Others use it too</source>
+        <translation>También la usan otras personas</translation>
+    </message>
+    <message>
+        <source>Only I use it</source>
+        <translation>Solo la uso yo</translation>
+    </message>
+    <message>
+        <source>Who uses this computer</source>
+        <translation>Quién usa esta computadora</translation>
+    </message>
+    <message>
+        <source>Anyone may</source>
+        <translation>Cualquiera puede</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Places of one&apos;s own</source>
+        <translation>Espacios propios</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como esta computadora</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>Nombre del centro</translation>
+    </message>
+    <message>
+        <source>Stands on the welcome page.</source>
+        <translation>Aparece en la página de bienvenida.</translation>
+    </message>
+    <message>
+        <source>When others use it too, names are closed until you press F8.</source>
+        <translation>Cuando también la usan otras personas, los nombres están cerrados hasta que pulses F8.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Changes when PeerDesk starts or locks the next time.</source>
+        <translation>Cambia la próxima vez que PeerDesk se inicie o se bloquee.</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>Bloquear si no hay nadie</translation>
+    </message>
+    <message>
+        <source>Counted from the last key or the last move of the mouse.</source>
+        <translation>Se cuenta desde la última tecla o el último movimiento del ratón.</translation>
+    </message>
+    <message>
+        <source>Whether “Make a place of my own” stands on the welcome page.</source>
+        <translation>Si «Crear un espacio propio» aparece en la página de bienvenida.</translation>
+    </message>
+    <message>
+        <source>Change the numbers</source>
+        <translation>Cambiar los números</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Whom to ring: on the welcome page and on every screen.</source>
+        <translation>A quién llamar: en la página de bienvenida y en cada pantalla.</translation>
+    </message>
+    <message>
+        <source>Show the copies</source>
+        <translation>Mostrar las copias</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>For the day the computer breaks, or a file is damaged.</source>
+        <translation>Para el día en que la computadora se estropee o un archivo se dañe.</translation>
+    </message>
+    <message>
+        <source>Our group</source>
+        <translation>Nuestro grupo</translation>
+    </message>
+    <message>
+        <source>the facilitators of this group</source>
+        <translation>las personas que facilitan este grupo</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source>Print them…</source>
+        <translation>Imprimirlas…</translation>
+    </message>
+    <message>
+        <source>Recovery parts</source>
+        <translation>Hojas de recuperación</translation>
+    </message>
+    <message>
+        <source>Who can open this</source>
+        <translation>Quién puede abrir esto</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Quienes facilitan</translation>
+    </message>
+    <message>
+        <source>Let somebody in, take somebody out, give a new key.</source>
+        <translation>Dar acceso a alguien, quitar a alguien, dar una llave nueva.</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>solo tú</translation>
+    </message>
+    <message>
+        <source>My password and my sheet</source>
+        <translation>Mi contraseña y mi hoja</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Light and dark</source>
+        <translation>Claro y oscuro</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>How PeerDesk greets you</source>
+        <translation>Cómo te saluda PeerDesk</translation>
+    </message>
+    <message>
+        <source>Any name you like, or none.</source>
+        <translation>El nombre que quieras, o ninguno.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Change it, make a personal sheet, or take your place along.</source>
+        <translation>Cámbiala, crea una hoja personal o llévate tu espacio.</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl + and Ctrl −.</source>
+        <translation>También con Ctrl + y Ctrl −.</translation>
+    </message>
+    <message>
+        <source>minute(s)</source>
+        <comment>after so many</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Not printed yet. If every password is forgotten, nobody can open the group again without them.</source>
+        <translation>Aún sin imprimir. Si se olvidan todas las contraseñas, sin ellas nadie puede volver a abrir el grupo.</translation>
+    </message>
+    <message>
+        <source>Printed on {day}. Any two of the three open the group.</source>
+        <translation>Impresas el {day}. Dos cualesquiera de las tres abren el grupo.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>A sheet in case you forget</source>
+        <translation>Una hoja por si olvidas</translation>
+    </message>
+    <message>
+        <source>This personal sheet is the only way back to your private notes without the password. Nobody else has a copy, not even us.</source>
+        <translation>Esta hoja personal es el único camino de vuelta a tus notas privadas sin la contraseña. Nadie más tiene una copia, ni siquiera nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>Stand at the printer: whoever takes the sheet can read your notes. Then PeerDesk asks for two of its words, to be sure it can be read.</source>
+        <translation>Quédate junto a la impresora: quien se lleve la hoja puede leer tus notas. Después PeerDesk pide dos de sus palabras, para confirmar que se puede leer.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save on a USB stick</source>
+        <translation>Guardar en memoria USB</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>You can make one later in Settings, under “Who can open this”.</source>
+        <translation>Puedes crear una más tarde en Ajustes, en «Quién puede abrir esto».</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the USB stick</source>
+        <translation>Elige una carpeta en la memoria USB</translation>
+    </message>
+    <message>
+        <source>This folder is on the same drive as your notes: who takes the computer would have both. Nothing was saved. Please plug in a USB stick and choose a folder there.</source>
+        <translation>Esta carpeta está en la misma unidad que tus notas: quien se lleve la computadora tendría las dos cosas. No se guardó nada. Por favor, conecta una memoria USB y elige ahí una carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWordsStep</name>
+    <message>
+        <source>20 words. Four letters of each word are enough.</source>
+        <translation>20 palabras. Bastan cuatro letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>Please type the words from the paper.</source>
+        <translation>Escribe las palabras del papel, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Your sign-in name</source>
+        <translation>Tu nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Password (six words)</source>
+        <translation>Contraseña (seis palabras)</translation>
+    </message>
+    <message>
+        <source>Four letters of each word are enough.</source>
+        <translation>Bastan cuatro letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>I forgot my password</source>
+        <translation>Olvidé mi contraseña</translation>
+    </message>
+    <message>
+        <source>Make a place of my own</source>
+        <translation>Crear un espacio propio</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Please type your sign-in name.</source>
+        <translation>Escribe tu nombre para entrar, por favor.</translation>
+    </message>
+    <message>
+        <source>Please type your password.</source>
+        <translation>Escribe tu contraseña, por favor.</translation>
+    </message>
+    <message>
+        <source>You typed the name “{name}”.</source>
+        <translation>Escribiste el nombre «{name}».</translation>
+    </message>
+    <message>
+        <source>The keyboard is set to {layout}.</source>
+        <translation>El teclado está en {layout}.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open in %n s</source>
+        <translation>
+            <numerusform>Abrir en %n s</numerusform>
+            <numerusform>Abrir en %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set up a group</source>
+        <translation>Preparar un grupo</translation>
+    </message>
+    <message>
+        <source>No group is set up here yet. Whoever runs a group can do it now; it takes about ten minutes.</source>
+        <translation>Aquí aún no hay ningún grupo. Quien lleva un grupo puede prepararlo ahora; se tarda unos diez minutos.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInStep</name>
+    <message>
+        <source>Your sign-in name</source>
+        <translation>Tu nombre para entrar</translation>
+    </message>
+    <message>
+        <source>Password (six words)</source>
+        <translation>Contraseña (seis palabras)</translation>
+    </message>
+    <message>
+        <source>Four letters of each word are enough.</source>
+        <translation>Bastan cuatro letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Escribe un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>Escribe la contraseña, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedInDesk</name>
+    <message>
+        <source>My place</source>
+        <translation>Mi espacio</translation>
+    </message>
+    <message>
+        <source>Show or close names</source>
+        <translation>Mostrar o cerrar nombres</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>Spin</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>StepsWindow</name>
+    <message>
+        <source>How far you are</source>
+        <translation>Por dónde vas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing is changed.</source>
+        <translation>Si sales ahora, no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The file {file} cannot be read: it is damaged or does not belong here. It was left as it is, and nothing else was touched. A copy from before can take its place.</source>
+        <translation>El archivo {file} no se puede leer: está dañado o no es de aquí. Se dejó como está y no se tocó nada más. Una copia de antes puede ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>PeerDesk may not write to {file}. Nothing was changed. Check that the folder is not read-only, then try again.</source>
+        <translation>PeerDesk no tiene permiso para escribir en {file}. No se cambió nada. Mira si la carpeta es de solo lectura y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this computer. The last change was not saved; everything before it is safe. Make some room, then try again.</source>
+        <translation>No queda sitio en esta computadora. El último cambio no se guardó; todo lo anterior está a salvo. Libera espacio y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer PeerDesk. It was not touched. Please open it with that version or a newer one.</source>
+        <translation>{file} se hizo con un PeerDesk más nuevo. No se tocó. Ábrelo con esa versión o una más nueva, por favor.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not where it should be. Nothing else was touched. If it was moved, put it back; a copy from before can take its place.</source>
+        <translation>El archivo {file} no está donde debería. No se tocó nada más. Si se movió, ponlo de nuevo en su sitio; una copia de antes puede ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>The part for everyone could not be opened, so this page shows the numbers that came with PeerDesk. {reason}</source>
+        <translation>La parte para todo el mundo no se pudo abrir, así que esta página muestra los números que venían con PeerDesk. {reason}</translation>
+    </message>
+    <message>
+        <source>It is erased and does not come back. But there was no room to clean up after it, so older copies on this computer may still hold it. Make some room: they are cleaned when something is erased next.</source>
+        <translation>Está borrado y no vuelve. Pero no hubo sitio para limpiar después, así que las copias más antiguas de esta computadora quizá aún lo contengan. Haz sitio: se limpian la próxima vez que se borre algo.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more, because something that rests on it has changed since. Everything is as it was.</source>
+        <translation>Esto ya no se puede deshacer, porque algo que depende de ello cambió después. Todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} already holds other things. Nothing was changed. Please choose an empty folder, or a new one.</source>
+        <translation>La carpeta {folder} ya contiene otras cosas. No se cambió nada. Elige una carpeta vacía o una nueva, por favor.</translation>
+    </message>
+    <message>
+        <source>Make the shelf</source>
+        <translation>Crear el estante</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>meeting of {day}</source>
+        <translation>reunión: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Switches</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Idioma: {name}</translation>
+    </message>
+    <message>
+        <source>Text size: {n} per cent</source>
+        <translation>Tamaño del texto: {n} por ciento</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>Take {name} out</source>
+        <translation>Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>The group gets a new key, made for those who remain. Nothing that was written is lost, and private notes stay with the one who wrote them.</source>
+        <translation>El grupo recibe una llave nueva, hecha para quienes se quedan. No se pierde nada de lo escrito, y las notas privadas siguen siendo de quien las escribió.</translation>
+    </message>
+    <message>
+        <source>Copies that were already taken, such as backups on a USB stick, stay readable for whoever could read them before.</source>
+        <translation>Las copias que ya se hicieron, como las de una memoria USB, las puede seguir leyendo quien podía leerlas antes.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Making a new key for the group</source>
+        <translation>Creando una llave nueva para el grupo</translation>
+    </message>
+    <message>
+        <source>That is done</source>
+        <translation>Ya está hecho</translation>
+    </message>
+    <message>
+        <source>Make a new backup on your USB stick, so that the old one can be erased. If they kept a recovery part, make new sheets too.</source>
+        <translation>Haz una copia nueva en tu memoria USB, para poder borrar la anterior. Si esa persona guardaba una hoja de recuperación, crea también hojas nuevas.</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>{name} wrote this, and only {name} can change it. Nothing was changed. You can write beneath it how you saw it.</source>
+        <translation>{name} escribió esto, y solo {name} puede cambiarlo. No se cambió nada. Puedes escribir debajo cómo lo viste tú.</translation>
+    </message>
+    <message>
+        <source>Began a team note</source>
+        <translation>Se empezó una nota del equipo</translation>
+    </message>
+    <message>
+        <source>Wrote beneath a team note</source>
+        <translation>Se escribió debajo de una nota del equipo</translation>
+    </message>
+    <message>
+        <source>Copied to team notes</source>
+        <translation>Se copió a notas del equipo</translation>
+    </message>
+    <message>
+        <source>Changed what a team note belongs to</source>
+        <translation>Se cambió a qué pertenece una nota del equipo</translation>
+    </message>
+    <message>
+        <source>Archived the team note</source>
+        <translation>Se archivó la nota del equipo</translation>
+    </message>
+    <message>
+        <source>Brought the team note back</source>
+        <translation>Se trajo de vuelta la nota del equipo</translation>
+    </message>
+    <message>
+        <source>Erased the team note for good</source>
+        <translation>Se borró para siempre la nota del equipo</translation>
+    </message>
+    <message>
+        <source>Wrote in a team note</source>
+        <translation>Se escribió en una nota del equipo</translation>
+    </message>
+    <message>
+        <source>{name}, no longer here</source>
+        <translation>{name}, ya no está aquí</translation>
+    </message>
+    <message>
+        <source>A facilitator</source>
+        <translation>Alguien que facilita</translation>
+    </message>
+    <message>
+        <source>about {name}</source>
+        <translation>sobre {name}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Search team notes</source>
+        <translation>Buscar en notas del equipo</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Team notes</source>
+        <translation>Notas del equipo</translation>
+    </message>
+    <message>
+        <source>Every facilitator reads these. You change only your own.</source>
+        <translation>Las leen todas las personas que facilitan. Tú solo cambias las tuyas.</translation>
+    </message>
+    <message>
+        <source>Note without a title</source>
+        <translation>Nota sin título</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>de {name}</translation>
+    </message>
+    <message>
+        <source>No team note holds this.</source>
+        <translation>Ninguna nota del equipo tiene esto.</translation>
+    </message>
+    <message>
+        <source>Back to team notes</source>
+        <translation>Volver a notas del equipo</translation>
+    </message>
+    <message>
+        <source>Archived notes ({count})</source>
+        <translation>Notas archivadas ({count})</translation>
+    </message>
+    <message>
+        <source>No note is open</source>
+        <translation>No hay ninguna nota abierta</translation>
+    </message>
+    <message>
+        <source>Choose one on the list, or write a new one.</source>
+        <translation>Elige una de la lista o escribe una nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived</source>
+        <translation>No hay nada archivado</translation>
+    </message>
+    <message>
+        <source>What the team should know</source>
+        <translation>Lo que el equipo debe saber</translation>
+    </message>
+    <message>
+        <source>What happened, who was there, what was agreed. Every facilitator reads it and can write beneath it how they saw it.</source>
+        <translation>Qué pasó, quién estuvo, qué se acordó. Cada persona que facilita lo lee y puede escribir debajo cómo lo vio.</translation>
+    </message>
+    <message>
+        <source>Write a first team note</source>
+        <translation>Escribir una primera nota del equipo</translation>
+    </message>
+    <message>
+        <source>Team note, {time}</source>
+        <translation>Nota del equipo, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Closed while names are closed</source>
+        <translation>Cerrada mientras los nombres están cerrados</translation>
+    </message>
+    <message>
+        <source>Press F8 to read.</source>
+        <translation>Pulsa F8 para leer.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>This was written beneath a note that its author has erased.</source>
+        <translation>Esto se escribió debajo de una nota que borró quien la escribió.</translation>
+    </message>
+    <message>
+        <source>I saw it differently</source>
+        <translation>Yo lo vi de otra forma</translation>
+    </message>
+    <message>
+        <source>all facilitators</source>
+        <translation>todas las personas que facilitan</translation>
+    </message>
+    <message>
+        <source>Belongs to…</source>
+        <translation>Pertenece a…</translation>
+    </message>
+    <message>
+        <source>Choose what this note belongs to</source>
+        <translation>Elige a qué pertenece esta nota</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
+    </message>
+    <message>
+        <source>Changed {time}</source>
+        <translation>Cambiado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreeWordsStep</name>
+    <message>
+        <source>Three words</source>
+        <translation>Tres palabras</translation>
+    </message>
+    <message>
+        <source>Keep them in your head, or on paper away from the stick. Together with the stick they open your place.</source>
+        <translation>Recuérdalas, o guárdalas en un papel lejos de la memoria USB. Junto con la memoria USB abren tu espacio.</translation>
+    </message>
+    <message>
+        <source>Type the three words</source>
+        <translation>Escribe las tres palabras</translation>
+    </message>
+    <message>
+        <source>Four letters of each word are enough.</source>
+        <translation>Bastan cuatro letras de cada palabra.</translation>
+    </message>
+    <message>
+        <source>This is not the same yet.</source>
+        <translation>Todavía no es igual.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>When does the group meet?</source>
+        <translation>¿Cuándo se reúne el grupo?</translation>
+    </message>
+    <message>
+        <source>Say the weekday, time and place once. Today then shows what comes next.</source>
+        <translation>Di una sola vez el día de la semana, la hora y el lugar. Después Hoy muestra lo que viene.</translation>
+    </message>
+    <message>
+        <source>Plan the meetings</source>
+        <translation>Planear las reuniones</translation>
+    </message>
+    <message>
+        <source>{greeting}, {name}</source>
+        <translation>{greeting}, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TryStep</name>
+    <message>
+        <source>Just a moment</source>
+        <translation>Un momento</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Lo que se acaba de hacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Hacerlo otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Copy my words</source>
+        <translation>Copiar mis palabras</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Guardar otra vez</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarme</translation>
+    </message>
+    <message>
+        <source>If PeerDesk is closed now, your last words are lost.</source>
+        <translation>Si PeerDesk se cierra ahora, se pierden tus últimas palabras.</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Cerrar sin ellas</translation>
+    </message>
+    <message>
+        <source>If you lock now, PeerDesk keeps your last words locked until you sign in again. They are lost if the computer is switched off before that.</source>
+        <translation>Si bloqueas ahora, PeerDesk guarda bajo llave tus últimas palabras hasta que vuelvas a entrar. Se pierden si la computadora se apaga antes.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>{why} {rest}</source>
+        <translation>{why} {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningBar</name>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>PeerDesk locks in %n s. Press any key to stay.</source>
+        <translation>
+            <numerusform>PeerDesk se bloquea en %n s. Pulsa cualquier tecla para quedarte.</numerusform>
+            <numerusform>PeerDesk se bloquea en %n s. Pulsa cualquier tecla para quedarte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Find local help</source>
+        <translation>Buscar ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Housing, food, money, health, someone to talk to</source>
+        <translation>Vivienda, comida, dinero, salud, alguien con quien hablar</translation>
+    </message>
+    <message>
+        <source>Meetings here</source>
+        <translation>Reuniones aquí</translation>
+    </message>
+    <message>
+        <source>When, where, and what happens the first time</source>
+        <translation>Cuándo, dónde y qué pasa la primera vez</translation>
+    </message>
+    <message>
+        <source>You can use this page without signing in. Nothing you do here is recorded.</source>
+        <translation>Puedes usar esta página sin entrar. No se registra nada de lo que haces aquí.</translation>
+    </message>
+    <message>
+        <source>{centre}. {words}</source>
+        <translation>{centre}. {words}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Te damos la bienvenida</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStep</name>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Esto tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>_RowEditor</name>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Number, or where to go</source>
+        <translation>Número, o adónde ir</translation>
+    </message>
+    <message>
+        <source>When, and for what</source>
+        <translation>Cuándo, y para qué</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>fila {number}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up: {who}</source>
+        <translation>Subir: {who}</translation>
+    </message>
+    <message>
+        <source>Move down: {who}</source>
+        <translation>Bajar: {who}</translation>
+    </message>
+    <message>
+        <source>Take out: {who}</source>
+        <translation>Quitar: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>Imprimirlas</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Hoy {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>Ayer {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>in %n day(s)</source>
+        <translation>en %n días</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>en {span}</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation>hace %n días</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Buenos días</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Buenas noches</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>The file “{name}” could not be written. Nothing is lost here. Choose another place, or make some room on the drive.</source>
+        <translation>El archivo «{name}» no se pudo escribir. Aquí no se perdió nada. Elige otro lugar, o libera espacio en la unidad.</translation>
+    </message>
+    <message>
+        <source>Stand at the printer: names will be on paper.</source>
+        <translation>Quédate junto a la impresora: habrá nombres en el papel.</translation>
+    </message>
+</context>
+</TS>
