@@ -20,14 +20,45 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
-PLACE = re.compile(r"\{\w+\}|%n")
+PLACE = re.compile(r"\{\w+\}|%L?n")
+NUMBER = re.compile(r"%L?n")
 Message = tuple[str, str, str]
 
 
 def update(ts: Path, source: Path = ROOT / "peerdesk") -> None:
     """Bring ``ts`` up to date with the sources; what is no longer there is dropped."""
+    kept = messages(ts) if ts.exists() else {}
     files = sorted(str(p.relative_to(ROOT)) for p in source.rglob("*.py"))
     _run("pyside6-lupdate", *files, "-no-obsolete", "-locations", "none", "-ts", str(ts))
+    _mark_plurals(ts, kept)
+
+
+def _mark_plurals(ts: Path, kept: dict[Message, list[str]]) -> None:
+    """Every sentence with a number has plural forms. lupdate sees that in ``tr`` but not in
+    ``translate``, and drops the forms of what it does not see: those of ``kept`` come back."""
+    tree = ElementTree.parse(ts)
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or not NUMBER.search(message.findtext("source") or ""):
+                continue
+            message.set("numerus", "yes")
+            forms = kept.get(_key(context, message), [])
+            if translation.find("numerusform") is None:
+                translation.text = None
+                for words in forms or [""]:
+                    ElementTree.SubElement(translation, "numerusform").text = words
+                if forms:
+                    translation.attrib.pop("type", None)
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
+
+
+def _key(context: ElementTree.Element, message: ElementTree.Element) -> Message:
+    return (
+        context.findtext("name") or "",
+        message.findtext("source") or "",
+        message.findtext("comment") or "",
+    )
 
 
 def compile_ts(ts: Path, qm: Path) -> None:
@@ -39,9 +70,8 @@ def messages(ts: Path) -> dict[Message, list[str]]:
     """(context, source, comment) -> translations (one per plural form); [] while unfinished."""
     found = {}
     for context in ElementTree.parse(ts).getroot().iter("context"):
-        name = context.findtext("name") or ""
         for message in context.iter("message"):
-            key = (name, message.findtext("source") or "", message.findtext("comment") or "")
+            key = _key(context, message)
             translation = message.find("translation")
             words: list[str] = []
             if translation is not None and translation.get("type") != "unfinished":
@@ -49,6 +79,10 @@ def messages(ts: Path) -> dict[Message, list[str]]:
                 words = [f.text or "" for f in forms] if forms else [translation.text or ""]
             found[key] = words
     return found
+
+
+def _places(words: str) -> set[str]:
+    return {place for place in PLACE.findall(words) if not NUMBER.fullmatch(place)}
 
 
 def problems(ts: Path) -> list[str]:
@@ -66,7 +100,7 @@ def problems(ts: Path) -> list[str]:
             found += [
                 f"{ts.name}: {context}: other places than in {source!r}: {form!r}"
                 for form in forms
-                if set(PLACE.findall(form)) - {"%n"} != set(PLACE.findall(source)) - {"%n"}
+                if _places(form) != _places(source)
             ]
         qm = Path(folder) / "fresh.qm"
         compile_ts(ts, qm)

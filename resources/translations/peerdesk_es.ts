@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -598,6 +597,17 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>Imprimirlas</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Can the sheets be read?</source>
@@ -920,9 +930,9 @@
         <source>Last copy off this computer: yesterday.</source>
         <translation>Última copia fuera de esta computadora: ayer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Last copy off this computer: %n day(s) ago.</source>
-        <translation>Última copia fuera de esta computadora: hace %n días.</translation>
+        <translation><numerusform>La última copia fuera de esta computadora: hace %n día.</numerusform><numerusform>La última copia fuera de esta computadora: hace %n días.</numerusform></translation>
     </message>
     <message>
         <source>For everyone</source>
@@ -937,7 +947,7 @@
         <translation>Solo yo</translation>
     </message>
     <message>
-        <source>Somebody&apos;s own place</source>
+        <source>Somebody's own place</source>
         <translation>El espacio propio de alguien</translation>
     </message>
     <message>
@@ -1606,7 +1616,7 @@
         <translation>Hoja 2</translation>
     </message>
     <message>
-        <source>The group&apos;s recovery parts</source>
+        <source>The group's recovery parts</source>
         <translation>Las hojas de recuperación del grupo</translation>
     </message>
     <message>
@@ -1638,7 +1648,7 @@
         <translation>En «Quién puede abrir esto», tu colega pulsa «Dar una llave nueva» junto a tu nombre. Luego tomas tú el teclado y eliges una nueva contraseña.</translation>
     </message>
     <message>
-        <source>The group&apos;s records are all there again. Your private notes cannot come back without your sheet.</source>
+        <source>The group's records are all there again. Your private notes cannot come back without your sheet.</source>
         <translation>Todo lo del grupo está ahí de nuevo. Tus notas privadas no pueden volver sin tu hoja.</translation>
     </message>
     <message>
@@ -1678,11 +1688,11 @@
         <translation>Otra persona que facilita el grupo y puede entrar.</translation>
     </message>
     <message>
-        <source>Two of the group&apos;s recovery parts</source>
+        <source>Two of the group's recovery parts</source>
         <translation>Dos hojas de recuperación del grupo</translation>
     </message>
     <message>
-        <source>They open the group&apos;s records, and nobody&apos;s private notes.</source>
+        <source>They open the group's records, and nobody's private notes.</source>
         <translation>Abren lo que guarda el grupo, y las notas privadas de nadie.</translation>
     </message>
     <message>
@@ -2980,7 +2990,7 @@
         <translation>El archivo {file} no está donde debería, así que no se pudo abrir. No se cambió nada. Si alguien lo movió, devuélvelo a su sitio; una copia puede ocupar su lugar.</translation>
     </message>
     <message>
-        <source>Put the group&apos;s public key right</source>
+        <source>Put the group's public key right</source>
         <translation>Corregir la llave pública del grupo</translation>
     </message>
     <message>
@@ -2992,7 +3002,7 @@
         <translation>Recordar que las hojas están impresas</translation>
     </message>
     <message>
-        <source>The key that seals messages to your group was not the group&apos;s own. It has been put right. Your records were not touched. Someone may have changed files on this computer: please tell the person who looks after it.</source>
+        <source>The key that seals messages to your group was not the group's own. It has been put right. Your records were not touched. Someone may have changed files on this computer: please tell the person who looks after it.</source>
         <translation>La llave que cierra los mensajes para tu grupo no era la del grupo. Ya está corregida. Tus registros no se tocaron. Puede que alguien haya cambiado archivos en este equipo: por favor, cuéntaselo a quien lo cuida.</translation>
     </message>
 </context>
@@ -3001,6 +3011,10 @@
     <message>
         <source>Another group</source>
         <translation>Otro grupo</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
     </message>
 </context>
 <context>
@@ -3037,7 +3051,7 @@
         <translation>las personas que facilitan este grupo</translation>
     </message>
     <message>
-        <source>Whoever stands here opens everything of the group, and nobody&apos;s private notes. After a change PeerDesk locks.</source>
+        <source>Whoever stands here opens everything of the group, and nobody's private notes. After a change PeerDesk locks.</source>
         <translation>Quien está en esta lista abre todo lo del grupo, y ninguna nota privada de nadie. Después de un cambio, PeerDesk se bloquea.</translation>
     </message>
     <message>
@@ -3459,6 +3473,14 @@
     <message>
         <source>Started the agenda again</source>
         <translation>Se empezó la agenda de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: splitting into two circles gives everyone more time.</source>
+        <translation><numerusform>%n persona: hacer dos círculos da más tiempo.</numerusform><numerusform>%n personas: hacer dos círculos da más tiempo a todo el mundo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about {time} min each for %n people</source>
+        <translation><numerusform>unos {time} min para %n persona</numerusform><numerusform>unos {time} min por persona para %n</numerusform></translation>
     </message>
     <message>
         <source>Marked who is here</source>
@@ -3896,7 +3918,7 @@
         <translation>Tus notas privadas no pueden volver sin tu hoja. Si hay una hoja personal, vuelve atrás, bloquea y usa «Olvidé mi contraseña»: trae todo de vuelta.</translation>
     </message>
     <message>
-        <source>With the new key the group&apos;s records are all there, and an empty place for new notes. The old place stays locked on this computer.</source>
+        <source>With the new key the group's records are all there, and an empty place for new notes. The old place stays locked on this computer.</source>
         <translation>Con la llave nueva están todos los registros del grupo y un espacio vacío para notas nuevas. El espacio anterior queda bloqueado en este equipo.</translation>
     </message>
     <message>
@@ -4157,9 +4179,9 @@
         <source>My notes</source>
         <translation>Mis notas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Only you can open these. They lock after %n minute(s) away.</source>
-        <translation>Solo tú puedes abrirlas. Se bloquean si te alejas %n min.</translation>
+        <translation><numerusform>Solo tú puedes abrirlas. Se bloquean tras %n minuto sin ti.</numerusform><numerusform>Solo tú puedes abrirlas. Se bloquean tras %n minutos sin ti.</numerusform></translation>
     </message>
     <message>
         <source>A note of yours is about somebody who asked to be forgotten. Please read it: take the name out and let it belong to nothing, or erase it for good.</source>
@@ -4321,7 +4343,7 @@
         <translation>Un camino de vuelta para tu grupo</translation>
     </message>
     <message>
-        <source>If nobody can sign in any more, these sheets open the group&apos;s records. They never open anyone&apos;s private notes. Any two of the three are needed: give them to different people, or keep them in different places.</source>
+        <source>If nobody can sign in any more, these sheets open the group's records. They never open anyone's private notes. Any two of the three are needed: give them to different people, or keep them in different places.</source>
         <translation>Si ya nadie puede entrar, estas hojas abren los registros del grupo. Nunca abren las notas privadas de nadie. Hacen falta dos de las tres, cualesquiera: dalas a personas distintas o guárdalas en lugares distintos.</translation>
     </message>
     <message>
@@ -4353,7 +4375,7 @@
         <translation>Elige una carpeta en la memoria USB</translation>
     </message>
     <message>
-        <source>This folder is on the same drive as the group&apos;s records: who takes the computer would have both. Nothing was saved. Please plug in a USB stick and choose a folder there.</source>
+        <source>This folder is on the same drive as the group's records: who takes the computer would have both. Nothing was saved. Please plug in a USB stick and choose a folder there.</source>
         <translation>Esta carpeta está en la misma unidad que los registros del grupo: quien se lleve el equipo tendría las dos cosas. No se guardó nada. Por favor, conecta una memoria USB y elige ahí una carpeta.</translation>
     </message>
 </context>
@@ -4433,9 +4455,9 @@
         <comment>between the days of a list</comment>
         <translation>, </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %n time(s) before</source>
-        <translation>y %n más antes</translation>
+        <translation><numerusform>y %n vez antes</numerusform><numerusform>y %n veces antes</numerusform></translation>
     </message>
     <message>
         <source>{days} and {last}</source>
@@ -4481,9 +4503,9 @@
         <source>away four times</source>
         <translation>cuatro veces sin venir</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>away %n time(s)</source>
-        <translation>%n veces sin venir</translation>
+        <translation><numerusform>%n vez sin venir</numerusform><numerusform>%n veces sin venir</numerusform></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4794,7 +4816,7 @@
         <translation>PeerDesk: hoja personal</translation>
     </message>
     <message>
-        <source>These words open one person&apos;s own place when the password is forgotten, with all the private notes in it. On the welcome page: “I forgot my password”.</source>
+        <source>These words open one person's own place when the password is forgotten, with all the private notes in it. On the welcome page: “I forgot my password”.</source>
         <translation>Estas palabras abren el espacio propio de una persona cuando se olvida la contraseña, con todas sus notas privadas. En la página de bienvenida: «Olvidé mi contraseña».</translation>
     </message>
     <message>
@@ -4869,7 +4891,7 @@
         <translation>Abre un grupo inventado y pruébalo todo. No se guarda nada.</translation>
     </message>
     <message>
-        <source>I&apos;m setting this up for others</source>
+        <source>I'm setting this up for others</source>
         <translation>Lo preparo para otras personas</translation>
     </message>
     <message>
@@ -5026,7 +5048,7 @@
         <translation>Un camino de vuelta para el grupo cuando se han olvidado todas las contraseñas.</translation>
     </message>
     <message>
-        <source>PeerDesk makes three new sheets, of which any two open the group&apos;s records, and never anyone&apos;s private notes. Sheets from before stop working at that moment: tear them up.</source>
+        <source>PeerDesk makes three new sheets, of which any two open the group's records, and never anyone's private notes. Sheets from before stop working at that moment: tear them up.</source>
         <translation>PeerDesk crea tres hojas nuevas. Dos cualesquiera abren los registros del grupo, y nunca las notas privadas de nadie. Las hojas anteriores dejan de servir en ese momento: rómpelas.</translation>
     </message>
     <message>
@@ -5049,11 +5071,11 @@
         <translation>PeerDesk: hoja de recuperación {n} de {count}</translation>
     </message>
     <message>
-        <source>This sheet alone opens the records of your group when nobody can sign in any more. It opens nobody&apos;s private notes.</source>
+        <source>This sheet alone opens the records of your group when nobody can sign in any more. It opens nobody's private notes.</source>
         <translation>Esta hoja por sí sola abre los registros de tu grupo cuando ya nadie puede entrar. No abre las notas privadas de nadie.</translation>
     </message>
     <message>
-        <source>Any two of the three parts open the records of one group when nobody can sign in any more. They open nobody&apos;s private notes. One part alone opens nothing.</source>
+        <source>Any two of the three parts open the records of one group when nobody can sign in any more. They open nobody's private notes. One part alone opens nothing.</source>
         <translation>Dos cualesquiera de las tres hojas abren los registros de un grupo cuando ya nadie puede entrar. No abren las notas privadas de nadie. Una hoja sola no abre nada.</translation>
     </message>
     <message>
@@ -5155,7 +5177,7 @@
         <translation>Este nombre y esta contraseña no abren nada aquí. No se cambió nada. Revisa el nombre, Bloq Mayús y el idioma del teclado, y prueba otra vez.</translation>
     </message>
     <message>
-        <source>This personal sheet does not open anything here. Nothing was changed. It may be an older sheet, or one for another group&apos;s computer.</source>
+        <source>This personal sheet does not open anything here. Nothing was changed. It may be an older sheet, or one for another group's computer.</source>
         <translation>Esta hoja personal no abre nada aquí. No se cambió nada. Puede ser una hoja anterior, o de la computadora de otro grupo.</translation>
     </message>
     <message>
@@ -5214,9 +5236,9 @@
         <source>Look at {part}: word {number}, “{typed}”, is not one of the words on our list. Compare it with the paper. Nothing was changed.</source>
         <translation>Mira {part}: la palabra {number}, «{typed}», no está en nuestra lista. Compárala con el papel. No se cambió nada.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Look at {part}: the paper has 20 words, and here it has %n word(s). Nothing was changed.</source>
-        <translation>Mira {part}: el papel tiene 20 palabras, y aquí hay %n. No se cambió nada.</translation>
+        <translation><numerusform>Mira {part}: el papel tiene 20 palabras y aquí hay %n palabra. No se cambió nada.</numerusform><numerusform>Mira {part}: el papel tiene 20 palabras y aquí hay %n palabras. No se cambió nada.</numerusform></translation>
     </message>
     <message>
         <source>Look at {part}: word {number} does not fit. Does the paper say “{likely}” there? Nothing was changed.</source>
@@ -5238,16 +5260,16 @@
         <source>These parts come from different sheets. Find parts that were printed together: their first two words are the same. Nothing was changed.</source>
         <translation>Estas hojas son de juegos distintos. Busca hojas que se imprimieron juntas: sus dos primeras palabras son iguales. No se cambió nada.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more part(s) of the sheet needed. Nothing was changed.</source>
-        <translation>Hojas que aún hacen falta: %n. No se cambió nada.</translation>
+        <translation><numerusform>Hace falta %n hoja más. No se cambió nada.</numerusform><numerusform>Hacen falta %n hojas más. No se cambió nada.</numerusform></translation>
     </message>
     <message>
         <source>Each part is read without a mistake, but they do not belong together. Find parts that were printed together. Nothing was changed.</source>
         <translation>Cada hoja se lee bien, pero no van juntas. Busca hojas que se imprimieron juntas. No se cambió nada.</translation>
     </message>
     <message>
-        <source>This is one part of a group&apos;s sheet. A personal sheet is another paper. Nothing was changed.</source>
+        <source>This is one part of a group's sheet. A personal sheet is another paper. Nothing was changed.</source>
         <translation>Esta es una hoja de recuperación de un grupo. La hoja personal es otro papel. No se cambió nada.</translation>
     </message>
     <message>
@@ -5259,11 +5281,11 @@
         <translation>la hoja</translation>
     </message>
     <message>
-        <source>The file {file}, which lets facilitators into the group, is damaged. The group&apos;s records themselves are kept and nothing was changed. Bring this file back from a backup, or use two of the group&apos;s recovery parts.</source>
+        <source>The file {file}, which lets facilitators into the group, is damaged. The group's records themselves are kept and nothing was changed. Bring this file back from a backup, or use two of the group's recovery parts.</source>
         <translation>El archivo {file}, que deja entrar al grupo a quienes facilitan, está dañado. Los registros del grupo se conservan y no se cambió nada. Trae de vuelta este archivo desde una copia, o usa dos hojas de recuperación del grupo.</translation>
     </message>
     <message>
-        <source>You cannot open this group&apos;s records with your own key. Nothing was changed. Another facilitator of the group can let you in, sitting beside you.</source>
+        <source>You cannot open this group's records with your own key. Nothing was changed. Another facilitator of the group can let you in, sitting beside you.</source>
         <translation>Con tu llave no puedes abrir los registros de este grupo. No se cambió nada. Otra persona que facilita el grupo puede darte acceso, a tu lado.</translation>
     </message>
     <message>
@@ -5585,7 +5607,7 @@
         <translation>Nadie</translation>
     </message>
     <message>
-        <source>Places of one&apos;s own</source>
+        <source>Places of one's own</source>
         <translation>Espacios propios</translation>
     </message>
     <message>
@@ -6441,17 +6463,6 @@
     </message>
 </context>
 <context>
-    <name>card</name>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Print them</source>
-        <translation>Imprimirlas</translation>
-    </message>
-</context>
-<context>
     <name>dates</name>
     <message>
         <source>{start} to {end}</source>
@@ -6473,9 +6484,9 @@
         <source>tomorrow</source>
         <translation>mañana</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation>en %n días</translation>
+        <translation><numerusform>en %n día</numerusform><numerusform>en %n días</numerusform></translation>
     </message>
     <message>
         <source>in {span}</source>
@@ -6497,9 +6508,9 @@
         <source>yesterday</source>
         <translation>ayer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation>hace %n días</translation>
+        <translation><numerusform>hace %n día</numerusform><numerusform>hace %n días</numerusform></translation>
     </message>
     <message>
         <source>Good morning</source>
@@ -6512,13 +6523,6 @@
     <message>
         <source>Good evening</source>
         <translation>Buenas noches</translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>Me</source>
-        <translation>Yo</translation>
     </message>
 </context>
 <context>

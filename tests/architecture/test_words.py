@@ -105,3 +105,27 @@ def test_the_list_catches(text: str) -> None:
 @pytest.mark.parametrize("text", ["Here since", "This evening", "Where to go", "Sheet", "There"])
 def test_the_list_lets_pass(text: str) -> None:
     assert not _FORBIDDEN.search(text)
+
+
+def test_lupdate_sees_every_number() -> None:
+    """It leaves out a sentence whose number is given by keyword."""
+    found = [
+        where(path, call)
+        for path in modules()
+        for call, _arguments in translated(path)
+        if any(keyword.arg == "n" for keyword in call.keywords)
+    ]
+    assert not found
+
+
+def test_words_belong_to_who_says_them() -> None:
+    """``other.tr`` looks in the context of ``other``, but lupdate writes that of the class."""
+    found = [
+        where(path, call)
+        for path in modules()
+        for call, _arguments in translated(path)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr == "tr"
+        and not (isinstance(call.func.value, ast.Name) and call.func.value.id == "self")
+    ]
+    assert not found

@@ -127,7 +127,7 @@ class KeysDesk(QObject):
 
         owner = self._owner
         self._step_out(
-            AddGroup, called=owner.personal.name or owner.tr("Me"), centre=owner.computer.centre
+            AddGroup, called=owner.personal.name or self.tr("Me"), centre=owner.computer.centre
         )
 
     def activate(self, group_uid: bytes) -> None:

@@ -39,9 +39,9 @@ class CheckRow(ListRow):
         Row(self.icon, (6, 6, 6, 6)).addWidget(IconView("info", 20, "muted"))
         self.words = Paragraph("")
         self.tag = Tag("", KINDS.get(check.tag, "neutral"))
-        self.remove = Button(icon="close", kind="quiet", small=True, name=card.tr("Remove"))
+        self.remove = Button(icon="close", kind="quiet", small=True, name=self.tr("Remove"))
         self.remove.clicked.connect(lambda: card.remove(self.check))
-        self.act = Button(card.tr("Print them"), small=True)
+        self.act = Button(self.tr("Print them"), small=True)
         self.act.clicked.connect(lambda: card.print_recovery())
         middle = Qt.AlignmentFlag.AlignVCenter
         for widget, stretch in ((self.tick, 0), (self.icon, 0), (self.words, 1)):

@@ -169,11 +169,11 @@ class AgendaVerbs(Base):
             return translate(
                 "Meetings",
                 "%n people: splitting into two circles gives everyone more time.",
-                n=people,
+                "",
+                people,
             )
-        return translate("Meetings", "about {time} min each for %n people", n=people).format(
-            time=f"{seconds // 60}:{seconds % 60:02}"
-        )
+        words = translate("Meetings", "about {time} min each for %n people", "", people)
+        return words.format(time=f"{seconds // 60}:{seconds % 60:02}")
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -91,10 +91,13 @@ class PreparationVerbs(AttendanceVerbs):
         for one in self.away():
             if not one.may_contact:
                 continue  # asked to be left in peace: nobody is told to get in touch
-            words = translate("Meetings", "{name} has been away %n times.", n=one.times)
+            words = translate("Meetings", "{name} has been away %n times.", "", one.times)
             if one.contact:
                 words = translate(
-                    "Meetings", "{name} has been away %n times. Agreed: {contact}", n=one.times
+                    "Meetings",
+                    "{name} has been away %n times. Agreed: {contact}",
+                    "",
+                    one.times,
                 ).format(contact=one.contact)
             notice("reach", words, one.name, one.person)
         if uid is not None:
