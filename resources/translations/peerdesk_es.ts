@@ -962,6 +962,22 @@
         <source>What is here now is damaged.</source>
         <translation>Lo que hay aquí ahora está dañado.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n persona</numerusform><numerusform>%n personas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation><numerusform>%n reunión</numerusform><numerusform>%n reuniones</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n servicio</numerusform><numerusform>%n servicios</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation><numerusform>%n nota</numerusform><numerusform>%n notas</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CopyLine</name>
@@ -1257,6 +1273,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>De {first} a {last}</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>día y noche</translation>
     </message>
     <message>
         <source>By appointment</source>
@@ -3537,6 +3557,14 @@
     <message>
         <source>Removed from the list</source>
         <translation>Se quitó de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has been away %n times.</source>
+        <translation><numerusform>{name} ha faltado %n vez.</numerusform><numerusform>{name} ha faltado %n veces.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has been away %n times. Agreed: {contact}</source>
+        <translation><numerusform>{name} ha faltado %n vez. Acordado: {contact}</numerusform><numerusform>{name} ha faltado %n veces. Acordado: {contact}</numerusform></translation>
     </message>
     <message>
         <source>{name} comes for the first time: talk first</source>

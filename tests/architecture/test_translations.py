@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 from pathlib import Path
 
 import pytest
+
+from tests.architecture.source import modules, translated, where
 
 ROOT = Path(__file__).resolve().parents[2]
 _spec = importlib.util.spec_from_file_location("translate", ROOT / "packaging" / "translate.py")
@@ -15,6 +18,11 @@ translate = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(translate)
 
 FILES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
+
+
+def is_tr(call: ast.Call) -> bool:
+    """``self.tr(words)`` rather than ``translate(context, words)``."""
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +36,19 @@ def test_every_sentence_is_found_with_its_context(found) -> None:
     assert len(found) > 400
     assert not [source for context, source, _ in found if not context]
     assert not [source for context, source, _ in found if context == "QCoreApplication"]
+
+
+def test_no_sentence_is_overlooked(found) -> None:
+    """lupdate reads Python line by line and now and then passes over a call."""
+    sources = {source for _, source, _ in found}
+    overlooked = [
+        f"{where(path, call)}: {words.value!r}"
+        for path in modules()
+        for call, arguments in translated(path)
+        for words in (arguments[:1] if is_tr(call) else arguments[1:2])
+        if isinstance(words, ast.Constant) and words.value not in sources
+    ]
+    assert not overlooked
 
 
 def test_no_sentence_is_a_context_by_mistake(found) -> None:

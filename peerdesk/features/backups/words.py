@@ -71,17 +71,18 @@ def about(part: Part) -> str:
 
 
 def _held(held: Held) -> list[str]:
+    # Plain names as numbers: lupdate passes over a call that reaches into an object.
+    people, meetings, services, notes = held.people, held.meetings, held.services, held.notes
     said = []
-    if held.people is not None:
-        words = QCoreApplication.translate("CopiesPage", "%n people", "", held.people)
-        said.append(words)
-    if held.meetings is not None:
-        words = QCoreApplication.translate("CopiesPage", "%n meeting(s)", "", held.meetings)
-        said.append(dates.counted(words, held.meetings))
-    if held.services is not None:
-        words = QCoreApplication.translate("CopiesPage", "%n service(s)", "", held.services)
-        said.append(dates.counted(words, held.services))
-    if held.notes is not None:
-        words = QCoreApplication.translate("CopiesPage", "%n note(s)", "", held.notes)
-        said.append(dates.counted(words, held.notes))
+    if people is not None:
+        said.append(QCoreApplication.translate("CopiesPage", "%n people", "", people))
+    if meetings is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n meeting(s)", "", meetings)
+        said.append(dates.counted(words, meetings))
+    if services is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n service(s)", "", services)
+        said.append(dates.counted(words, services))
+    if notes is not None:
+        words = QCoreApplication.translate("CopiesPage", "%n note(s)", "", notes)
+        said.append(dates.counted(words, notes))
     return said

@@ -37,7 +37,8 @@ def line_words(line: Line) -> str:
     else:
         days = ", ".join(names)
     if line.opens % DAY == line.closes % DAY:
-        return f"{days} {QCoreApplication.translate('Directory', 'day and night')}"
+        always = QCoreApplication.translate("Directory", "day and night")
+        return f"{days} {always}"
     return f"{days} {span(_time(line.opens), _time(line.closes))}"
 
 

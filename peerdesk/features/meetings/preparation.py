@@ -91,13 +91,14 @@ class PreparationVerbs(AttendanceVerbs):
         for one in self.away():
             if not one.may_contact:
                 continue  # asked to be left in peace: nobody is told to get in touch
-            words = translate("Meetings", "{name} has been away %n times.", "", one.times)
+            times = one.times  # a plain name: lupdate passes over one.times
+            words = translate("Meetings", "{name} has been away %n times.", "", times)
             if one.contact:
                 words = translate(
                     "Meetings",
                     "{name} has been away %n times. Agreed: {contact}",
                     "",
-                    one.times,
+                    times,
                 ).format(contact=one.contact)
             notice("reach", words, one.name, one.person)
         if uid is not None:
