@@ -56,7 +56,7 @@ NOT_VITAL = {
     "libcups.so.2",
 }
 # program -> Debian package
-TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
