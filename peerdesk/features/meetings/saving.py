@@ -56,7 +56,11 @@ class Saver(QObject):
         self._timer.stop()
         if self._dirty:
             self._dirty = False
-            self._save(self.text())
+            try:
+                self._save(self.text())
+            except BaseException:
+                self._dirty = True  # still to be saved, as on a full disk
+                raise
 
     def _changed(self) -> None:
         if not self._loading:
