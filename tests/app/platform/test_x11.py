@@ -12,13 +12,15 @@ import pytest
 from peerdesk.app.platform.x11 import X11
 
 ASK = """
-import subprocess, sys
+import ctypes.util
 from peerdesk.app.platform.x11 import X11
 screen = X11()
 before = screen.idle_ms()
 quiet = not screen.sticky_keys()
 screen._x.XkbChangeEnabledControls(screen._display, 0x100, 8, 8)
-print(before is not None and before >= 0, quiet, screen.sticky_keys())
+# Without the library of the screen saver nobody can be asked, and None says so.
+can = ctypes.util.find_library("Xss") is not None
+print((before is not None and before >= 0) if can else before is None, quiet, screen.sticky_keys())
 screen.close()
 print(screen.idle_ms(), screen.sticky_keys())
 """
