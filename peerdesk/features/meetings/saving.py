@@ -56,11 +56,7 @@ class Saver(QObject):
         self._timer.stop()
         if self._dirty:
             self._dirty = False
-            try:
-                self._save(self.text())
-            except BaseException:
-                self._dirty = True  # still to be saved, as on a full disk
-                raise
+            self._save(self.text())
 
     def _changed(self) -> None:
         if not self._loading:
