@@ -92,10 +92,11 @@ class SignedInDesk(QObject):
         self._stops += [place.subscribe(self.copies.changed) for place in self.session.places]
         self.copies.not_whole.connect(lambda: self.window.open("backups", "damaged", b""))
         self._troubles = signed.troubles
+        self._closed = False
 
     def begin(self) -> None:
         """Show the first page; after the first paint, so that the frame is there at once."""
-        if self.window.current:
+        if self.window.current or self._closed:  # a lock can come before the first page
             return
         self.window.go("today" if self.session.cabinet is not None else "notes")
         for trouble in self._troubles:
@@ -239,6 +240,7 @@ class SignedInDesk(QObject):
 
     def close(self) -> None:
         """Save, stop what runs, close every file. What could not be saved is raised at the end."""
+        self._closed = True
         try:
             self.window.flush()
         finally:
