@@ -6,7 +6,7 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.copies import SessionCopies
@@ -250,6 +250,8 @@ class SignedInDesk(QObject):
             for stop in self._stops:
                 stop()
             self.window.release()
+            for timer in (*self.findChildren(QTimer), *self.window.findChildren(QTimer)):
+                timer.stop()  # what looks now and then would look into closed files
             self.session.close()
 
 

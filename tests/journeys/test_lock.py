@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -332,3 +332,19 @@ def test_the_next_process_takes_the_words(sit_down, tiny_kdf, computer, monkeypa
     desk, person = sit_down("--carry")
     assert desk.carried == [box]
     person.waits_for("Some words could not be saved before PeerDesk locked.")
+
+
+def test_nothing_looks_into_files_that_are_closed(sit_down, tiny_kdf, computer, qtbot) -> None:
+    """Timers of a closed desk: the one that starts to listen came 800 ms after signing in, into
+    files that somebody quick had closed."""
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    desk, person = sit_down()
+    signs_in(person)
+    person.waits_for_window("MainWindow")
+    person.waits_for("Today")
+    signed, window = desk.signed_in, desk.window
+    signed.leaving._soon.start(60)
+    sit_down.leave()
+    running = [t for owner in (signed, window) for t in owner.findChildren(QTimer) if t.isActive()]
+    assert running == []
+    qtbot.wait(120)

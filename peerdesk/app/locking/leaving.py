@@ -71,6 +71,9 @@ class Leaving(QObject):
         window.going.connect(lambda _key: self.cover_from_capture())
         window.may_close = self.may_close
         self._closing = False
+        # A timer that `end` can stop: one shot in the air would reach files that are closed.
+        self._soon = QTimer(self, singleShot=True, interval=LISTEN_AFTER_MS)
+        self._soon.timeout.connect(self._listen)
 
     @cached_property
     def bar(self) -> WarningBar:
@@ -98,7 +101,7 @@ class Leaving(QObject):
         desk = self._signed.desk
         if desk.carried:
             desk.carried = self.bring_back(desk.carried)
-        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen)
+        self._soon.start()
 
     def _listen(self) -> None:
         self._signed.desk.listen()
@@ -111,7 +114,8 @@ class Leaving(QObject):
         self.cover_from_capture()
 
     def end(self) -> None:
-        """What was copied in private is gone."""
+        """What was copied in private is gone, and nothing looks at the closed files any more."""
+        self._soon.stop()
         self.guard.clear()
 
     # -- a lock ------------------------------------------------------------------------------
