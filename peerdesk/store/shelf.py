@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peewee import IntegerField, TextField
+from peewee import BlobField, IntegerField, TextField
 
 from peerdesk.core.clock import Clock
 from peerdesk.store import directory
@@ -54,6 +54,33 @@ class PublicMeeting(ShelfRow):
     rrule = TextField(default="")
     place = TextField(default="")
     first_time = TextField(default="")
+    way = TextField(default="in person")
+    dial_in = TextField(default="")
+    address = TextField(default="")
+
+
+class CrisisStep(ShelfRow):
+    """A step of what a group does when someone needs help, in order."""
+
+    group_uid = Uid()
+    position = IntegerField()
+    title = TextField()
+    detail = TextField(default="")
+
+
+class PublishedAgenda(ShelfRow):
+    """The evening a stand-in may run without a key: a ``store.evening.Plan`` without people, as
+    JSON. The uid is the group's."""
+
+    group_uid = Uid()
+    plan = TextField()
+
+
+class InTray(ShelfRow):
+    """A padded box that only the facilitators of a group can open (``safe.in_tray``)."""
+
+    group_uid = Uid()
+    box = BlobField()
 
 
 class CabinetCard(ShelfRow):
@@ -86,9 +113,12 @@ def get_setting(key: str, default: str = "") -> str:
 __all__ = [
     "CabinetCard",
     "CrisisLine",
+    "CrisisStep",
     "Erased",
+    "InTray",
     "PlaceDatabase",
     "PublicMeeting",
+    "PublishedAgenda",
     "Setting",
     "open_shelf",
 ]

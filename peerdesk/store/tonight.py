@@ -1,0 +1,48 @@
+"""Tonight's sheet: one running meeting, opened by its process alone, deleted after closing.
+
+It holds what the meeting was started with (``store.evening.Plan``) and everything that happened
+since, in order; its state is a pure function of these and the clock. Never phones of the group,
+contact rules or notes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peewee import BlobField, IntegerField, TextField
+
+from peerdesk.core.clock import Clock
+from peerdesk.store.database import PlaceDatabase, Row
+from peerdesk.store.place import Place
+
+database = PlaceDatabase("tonight")
+
+
+class TonightRow(Row):
+    class Meta:
+        database = database
+
+
+class Sheet(TonightRow):
+    """The one row: the plan as JSON, the evening code as a salted hash with the tries that are
+    left, and the last moment (UTC ms) the meeting is known to have been running."""
+
+    plan = TextField()
+    code_salt = BlobField(null=True)
+    code_hash = BlobField(null=True)
+    tries_left = IntegerField(default=0)
+    alive_at = IntegerField()
+
+
+class Event(TonightRow):
+    """Something that happened at ``at`` (UTC ms); ``kind`` and ``body`` (JSON) as in
+    ``store.evening``."""
+
+    at = IntegerField()
+    kind = TextField()
+    body = TextField(default="{}")
+
+
+def open_tonight(path: Path, key: bytes, clock: Clock) -> Place:
+    """Open (or make) the sheet at ``path`` with its 32-byte key."""
+    return Place(database, path, key, clock, (), path.parent)
