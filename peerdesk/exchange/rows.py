@@ -72,6 +72,9 @@ class Maker:
         self._hours: dict[tuple[str, ...], tuple[object, ...]] = {}
         self.knows_headings = bool(self._places or self._refs)
         self.links_of_services: list[tuple[bytes, str]] = []
+        # rows looked at one by one, until their lot is through: all have the same columns
+        self._names: tuple[str, ...] = ()
+        self._waiting: list[tuple[bytes, tuple[object, ...], list[str]]] = []
 
     def _say(self, row: int, text: Text, left_out: bool = True) -> None:
         self._found.add(Problem(self._member.label, row, text, left_out))
@@ -84,6 +87,7 @@ class Maker:
         for number, mark, *row in zip(numbers, marks, *cells, strict=True):
             if any(row):
                 self._row(number, mark, row)
+        self._stage_waiting()
 
     # -- many rows at once -------------------------------------------------------------------
 
@@ -180,8 +184,16 @@ class Maker:
                 ).format(id=raw),
                 False,
             )
-        whole: Columns = {**{c: [v] for c, v in refs.items()}, **columns}
-        self._stage([uid], whole, [[cell] for cell in row])
+        self._names = (*refs, *columns)
+        self._waiting.append((uid, (*refs.values(), *(c[0] for c in columns.values())), row))
+
+    def _stage_waiting(self) -> None:
+        if self._waiting:
+            uids, values, rows = zip(*self._waiting, strict=True)
+            columns = map(list, zip(*values, strict=True))
+            whole: Columns = dict(zip(self._names, columns, strict=True))
+            self._stage(list(uids), whole, list(zip(*rows, strict=True)))
+            self._waiting.clear()
 
     def _placed(
         self,

@@ -20,6 +20,14 @@ def test_a_natural_key_makes_the_same_uid_everywhere() -> None:
     assert uuid.UUID(bytes=natural_uid("a")).version == 5
 
 
+def test_a_natural_key_is_what_the_standard_library_makes() -> None:
+    namespace = uuid.UUID("6f1d3c5e-8a55-4c1e-9c53-0d1f6a2b7e90")
+    for number in range(300):
+        key = f"{number:x}\x1fé\x1f0102"
+        made = natural_uid(f"{number:x}", "é", b"\1\2")
+        assert made == uuid.uuid5(namespace, key).bytes
+
+
 def test_file_names_are_random() -> None:
     assert uuid.UUID(new_file_id()).version == 4
     assert new_file_id() != new_file_id()
