@@ -31,7 +31,10 @@ def before(
     files.make_folder(folder)
     target = folder / f"{path.stem}-{ms}.bak"
     backup(connection, target, key, check)
-    for old in copies(path, folder)[:-KEPT]:
+    kept = copies(path, folder)
+    at = kept.index(target)
+    # Those after it bear a later time, from before the clock was set back: they push nothing out.
+    for old in (*kept[: at + 1][:-KEPT], *kept[at + 1 :][:-KEPT]):
         old.unlink()
     return target
 

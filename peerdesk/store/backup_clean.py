@@ -12,15 +12,34 @@ from peerdesk.store.restore import Keys, Look, Part, companions, look, peek
 from peerdesk.store.restore_renew import renewed
 from peerdesk.store.workspace import Workspace
 
+SLACK = 60_000
+"""Milliseconds by which a clock may be put right without another look at every copy."""
+
 
 def newest_change(path: Path, key: bytes | None) -> int:
     """When something was last erased from a place, or a key to it withdrawn: UTC milliseconds.
 
     Raises the KnownErrors of opening.
     """
+    return max(newest_erased(path, key), newest_withdrawn(path, key))
+
+
+def newest_erased(path: Path, key: bytes | None) -> int:
+    """When something was last erased from a place for good; as :func:`newest_change`."""
     connection = peek(path, key)
     try:
-        at = erased.newest(erased.erased_in(connection))
+        gone = erased.erased_in(connection)
+        return erased.newest(one for one in gone if one.kind != erased.KEY)
+    finally:
+        connection.close()
+
+
+def newest_withdrawn(path: Path, key: bytes | None) -> int:
+    """When a key to a place was last withdrawn; as :func:`newest_change`."""
+    connection = peek(path, key)
+    try:
+        gone = erased.erased_in(connection)
+        at = erased.newest(one for one in gone if one.kind == erased.KEY)
         if connection.execute("PRAGMA table_info(withdrawn_key)").fetchall():
             row = connection.execute("SELECT max(withdrawn_at) FROM withdrawn_key").fetchone()
             at = max(at, row[0] or 0)
@@ -29,10 +48,19 @@ def newest_change(path: Path, key: bytes | None) -> int:
         connection.close()
 
 
-def is_stale(archive: Archive, late: dict[str, int]) -> bool:
+def is_stale(archive: Archive, late: dict[str, int], now_ms: int) -> bool:
     """Whether a copy may still hold what was erased, or open to a withdrawn key; ``late``: by
     place, what :func:`newest_change` says."""
-    return any(n in archive.members and archive.members[n].at <= at for n, at in late.items())
+    return any(
+        n in archive.members and is_before(archive.members[n].at, at, now_ms)
+        for n, at in late.items()
+    )
+
+
+def is_before(made_at: int, change: int, now_ms: int) -> bool:
+    """Whether a copy of ``made_at`` may be from before ``change``, which 0 says never was. One
+    from a time still to come was made under another clock, so nobody knows: it may."""
+    return change > 0 and (made_at <= change or made_at > now_ms + SLACK)
 
 
 def clean(
@@ -42,15 +70,18 @@ def clean(
     bounds: Bounds,
     now_ms: int,
     check: Check = no_check,
+    old: dict[str, bytes] | None = None,
 ) -> None:
     """Write the copy at ``path`` anew: every place that ``keys`` open here is in it as it was, but
     without what was erased since, under the key of now. One that can no longer be opened in the
     copy is left out of it, and so is a place that was erased for good. Other people's places stay
-    as they are.
+    as they are. ``old``: keys that opened places until now, by name, for the copies made then.
 
     Raises BadCopy and the errors of writing; then the copy is as before.
     """
     with look(workspace, path, keys, bounds, check) as looked:
+        if old:
+            looked.open_with(keys, old)
         target = looked.room / "clean"
         target.mkdir()
         fresh: dict[str, Path] = {}

@@ -12,7 +12,7 @@ import contextlib
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,10 +54,13 @@ def make(
     opened: Sequence[OpenFile],
     clock: Clock,
     check: Check = no_check,
+    *,
+    without: Collection[str] = (),
 ) -> Copy:
     """A new copy of everything in ``folder``; older ones there go as rotation says.
 
-    ``opened``: the places whose keys are at hand; the shelf is always among them. Raises
+    ``opened``: the places whose keys are at hand; the shelf is always among them. ``without``:
+    files that do not go in, because they are about to be erased for good. Raises
     NoRoomForCopy, MayNotWrite, DriveGone, or what ``check`` raises; then nothing is left of it.
     """
     with _ONE_AT_A_TIME, making_room(workspace) as room:
@@ -70,7 +73,11 @@ def make(
             made_at += 1
         keys = {file.name: file.key for file in opened} | {workspace.shelf.name: None}
         damaged: list[str] = []
-        sources = list(_sources(workspace, room, keys, made_at, damaged, check))
+        sources = [
+            source
+            for source in _sources(workspace, room, keys, made_at, damaged, check)
+            if source.name not in without
+        ]
         size = archives.write(target, sources, workspace_id(workspace), made_at, check)
         if not damaged:
             rotate(folder, target, clock)
@@ -81,7 +88,9 @@ def rotate(folder: Path, newest: Path, clock: Clock) -> None:
     """Take away the copies that rotation does not keep, but never ``newest``. What cannot be
     taken away stays: that is no reason to say that the copy was not made."""
     times = {p: archives.made_at_of(p) or 0 for p in archives.in_folder(folder)}
-    stay = backup_rotation.kept(times.values(), lambda ms: clock.local(ms).date())
+    stay = backup_rotation.kept(
+        times.values(), lambda ms: clock.local(ms).date(), times.get(newest)
+    )
     for path, ms in times.items():
         if ms not in stay and path != newest:
             with contextlib.suppress(OSError):

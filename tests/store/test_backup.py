@@ -154,3 +154,17 @@ def test_a_transaction_that_ended_by_itself_hides_nothing(
     monkeypatch.setattr(connection, "rows_in", breaks)
     with pytest.raises(connection.DiskFull):
         before(cabinet.database.connection(), cabinet.path, key, cabinet.backups, 1)
+
+
+def test_a_clock_that_was_set_back_takes_no_new_copy_away(cabinet: Place, key: bytes) -> None:
+    raw = cabinet.database.connection()
+    for number in range(3):
+        ahead = before(raw, cabinet.path, key, cabinet.backups, 9000 + number)
+        os.utime(ahead, (4_000_000_000 + number, 4_000_000_000 + number))
+    for number in range(5):
+        made = before(raw, cabinet.path, key, cabinet.backups, 1000 + number)
+        os.utime(made, (1_000 + number, 1_000 + number))
+        assert made.exists()
+    assert [int(p.stem.split("-")[-1]) for p in copies(cabinet.path, cabinet.backups)] == [
+        1002, 1003, 1004, 9000, 9001, 9002
+    ]  # fmt: skip

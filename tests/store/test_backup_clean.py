@@ -10,7 +10,14 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.safe.accounts import Accounts, WrongNameOrPassword
 from peerdesk.store import erased
 from peerdesk.store.backup_archive import Archive
-from peerdesk.store.backup_clean import clean, is_stale, newest_change
+from peerdesk.store.backup_clean import (
+    SLACK,
+    clean,
+    is_stale,
+    newest_change,
+    newest_erased,
+    newest_withdrawn,
+)
 from peerdesk.store.backup_whole import make
 from peerdesk.store.restore import look
 from tests.store.copies import ID, PASSWORD, House, make_house
@@ -42,7 +49,7 @@ def held(house: House, path: Path) -> dict[str, object]:
 def stale(house: House, path: Path) -> bool:
     late = {house.safe: newest_change(house.workspace.cabinet(house.group), house.key)}
     with Archive(path) as archive:
-        return is_stale(archive, late)
+        return is_stale(archive, late, house.clock.now_ms())
 
 
 def run(house: House, path: Path) -> None:
@@ -118,6 +125,47 @@ def test_a_place_that_was_erased_for_good_goes_from_older_copies(house: House) -
     with Archive(path) as archive:
         assert not [name for name in archive.members if ben.drawer_id in name]
         assert house.safe in archive.members
+
+
+def test_with_the_key_of_then_a_copy_of_ones_own_place_stays_under_that_of_now(
+    house: House,
+) -> None:
+    path, then = copied(house), house.people["maria"].key
+    new_key_for_maria(house)
+    maria = house.people["maria"]
+    house.clock.advance(hours=1)
+    now, old = house.clock.now_ms(), {maria.safe: then}
+    clean(house.workspace, path, house.keys(), BOUNDS, now, old=old)
+    assert held(house, path)[maria.safe].notes == 1  # type: ignore[attr-defined]
+    with look(house.workspace, path, house.keys(), BOUNDS) as looked:
+        assert looked.old[maria.safe] == maria.key != then
+        with pytest.raises(WrongNameOrPassword):
+            Accounts(looked.room, ID, TINY).sign_in("maria", PASSWORD)
+
+
+def test_a_copy_from_a_time_still_to_come_is_cleaned_once(house: House) -> None:
+    gone = house.add_person("Gone")
+    path = copied(house)
+    house.clock.advance(days=-365)  # the clock was set back
+    assert not stale(house, path)  # nothing was ever erased
+    house.erase_person(gone)
+    assert stale(house, path)
+    run(house, path)
+    assert held(house, path)[house.safe].people == 1  # type: ignore[attr-defined]
+    assert not stale(house, path)
+    assert SLACK < 3_600_000
+
+
+def test_a_withdrawn_key_and_an_erased_person_are_told_apart(house: House) -> None:
+    path = house.workspace.cabinet(house.group)
+    house.erase_person(house.add_person("Gone"))
+    at = house.clock.now_ms()
+    assert (newest_erased(path, house.key), newest_withdrawn(path, house.key)) == (at, 0)
+    house.clock.advance(hours=1)
+    take_out_ben(house)
+    path = house.workspace.cabinet(house.group)
+    assert newest_erased(path, house.key) == at
+    assert newest_withdrawn(path, house.key) > at
 
 
 def test_nothing_erased_is_nothing_new(house: House) -> None:

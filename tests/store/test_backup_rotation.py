@@ -39,6 +39,28 @@ def test_of_a_day_the_newest_stays() -> None:
     }  # fmt: skip
 
 
+def test_a_clock_that_was_set_back_loses_nothing() -> None:
+    before: set[int] = set()
+    for day in range(60):
+        before = kept({*before, at(days=day)}, day_of, at(days=day))
+    stay = set(before)
+    for day in range(60):
+        for hour in (0, 4, 8):
+            made = at(days=day - 365, hours=hour)
+            stay = kept({*stay, made}, day_of, made)
+            assert made in stay
+            assert before <= stay
+    new = stay - before
+    days = sorted({day_of(ms) for ms in new}, reverse=True)
+    assert days[:DAYS] == [day_of(at(days=59 - 365 - n)) for n in range(DAYS)]
+    assert len({d.isocalendar()[:2] for d in days}) == WEEKS
+    assert len(new) <= NEWEST + DAYS + WEEKS
+    right = at(days=61)  # and put right again
+    stay = kept({*stay, right}, day_of, right)
+    assert right in stay
+    assert len(stay) <= NEWEST + DAYS + WEEKS
+
+
 @given(st.sets(st.integers(0, 3650).map(lambda n: at(hours=n * 7)), max_size=60))
 def test_whatever_there_is_the_newest_stay_and_nothing_is_made_up(times: set[int]) -> None:
     stay = kept(times, day_of)

@@ -18,7 +18,14 @@ from peerdesk.features.backups.sticks import Stick, Sticks
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store import backup, backup_clean, backup_whole, restore, restore_apply
+from peerdesk.store import (
+    backup,
+    backup_clean,
+    backup_fresh,
+    backup_whole,
+    restore,
+    restore_apply,
+)
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.backup_archive import Archive, Check, no_check
 from peerdesk.store.backup_whole import Copy, OpenFile
@@ -31,6 +38,8 @@ __all__ = ["BackupsService", "Copy", "Held", "KnownCopy", "Look", "OpenFile", "P
 DAY_MS = 86_400_000
 EVERY_MS = 12 * 3_600_000
 """A known stick that stays plugged in gets a copy twice a day."""
+
+Newest = Callable[[Path, bytes | None], int]
 
 QUICK_BYTES = 8 * 1024 * 1024
 """Copying and reading back this much takes about 0.3 s; reading back cannot be cut short."""
@@ -72,8 +81,16 @@ class BackupsService:
 
     def make_here(self, check: Check = no_check) -> Copy:
         """A copy on this computer. Raises NoRoomForCopy or MayNotWrite."""
-        return backup_whole.make(
-            self.workspace, self.workspace.backups, self.opened, self.clock, check
+        return backup_fresh.make_here(self.workspace, self.opened, self.clock, check)
+
+    def before_step(self, check: Check = no_check, *, without: Iterable[str] = ()) -> Path:
+        """Have a copy of everything before a risky step, the one that is there when nothing
+        changed since. ``without``: files that are about to be erased for good.
+
+        Raises NoCopyFirst; then the step must not be begun.
+        """
+        return backup_fresh.before_step(
+            self.workspace, self.opened, self.clock, check, without=tuple(without)
         )
 
     def make_in(self, folder: Path, *, off: bool, check: Check = no_check) -> Copy:
@@ -128,8 +145,7 @@ class BackupsService:
 
     def due_here(self) -> bool:
         """Whether something changed since the newest copy on this computer. Quick."""
-        newest = max((c.made_at for c in self.copies()), default=0)
-        return any(ms > newest for ms in self._changes())
+        return backup_fresh.newest(self.workspace) is None
 
     def due_on(self, stick: Stick) -> bool:
         """Whether a stick that was just found plugged in should get a copy by itself. Quick."""
@@ -147,7 +163,11 @@ class BackupsService:
         for folder in folders:
             with contextlib.suppress(KnownError):
                 found += [self._known(p, True) for p in archives.in_folder(folder)]
-        return sorted((c for c in found if c is not None), key=lambda c: -c.made_at)
+        # One from a time still to come was made before the clock was set back, or under a wrong
+        # one: either way it is older than those of today.
+        late = self.clock.now_ms() + backup_clean.SLACK
+        known = [copy for copy in found if copy is not None]
+        return sorted(known, key=lambda c: (c.made_at > late, -c.made_at))
 
     def days_off(self) -> int | None:
         """Days since the last copy off this computer, by the calendar; None: there was none."""
@@ -159,8 +179,11 @@ class BackupsService:
 
     def holds_erased(self, stick: Stick) -> bool:
         """Whether the copies on a stick are older than something erased for good."""
-        late = max(self._late().values(), default=0)
-        return stick.last is not None and 0 < late >= stick.last
+        return self._is_before(stick, backup_clean.newest_erased)
+
+    def holds_old_key(self, stick: Stick) -> bool:
+        """Whether the copies on a stick are older than a key that was withdrawn."""
+        return self._is_before(stick, backup_clean.newest_withdrawn)
 
     def not_whole(self) -> list[str]:
         """The places of whoever is signed in whose files are missing or damaged, by file name."""
@@ -214,10 +237,10 @@ class BackupsService:
     def bring_back(self, looked: Look, names: Sequence[str], check: Check = no_check) -> None:
         """Make the chosen parts ready; :meth:`finish` puts them in place once all is closed.
 
-        A copy of what is there now is made first. Raises KnownError; then nothing was changed.
+        There is a copy of what is there now first. Raises KnownError; then nothing was changed.
         """
         if self.workspace.exists():
-            self.make_here(check)
+            self.before_step(check)
             restore_apply.prepare(looked, names, self.clock, check)
         else:
             restore_apply.bring_back_all(looked)
@@ -246,24 +269,31 @@ class BackupsService:
     # -- what was erased ---------------------------------------------------------------------
 
     def clean(
-        self, folders: Iterable[Path] = (), check: Check = no_check, *, every: bool = False
+        self,
+        folders: Iterable[Path] = (),
+        check: Check = no_check,
+        *,
+        every: bool = False,
+        old: Sequence[OpenFile] = (),
     ) -> int:
         """Take what was erased since out of the copies on this computer and in ``folders``; how
-        many were written anew. ``every``: also those that look clean, after a key was changed.
+        many were written anew. ``every``: also those that look clean, after a key was changed;
+        ``old``: what opened places until then, without which a copy of them is taken out.
 
         Raises the errors of writing; each copy is as before, or clean.
         """
-        late, done = self._late(), 0
+        late, done = self._late(backup_clean.newest_change), 0
+        then = {file.name: file.key for file in old if file.key is not None}
         for copy in self.copies(folders):
             check()
+            now = self.clock.now_ms()
             with contextlib.suppress(archives.BadCopy, archives.NewerCopy):
                 with Archive(copy.path) as archive:
                     ours = archive.workspace_id == backup_whole.workspace_id(self.workspace)
-                    stale = every or backup_clean.is_stale(archive, late)
+                    stale = every or backup_clean.is_stale(archive, late, now)
                 if ours and stale:
-                    now = self.clock.now_ms()
-                    bounds = self._kdf.bounds
-                    backup_clean.clean(self.workspace, copy.path, self._keys(), bounds, now, check)
+                    bounds, keys = self._kdf.bounds, self._keys()
+                    backup_clean.clean(self.workspace, copy.path, keys, bounds, now, check, then)
                     done += 1
         return done
 
@@ -293,13 +323,18 @@ class BackupsService:
                         keys.safes[part.name] = key
                         keys.shelf = True
 
-    def _late(self) -> dict[str, int]:
+    def _is_before(self, stick: Stick, newest: Newest) -> bool:
+        now, late = self.clock.now_ms(), self._late(newest).values()
+        last = stick.last
+        return last is not None and any(backup_clean.is_before(last, at, now) for at in late)
+
+    def _late(self, newest: Newest) -> dict[str, int]:
         late = {}
         for name, key in (*self._keys().safes.items(), (self.workspace.shelf.name, None)):
             path = self.workspace.path / name
             with contextlib.suppress(KnownError):
                 if path.exists():
-                    late[name] = backup_clean.newest_change(path, key)
+                    late[name] = newest(path, key)
         return late
 
     def _changes(self) -> Iterable[int]:

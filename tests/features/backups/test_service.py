@@ -12,12 +12,13 @@ from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.features.backups import service as verbs
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.safe.accounts import WrongNameOrPassword
-from peerdesk.store import backup
+from peerdesk.store import backup, backup_clean, backup_fresh
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.backup_archive import Archive
 from peerdesk.store.restore import Held
 from peerdesk.store.workspace import Workspace
 from tests.store.copies import PASSWORD, House
+from tests.store.test_restore_renew import new_key_for_maria, take_out_ben
 from tests.tiny_app import TINY
 
 
@@ -103,6 +104,21 @@ def test_due_here_only_after_a_change(service: BackupsService, house: House) -> 
     house.clock.advance(minutes=1)
     now(house)
     assert service.due_here()
+    service.make_here()
+    house.clock.advance(days=-365)  # a clock that was set back hides no change
+    now(house)
+    assert service.due_here()
+
+
+def test_copies_from_a_time_still_to_come_are_the_older_ones(
+    service: BackupsService, house: House
+) -> None:
+    first = service.make_here()
+    house.clock.advance(days=-365)
+    second = service.make_here()
+    house.clock.advance(hours=1)
+    third = service.make_here()
+    assert [c.path for c in service.copies()] == [third.path, second.path, first.path]
 
 
 def test_a_file_that_goes_while_it_is_looked_at(
@@ -188,7 +204,38 @@ def test_a_copy_of_another_peerdesk_is_left_alone(
 def test_a_place_that_is_missing_has_erased_nothing(service: BackupsService, house: House) -> None:
     house.workspace.cabinet(house.group).unlink()
     house.workspace.shelf.write_bytes(b"rubbish")
-    assert list(service._late()) == [house.people["maria"].safe]
+    assert list(service._late(backup_clean.newest_change)) == [house.people["maria"].safe]
+
+
+def test_a_stick_with_the_old_key_is_told_from_one_with_what_was_erased(
+    service: BackupsService, house: House, stick: Path
+) -> None:
+    service.make_on(service.sticks.allow(stick))
+    (known,) = service.sticks.all([stick])
+    house.clock.advance(hours=1)
+    assert not service.holds_old_key(known)
+    take_out_ben(house)
+    service.opened = house.opened()
+    assert service.holds_old_key(known)
+    assert not service.holds_erased(known)
+    house.clock.advance(hours=1)
+    service.make_on(known)
+    assert not service.holds_old_key(service.sticks.all()[0])
+
+
+def test_old_keys_keep_what_they_opened(service: BackupsService, house: House) -> None:
+    copy, then = service.make_here(), house.opened()
+    new_key_for_maria(house)
+    service.opened = house.opened()
+    house.clock.advance(hours=1)
+    assert service.clean(every=True, old=then) == 1
+    looked = service.look(copy.path)
+    assert {p.name for p in looked.parts if p.held} == {
+        "shelf.db",
+        house.safe,
+        house.people["maria"].safe,
+    }
+    looked.close()
 
 
 # -- what is not whole ------------------------------------------------------------------------
@@ -241,6 +288,7 @@ def test_back_and_a_copy_of_what_was_there_first(service: BackupsService, house:
     assert house.names() == ["Ana", "Late"]
     assert service.finish()
     assert house.names() == ["Ana"]
+    assert len(service.copies()) == 2
     newest = service.look(service.copies()[0].path)
     assert [p.held for p in newest.parts if p.name == house.safe] == [Held(people=2, meetings=0)]
     newest.close()
@@ -317,6 +365,9 @@ def test_stopped_while_looking_or_cleaning(service: BackupsService, house: House
     for act in (lambda: service.look(copy.path, stop), lambda: service.clean(check=stop)):
         with pytest.raises(Cancelled):
             act()
-    assert [p.name for p in house.workspace.backups.iterdir()] == [copy.path.name]
+    assert {p.name for p in house.workspace.backups.iterdir()} == {
+        copy.path.name,
+        backup_fresh.RECORD,
+    }
     with pytest.raises(KnownError), Archive(copy.path.with_name("none")):
         raise AssertionError
