@@ -80,6 +80,10 @@ class Accounts:
         """
         return orphans.set_aside(self._drawers)
 
+    def aside(self) -> tuple[str, ...]:
+        """The drawers of which something was set aside. Raises KnownError."""
+        return orphans.ids(self._drawers)
+
     # Signing in
 
     def sign_in(self, name: str, password: str) -> Opened:
@@ -166,7 +170,8 @@ class Accounts:
         keyfile.write(path, replace(keys, by_sheet=by_sheet))
 
     def forget(self, drawer_id: str) -> None:
-        """Delete the key file and then the drawer it opened. This cannot be undone.
+        """Delete the key file and then the drawer it opened, also what was set aside of it. This
+        cannot be undone.
 
         The key goes first: stopped half-way, what is left cannot be opened. Raises KnownError.
         """
@@ -177,6 +182,8 @@ class Accounts:
             files.sync_folder(self._drawers)
             for suffix in orphans.SUFFIXES:
                 self._safe_path(drawer_id, suffix).unlink(missing_ok=True)
+            for left in orphans.every(self._drawers, drawer_id):
+                left.unlink(missing_ok=True)
             files.sync_folder(self._drawers)
 
     # Inside

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
-from peerdesk.safe import keyfile, seals
+from peerdesk.safe import keyfile, orphans, seals
 from peerdesk.safe.kdf import Bounds
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
@@ -191,6 +191,14 @@ class Look:
                     )
         return found
 
+    def _has_key(self, name: str) -> bool:
+        """Whether a drawer could be opened at all once it is brought back."""
+        key = Path(name).with_suffix(".key")
+        return _reads_as_key(self.room / key, self.workspace_id, self.bounds) or (
+            self.workspace.exists()
+            and key_is_whole(self.workspace, self.workspace.path / key, self.bounds)
+        )
+
     def _part(self, name: str, gone: frozenset[bytes]) -> Part:
         state = state_of(self.workspace, name, self.keys.safes.get(name), self.bounds)
         kind = archives.kind_of(name)
@@ -205,6 +213,8 @@ class Look:
             why = _ELSEWHERE
         elif kind != "shelf" and bytes.fromhex(Path(name).stem) in gone:
             why = _TAKEN_OUT
+        elif kind == "drawer" and not self._has_key(name):
+            why = _NO_KEY
         elif readable and held is None:
             why = _NOT_WHOLE
         elif state == "closed":
@@ -221,6 +231,10 @@ _ELSEWHERE = translate(
     "This copy comes from another PeerDesk. It can be brought back where there is none yet.",
 )
 _TAKEN_OUT = translate("Copies", "This was erased for good, so it stays away.")
+_NO_KEY = translate(
+    "Copies",
+    "The key file that opens it is missing here and in this copy. An older copy may have it.",
+)
 _NOT_WHOLE = translate("Copies", "This part of the copy is damaged. Another copy may be whole.")
 _NOT_YOURS = translate("Copies", "It is whole here and not yours to open, so it stays as it is.")
 _SIGN_IN_FIRST = translate("Copies", "It is whole here. A facilitator who signed in can change it.")
@@ -275,9 +289,17 @@ def companions(name: str) -> tuple[str, ...]:
     return (name + WAL, *(name.removesuffix(".safe") + suffix for suffix in with_it))
 
 
+def here(workspace: Workspace, name: str) -> Path:
+    """Where a place lies now: where it belongs, or set aside because its key file was lost."""
+    path = workspace.path / name
+    if archives.kind_of(name) == "drawer" and not path.exists():
+        return orphans.find(workspace.drawers, path.stem) or path
+    return path
+
+
 def state_of(workspace: Workspace, name: str, key: bytes | None, bounds: Bounds) -> State:
     """How a place is now; with its ``key`` every page of it is looked at."""
-    path = workspace.path / name
+    path = here(workspace, name)
     if not path.exists():
         return "missing"
     kind = archives.kind_of(name)
@@ -379,8 +401,12 @@ def _companion_whole(workspace: Workspace, name: str, bounds: Bounds) -> bool:
 
 def key_is_whole(workspace: Workspace, path: Path, bounds: Bounds) -> bool:
     """Whether a key file is as it was written."""
+    return _reads_as_key(path, workspace_id(workspace), bounds)
+
+
+def _reads_as_key(path: Path, workspace: bytes, bounds: Bounds) -> bool:
     try:
-        keyfile.read(path, workspace_id(workspace), bounds)
+        keyfile.read(path, workspace, bounds)
     except KnownError:
         return False
     return True

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peerdesk.core.clock import Clock
-from peerdesk.safe import files
+from peerdesk.safe import files, orphans
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.backup_archive import WAL, Check, copying_to, no_check
 from peerdesk.store.restore import BUILDING, Look
@@ -98,8 +98,13 @@ def finish(workspace: Workspace) -> bool:
                     _set_aside(workspace, old, day)
                 elif suffix:
                     old.unlink(missing_ok=True)
+            if name.endswith(".safe"):
+                # What was set aside for want of a key must not take this one's place some day.
+                for old in orphans.every(workspace.drawers, target.stem):
+                    _set_aside(workspace, old, day)
             os.replace(source, target)
             files.sync_folder(target.parent)
+        orphans.bring_home(workspace.drawers)
         shutil.rmtree(staged)
     return True
 

@@ -25,6 +25,7 @@ from peerdesk.store.restore import (
     Look,
     Part,
     companions,
+    here,
     key_is_whole,
     looks_locked,
     opens,
@@ -97,7 +98,7 @@ def renewed(looked: Look, part: Part, target: Path) -> list[str]:
 def missing_pieces(looked: Look, part: Part) -> list[str]:
     """The files of a place no key opens that are missing or not whole here."""
     workspace = looked.workspace
-    safe = workspace.path / part.name
+    safe = here(workspace, part.name)
     whole = {n: True for n in (part.name, *companions(part.name)) if n in looked.members}
     for name in whole:
         path = workspace.path / name
@@ -123,12 +124,15 @@ def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) ->
         key = old_key
     if erased.fingerprint(key) in _withdrawn(now):
         raise KeyWithdrawn
+    if not key_stays:
+        shutil.copyfile(looked.room / key_name, target / key_name)
+        _sync(target / key_name)
+        if not key_is_whole(looked.workspace, key_here, looked.bounds) and opens(
+            here(looked.workspace, name), key, wholly=True
+        ):
+            return [key_name]  # only the key was lost: what was written since then stays
     _make(looked, part, target / name, key, now, scratch)
-    if key_stays:
-        return [name]
-    shutil.copyfile(looked.room / key_name, target / key_name)
-    _sync(target / key_name)
-    return [name, key_name]
+    return [name] if key_stays else [name, key_name]
 
 
 def _cabinet(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
@@ -283,10 +287,10 @@ def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Pat
     elif archives.kind_of(name) == "cabinet":
         keys += [k for k in (_key_of_now(looked, name),) if k is not None]
     keys = list(dict.fromkeys(keys))
-    here = workspace.path / name
+    now = here(workspace, name)
     for key in keys:
-        if here.exists() and opens(here, key):
-            yield here, key
+        if now.exists() and opens(now, key):
+            yield now, key
     newer = [p for p in archives.in_folder(workspace.backups) if p != looked.path]
     newer = [p for p in newer if (archives.made_at_of(p) or 0) > looked.made_at]
     for number, path in enumerate(reversed(newer)):
@@ -298,7 +302,7 @@ def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Pat
         for key in keys:
             if (room / name).exists() and opens(room / name, key):
                 yield room / name, key
-    for path in sorted(workspace.backups.glob(f"{here.stem}-*.bak")):
+    for path in sorted(workspace.backups.glob(f"{now.stem}-*.bak")):
         for key in keys:
             if opens(path, key):
                 yield path, key

@@ -25,6 +25,7 @@ from peerdesk.features.backups.page import CopiesPage
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.people.service import PeopleService
+from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import backup
 from peerdesk.store.connection import Damaged
 from peerdesk.store.workspace import Workspace
@@ -358,3 +359,26 @@ def test_what_a_thread_could_not_do_is_no_trouble(
     qtbot.waitUntil(lambda: jobs.running() == 0, timeout=10_000)
     assert len(BackupsService(house.workspace, clock, TINY).copies()) == 2
     desk.setParent(None)
+
+
+def test_a_lost_key_file_leads_to_the_copies_too(qtbot: QtBot, desk: Desk, house: House) -> None:
+    service = BackupsService(house.workspace, house.clock, TINY, house.opened())
+    service.make_here()
+    maria = house.people["maria"]
+    house.add_note("since then")
+    desk.show_welcome()
+    front = desk.window
+    assert isinstance(front, Front)
+    with pytest.raises(WrongNameOrPassword):
+        front._open_keys("maria", "another sentence")
+    assert front._offer is None
+    house.workspace.drawer(maria.drawer_id).with_suffix(".key").unlink()
+    with pytest.raises(WrongNameOrPassword):
+        front._open_keys("maria", PASSWORD)
+    assert front._offer is not None
+    qtbot.mouseClick(front._offer.button, LEFT)
+    window = desk.window
+    assert isinstance(window, BringBackWindow)
+    with qtbot.waitSignal(window.bring.opened, timeout=10_000):
+        window.choose.buttons[0].click()
+    assert window.bring.chosen() == [maria.safe]

@@ -98,7 +98,6 @@ class Machine(RuleBasedStateMachine):
         self.old_keys: list[tuple[Path, bytes]] = []
         self.erased_words: set[str] = set()
         self.packed: list[tuple[Path, Drawer]] = []
-        self.left_over: set[str] = set()
         self.number = 0
         signed = self.rooms.keys.sign_in(MARIA.name, MARIA.password)
         maria = self.joins(signed.drawer_id, signed.drawer_key, MARIA)

@@ -10,6 +10,7 @@ from hypothesis.stateful import precondition, rule
 from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.base import Person
 from peerdesk.features.people.service import PeopleService
+from peerdesk.safe import orphans
 from peerdesk.safe.accounts import WrongNameOrPassword
 from tests.promises.cut import CUT, cut
 from tests.promises.machine import PICK, rows
@@ -38,10 +39,11 @@ class CutRules(KeyRules):
         return True
 
     def nobody_owns(self) -> None:
-        """A drawer whose key file was never written, or was taken away first, is left over."""
+        """A drawer whose key file was never written lies aside since the last sign-in; one that
+        was being erased for good is gone."""
         drawers = self.home.drawers
-        self.left_over |= {p.stem for p in drawers.glob("*.safe")} - set(self.world.drawers)
-        assert not [d for d in self.left_over if (drawers / f"{d}.key").exists()]
+        assert not {p.stem for p in drawers.glob("*.safe")} - set(self.world.drawers)
+        assert not set(orphans.ids(drawers)) & (self.world.gone | set(self.world.drawers))
 
     def at_their_desks(self) -> None:
         """Whatever is put right at a sign-in is put right."""
@@ -143,8 +145,8 @@ class CutRules(KeyRules):
         if self.signs_in(drawer):
             leave()
         self.has_left(drawer, opens, file)
-        self.nobody_owns()
         self.at_their_desks()
+        self.nobody_owns()
 
     # -- records and copies ------------------------------------------------------------------
 

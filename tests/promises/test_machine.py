@@ -15,6 +15,8 @@ from hypothesis.stateful import invariant, precondition, rule, run_state_machine
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
+from peerdesk.safe import orphans
+from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import restore_apply
 from peerdesk.store.workspace import Workspace
 from tests.promises.conftest import Size
@@ -157,8 +159,6 @@ class Promises(CutRules):
         looked = service.look(copy.path)
         try:
             allowed = {part.name for part in looked.parts if part.allowed}
-            # A drawer that never got its key file is nobody's; its bytes may be put there again.
-            allowed -= {f"drawers/{drawer_id}.safe" for drawer_id in self.left_over}
             assert allowed == self.may_come_back(copy, me)
             for part in looked.parts:
                 if not part.allowed:
@@ -174,6 +174,38 @@ class Promises(CutRules):
             self.copied(path, before)
         service.finish()
         self.came_back(self.world, copy, names)
+
+    @precondition(Machine.has_copies)
+    @rule(who=PICK, which=PICK)
+    def a_key_file_is_lost(self, who: int, which: int) -> None:
+        """The drawer is set aside, and a copy from before brings the key file back; what was
+        written since then is all there."""
+        drawer = self.someone(who)
+        able = [c for c in self.copies if has_key_of_now(c, drawer)]
+        if not able:
+            return
+        copy = able[which % len(able)]
+        (self.home.drawers / f"{drawer.drawer_id}.key").unlink()
+        with pytest.raises(WrongNameOrPassword):
+            self.rooms.keys.sign_in(drawer.name, drawer.password)
+        assert orphans.ids(self.home.drawers).count(drawer.drawer_id) == 1
+        assert not self.home.drawer(drawer.drawer_id).exists()
+        assert self.rooms.keys.key_in_a_copy() or copy.off
+        before = self.world.then()
+        del before.drawers[drawer.drawer_id]
+        there = set(self.home.backups.glob("*.zip"))
+        self.clock.advance(hours=1)
+        service = self.service()
+        looked = service.look(copy.path)
+        try:
+            assert drawer.safe in {part.name for part in looked.parts if part.allowed}
+            service.bring_back(looked, [drawer.safe])
+        finally:
+            looked.close()
+        for path in set(self.home.backups.glob("*.zip")) - there:
+            self.copied(path, before)
+        service.finish()
+        assert drawer.drawer_id not in orphans.ids(self.home.drawers)
 
     @precondition(Machine.has_copies)
     @rule(number=PICK, which=PICK, at=TOUCH)
@@ -230,8 +262,7 @@ class Promises(CutRules):
             self.does_not_open(path, key)
         there = {d.drawer_id for d in self.everyone}
         assert {p.stem for p in self.home.drawers.glob("*.key")} == there
-        safes = {p.stem for p in self.home.drawers.glob("*.safe")}
-        assert safes - self.left_over == there
+        assert {p.stem for p in self.home.drawers.glob("*.safe")} == there
 
     @invariant()
     def nothing_erased_is_there(self) -> None:
@@ -253,6 +284,13 @@ class Promises(CutRules):
             return
         assert not [n for n in names if n.endswith((".part", ".arriving"))]
         assert not [p for p in self.home.backups.iterdir() if p.name.startswith((".m", ".l", ".b"))]
+
+
+def has_key_of_now(copy: Copy, drawer: Drawer) -> bool:
+    """Whether the key file in a copy is as good as the one that is here."""
+    then = copy.world.drawers.get(drawer.drawer_id)
+    ways = (drawer.key, drawer.name, drawer.password, drawer.sheet)
+    return then is not None and (then.key, then.name, then.password, then.sheet) == ways
 
 
 def test_exactly_those_who_may_can_open_and_nothing_erased_comes_back(size: Size) -> None:

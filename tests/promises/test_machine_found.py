@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from peerdesk.safe import orphans
 from tests.promises.test_machine import Promises
 
 
@@ -59,6 +60,15 @@ def test_what_was_being_built_when_the_power_went_is_taken_away(machine: Promise
 
 def test_a_drawer_that_never_got_its_key_is_nobodys(machine: Promises) -> None:
     machine.power_goes_at_letting_in(0, 7, known=False, who=0)
-    assert machine.left_over
+    assert len(orphans.ids(machine.home.drawers)) == 1
     machine.makes_a_copy(0, signed_in=False, off=False)
     machine.brings_back(0, -1, -1, signed_in=True)
+
+
+def test_a_lost_key_file_comes_back_with_the_newest_notes(machine: Promises) -> None:
+    machine.makes_a_place()
+    machine.makes_a_copy(0, signed_in=False, off=False)
+    machine.writes_notes(1)
+    machine.a_key_file_is_lost(1, 0)
+    machine.exactly_those_who_may_can_open()
+    machine.moves_to_another_computer(-1)

@@ -355,9 +355,15 @@ def test_forgetting_takes_key_and_drawer(people: Accounts, workspace: Path) -> N
     for opened in (robin, sam):
         for suffix in ("", "-wal", "-shm"):
             opened.path.with_name(opened.path.name + suffix).write_bytes(b"x")
+    key = _path(robin).read_bytes()
+    _path(robin).unlink()
+    people.set_aside()
+    assert people.aside() == (robin.drawer_id,)
+    _path(robin).write_bytes(key)
     people.forget(robin.drawer_id)
     people.forget(robin.drawer_id)
-    left = {path.name for path in (workspace / "drawers").iterdir()}
+    assert people.aside() == ()
+    left = {path.name for path in (workspace / "drawers").iterdir() if path.is_file()}
     assert left == {sam.path.name + s for s in ("", "-wal", "-shm")} | {_path(sam).name}
     with pytest.raises(accounts.WrongNameOrPassword):
         people.sign_in("Robin", PASSWORD)

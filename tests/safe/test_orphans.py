@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
 from peerdesk.core.errors import KnownError
+from peerdesk.safe import orphans
 from peerdesk.safe.orphans import set_aside
 
 ONE, TWO = "1" * 32, "2" * 32
@@ -80,3 +82,52 @@ def test_stopped_half_way_the_next_call_finishes(
     assert calls[0].name.endswith("-shm")
     assert set_aside(drawers) == [drawers / "aside" / f"{ONE}.safe"]
     assert len(list((drawers / "aside").iterdir())) == 3
+
+
+def test_the_one_that_was_used_last_comes_home(drawers: Path) -> None:
+    for text in ("first", "second", *"3456789", "the last"):
+        _fill(drawers, ONE, text)
+        set_aside(drawers)
+    (drawers / f"{ONE}.key").touch()
+    newest = orphans.find(drawers, ONE)
+    assert newest is not None
+    assert newest.parent.name == "10"
+    orphans.bring_home(drawers)
+    assert (drawers / f"{ONE}.safe").read_text() == "the last"
+    assert len(orphans.every(drawers, ONE)) == 9 * 3
+
+
+def test_a_drawer_of_ones_own_computer_opens_without_its_key_file(drawers: Path) -> None:
+    _fill(drawers, ONE)
+    (drawers / f"{ONE}.own").touch()
+    assert set_aside(drawers) == []
+    assert (drawers / f"{ONE}.safe").exists()
+
+
+def test_nothing_lies_aside(drawers: Path) -> None:
+    _fill(drawers, ONE)
+    assert (orphans.ids(drawers), orphans.find(drawers, ONE)) == ((), None)
+    set_aside(drawers)
+    assert (orphans.ids(drawers), orphans.find(drawers, TWO)) == ((ONE,), None)
+
+
+def test_a_journal_that_was_moved_alone_comes_home_too(drawers: Path) -> None:
+    _fill(drawers, ONE)
+    (drawers / "aside").mkdir()
+    for suffix in ("-wal", "-shm"):
+        (drawers / f"{ONE}.safe{suffix}").replace(drawers / "aside" / f"{ONE}.safe{suffix}")
+    (drawers / f"{ONE}.key").touch()
+    orphans.bring_home(drawers)
+    assert _names(drawers) == {f"{ONE}.key", *(f"{ONE}.safe{s}" for s in orphans.SUFFIXES)}
+
+
+def test_what_is_being_made_is_waited_for(drawers: Path) -> None:
+    with orphans.making:
+        _fill(drawers, ONE)
+        beside = threading.Thread(target=set_aside, args=(drawers,))
+        beside.start()
+        beside.join(0.2)
+        assert beside.is_alive()
+        (drawers / f"{ONE}.key").touch()
+    beside.join()
+    assert (drawers / f"{ONE}.safe").exists()

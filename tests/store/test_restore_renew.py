@@ -14,7 +14,7 @@ from peerdesk.store import database, erased, restore_renew
 from peerdesk.store.backup import before
 from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import Damaged, backup, connect
-from peerdesk.store.restore import Keys, look, open_look
+from peerdesk.store.restore import Keys, look, open_look, state_of
 from peerdesk.store.restore_apply import finish, prepare
 from peerdesk.store.restore_renew import KeyWithdrawn
 from tests.store.copies import ID, PASSWORD, House, make_house
@@ -326,3 +326,57 @@ def test_an_older_form_is_brought_on_first(house: House, monkeypatch: pytest.Mon
     place = house.drawer()
     assert place.rows("SELECT title, mood FROM note") == [("first", "")]
     place.close()
+
+
+def lose_the_key_file(house: House) -> bytes:
+    """Of Maria's drawer, as the next sign-in leaves it; what was in it."""
+    key = house.workspace.drawer(house.people["maria"].drawer_id).with_suffix(".key")
+    data = key.read_bytes()
+    key.unlink()
+    (aside,) = Accounts(house.workspace.path, ID, TINY).set_aside()
+    assert aside.parent.name == "aside"
+    return data
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["no key at hand", "with the password"])
+def test_only_the_key_file_was_lost_so_only_it_comes_back(house: House, known: bool) -> None:
+    copy = copied(house)
+    house.add_note("since then")
+    maria = house.people["maria"]
+    data = lose_the_key_file(house)
+    assert state_of(house.workspace, maria.safe, None, BOUNDS) == "damaged"
+    bring(house, copy, maria.safe, Keys(), {maria.safe: maria.key} if known else {})
+    key = house.workspace.drawer(maria.drawer_id).with_suffix(".key")
+    assert key.read_bytes() == data
+    assert house.notes() == ["first", "since then"]
+    assert not list((house.workspace.drawers / "aside").iterdir())
+
+
+def test_where_what_was_set_aside_does_not_open_the_copy_takes_its_place(house: House) -> None:
+    copy = copied(house)
+    house.add_note("since then")
+    maria = house.people["maria"]
+    lose_the_key_file(house)
+    aside = house.workspace.drawers / "aside" / Path(maria.safe).name
+    aside.write_bytes(bytes(4096) + aside.read_bytes()[4096:])
+    bring(house, copy, maria.safe, Keys(), {maria.safe: maria.key})
+    assert house.notes() == ["first"]
+    assert not aside.exists()  # it would come back by itself if the drawer were ever lost
+    kept = [p.name for p in (house.workspace.backups / "aside").iterdir()]
+    assert kept == [f"{house.clock.now().date()}-{aside.name}"]
+
+
+def test_without_a_key_file_anywhere_a_drawer_stays_where_it_is(house: House) -> None:
+    maria = house.people["maria"]
+    key = house.workspace.drawer(maria.drawer_id).with_suffix(".key")
+    data = key.read_bytes()
+    key.unlink()
+    copy = copied(house)
+    for keys in (Keys(), house.keys()):
+        with look(house.workspace, copy, keys, BOUNDS) as looked:
+            (part,) = [p for p in looked.parts if p.name == maria.safe]
+            assert (part.state, part.allowed) == ("damaged", False)
+    key.write_bytes(data)
+    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
+        (part,) = [p for p in looked.parts if p.name == maria.safe]
+        assert (part.state, part.allowed) == ("open", True)

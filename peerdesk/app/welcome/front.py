@@ -173,6 +173,7 @@ class Front(QWidget):
     def _open_keys(self, name: str, password: str) -> SignedIn:
         """Runs in a thread; takes about as long for a wrong password as for the right one."""
         from peerdesk.features.keys.service import FileMissing, KeysService
+        from peerdesk.safe.accounts import WrongNameOrPassword
         from peerdesk.safe.keyfile import KeyFileDamaged
         from peerdesk.store.connection import Damaged
 
@@ -181,6 +182,10 @@ class Front(QWidget):
             return keys.sign_in(name, password)
         except (Damaged, FileMissing, KeyFileDamaged):
             self._not_whole.emit()
+            raise
+        except WrongNameOrPassword:
+            if keys.key_in_a_copy():  # the right key file may be the one that is lost
+                self._not_whole.emit()
             raise
 
     def _signed_in(self, signed: SignedIn) -> None:

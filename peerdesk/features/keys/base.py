@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from peerdesk.core.clock import Clock
 from peerdesk.core.ids import new_file_id, new_uid
 from peerdesk.core.text import translate
-from peerdesk.safe import seals
+from peerdesk.safe import orphans, seals
 from peerdesk.safe.accounts import Accounts, Opened
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store.cabinet import open_cabinet
@@ -100,25 +100,29 @@ class KeysBase:
         opened = Opened(made.drawer_id, made.key, self._workspace.drawer(made.drawer_id))
         opened.path.parent.mkdir(exist_ok=True)
         try:
-            with (
-                self._drawer(made.drawer_id, made.key) as drawer,
-                drawer.operation(translate("Keys", "Make a drawer")),
-            ):
-                Preference.create(uid=new_uid(), key="name", value=person.shown)
-                Identity.create(uid=made.uid, public_key=pair.public, secret_key=pair.secret)
-                for group_uid, file_id in passes:
-                    CabinetPass.create(uid=group_uid, file_id=file_id)
-            accounts.rewrap(opened, person.name, person.password, person.sheet_secret)
+            with orphans.making:
+                with (
+                    self._drawer(made.drawer_id, made.key) as drawer,
+                    drawer.operation(translate("Keys", "Make a drawer")),
+                ):
+                    Preference.create(uid=new_uid(), key="name", value=person.shown)
+                    Identity.create(uid=made.uid, public_key=pair.public, secret_key=pair.secret)
+                    for group_uid, file_id in passes:
+                        CabinetPass.create(uid=group_uid, file_id=file_id)
+                accounts.rewrap(opened, person.name, person.password, person.sheet_secret)
         except BaseException:
             accounts.forget(made.drawer_id)
             raise
         return made
 
     def _forget(self, drawer_id: str) -> None:
-        """A drawer, its key and the copies kept beside it. For good. Raises KnownError."""
+        """A drawer, its key, the copies kept beside it, and what a bringing back kept of it. For
+        good. Raises KnownError."""
         from peerdesk.safe import files
 
         self._accounts().forget(drawer_id)
-        with files.plain_words(self._workspace.backups):
-            for copy in self._workspace.backups.glob(f"{drawer_id}-*.bak"):
-                copy.unlink(missing_ok=True)
+        folder = self._workspace.backups
+        with files.plain_words(folder):
+            for pattern in (f"{drawer_id}-*.bak", f"aside/*-{drawer_id}.*"):
+                for copy in folder.glob(pattern):
+                    copy.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ from peerdesk.features.keys.errors import LastOne, NotAPlace, PlaceLocked
 from peerdesk.features.keys.facilitators import Facilitators
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.keys.service import KeysService
-from peerdesk.safe import files, keyfile, seals, words
+from peerdesk.safe import files, keyfile, orphans, seals, words
 from peerdesk.safe.accounts import Opened
 from peerdesk.store import erased
 from peerdesk.store.cabinet import Keyholder
@@ -124,10 +124,11 @@ class Handover(Facilitators):
                 old_key = self._unlock(packed.read(KEY), source, name, password)
                 with packed.open(SAFE) as there, arriving.open("wb") as here:
                     shutil.copyfileobj(there, here)
-            self._copy(arriving, old_key, path, new_key, source)
-            with self._drawer(new_id, new_key) as drawer:
-                self._drop_passes(drawer.database.connection())
-            accounts.rewrap(Opened(new_id, new_key, path), name, password)
+            with orphans.making:
+                self._copy(arriving, old_key, path, new_key, source)
+                with self._drawer(new_id, new_key) as drawer:
+                    self._drop_passes(drawer.database.connection())
+                accounts.rewrap(Opened(new_id, new_key, path), name, password)
         except BaseException:
             self._forget(new_id)
             raise

@@ -59,6 +59,7 @@ class Recover(Facilitators):
     def open_sheet(self, text: str) -> Opened:
         """The drawer of a typed personal sheet. Raises the KnownErrors of
         ``recovery.read_personal_sheet``, WrongSheet and KeyFileDamaged."""
+        KeysService(self._workspace, self._kdf, self._clock).put_drawers_right()
         return self._accounts().open_with_sheet(recovery.read_personal_sheet(text))
 
     def new_password(self, opened: Opened, name: str, password: str) -> SignedIn:

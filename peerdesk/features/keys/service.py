@@ -12,6 +12,8 @@ beside this one: ``facilitators``, ``members``, ``passwords``, ``groups``, ``han
 
 from __future__ import annotations
 
+import contextlib
+
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.features.keys import reading, renewal, sealing
@@ -20,7 +22,10 @@ from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, Signed
 from peerdesk.features.keys.reading import FileMissing
 from peerdesk.safe import recovery
 from peerdesk.safe.accounts import Opened
+from peerdesk.store import backup_archive as archives
+from peerdesk.store import erased
 from peerdesk.store.cabinet import Group
+from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words
 from peerdesk.store.place import Place
 
 __all__ = ["Card", "Computer", "FileMissing", "GroupPlan", "KeysService", "Made", "SignedIn"]
@@ -36,9 +41,43 @@ class KeysService(FirstKeys):
         seconds.
 
         Raises the KnownErrors of ``Accounts.sign_in``, :class:`FileMissing` or ``Damaged`` for the
-        drawer. A cabinet that does not open is left out and named in ``troubles``.
+        drawer. A cabinet that does not open is left out and named in ``troubles``. Drawers without
+        a key file are set aside first.
         """
+        self.put_drawers_right()
         return self.look_round(self._accounts().sign_in(name, password))
+
+    def key_in_a_copy(self) -> bool:
+        """Whether a key file is missing here that a copy on this computer still has: after a
+        sign-in that met no drawer this says that a copy may help. Quick."""
+        with contextlib.suppress(KnownError):
+            lost = set(self._accounts().aside()) - self._erased_drawers()
+            for path in archives.in_folder(self._workspace.backups) if lost else ():
+                with contextlib.suppress(KnownError), archives.Archive(path) as archive:
+                    if any(f"drawers/{drawer_id}.key" in archive.members for drawer_id in lost):
+                        return True
+        return False
+
+    def put_drawers_right(self) -> None:
+        """Set drawers without a key file aside, bring back those that have theirs again, and end
+        an erasing that was cut off. What cannot be written now is tried at the next sign-in."""
+        with contextlib.suppress(KnownError):
+            accounts = self._accounts()
+            accounts.set_aside()
+            if lost := accounts.aside():
+                for drawer_id in self._erased_drawers().intersection(lost):
+                    self._forget(drawer_id)
+
+    def _erased_drawers(self) -> set[str]:
+        """Ids of the drawers the shelf says were erased for good."""
+        connection = connect_to_read(self._workspace.shelf)
+        try:
+            gone = erased.erased_in(connection)
+        except SQLITE_ERRORS as error:
+            raise in_plain_words(error, self._workspace.shelf) from error
+        finally:
+            connection.close()
+        return {entry.uid.hex() for entry in gone if entry.kind == erased.DRAWER}
 
     def look_round(self, opened: Opened) -> SignedIn:
         """The keys of the cabinets of a drawer that is open. Ends renewals that were cut off.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.features.backups.service import BackupsService
 from peerdesk.features.keys import service as module
 from peerdesk.features.keys.service import (
     Computer,
@@ -22,6 +25,7 @@ from peerdesk.features.keys.service import (
 from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.safe.kdf import Kdf
+from peerdesk.store import erased
 from peerdesk.store.cabinet import open_cabinet
 from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.drawer import open_drawer
@@ -337,3 +341,70 @@ def test_a_group_added_to_a_workspace_is_published_after_its_files(
     assert len(read(home.shelf).meetings) == 1
     signed = keys.sign_in(NAME, PASSWORD)
     assert (signed.cabinets, signed.troubles, signed.cards) == (made.signed_in.cabinets, (), ())
+
+
+def lose_key(home: Workspace, made: Made) -> bytes:
+    path = home.drawer(made.signed_in.drawer_id).with_suffix(".key")
+    data = path.read_bytes()
+    path.unlink()
+    return data
+
+
+def test_a_drawer_without_its_key_file_is_set_aside_at_a_sign_in(
+    keys: KeysService, made: Made, home: Workspace, clock: FixedClock, tiny_kdf: Kdf
+) -> None:
+    drawer_id = made.signed_in.drawer_id
+    data = lose_key(home, made)
+    with pytest.raises(WrongNameOrPassword):
+        keys.sign_in(NAME, PASSWORD)
+    aside = home.drawers / "aside" / f"{drawer_id}.safe"
+    assert aside.exists()
+    assert not home.drawer(drawer_id).exists()
+    assert not keys.key_in_a_copy()
+    service = BackupsService(home, clock, tiny_kdf)
+    service.make_here()  # without it
+    assert not keys.key_in_a_copy()
+    home.drawer(drawer_id).with_suffix(".key").write_bytes(data)
+    assert keys.sign_in(NAME, PASSWORD).cabinets == made.signed_in.cabinets
+    assert not aside.exists()
+    clock.advance(hours=1)
+    service.make_here()
+    (home.backups / "peerdesk-copy-20300101-000000-1893456000000.zip").write_bytes(b"no zip")
+    assert not keys.key_in_a_copy()  # nothing is missing
+    lose_key(home, made)
+    keys.put_drawers_right()
+    assert keys.key_in_a_copy()
+
+
+def test_an_erasing_that_was_cut_off_is_ended_at_a_sign_in(
+    keys: KeysService, made: Made, home: Workspace, clock: FixedClock
+) -> None:
+    drawer_id = made.signed_in.drawer_id
+    with (
+        closing(open_shelf(home.shelf, clock, home.backups)) as shelf,
+        shelf.operation(translate("Test", "Erase")),
+    ):
+        raw = shelf.database.connection()
+        erased.write_erased(raw, bytes.fromhex(drawer_id), erased.DRAWER, 1)
+    lose_key(home, made)
+    (home.backups / "aside").mkdir(parents=True)
+    kept = home.backups / "aside" / f"2026-11-20-{drawer_id}.safe"
+    kept.write_bytes(b"x")
+    with pytest.raises(WrongNameOrPassword):
+        keys.sign_in(NAME, PASSWORD)
+    assert not [p for p in home.path.rglob(f"*{drawer_id}*") if p.is_file()]
+
+
+def test_a_shelf_that_cannot_be_read_holds_nobody_up(
+    keys: KeysService, made: Made, home: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lose_key(home, made)
+    keys.put_drawers_right()
+
+    def refuse(_connection: object) -> None:
+        raise module.SQLITE_ERRORS[0]("database disk image is malformed")
+
+    monkeypatch.setattr(module.erased, "erased_in", refuse)
+    keys.put_drawers_right()
+    assert not keys.key_in_a_copy()
+    assert (home.drawers / "aside" / f"{made.signed_in.drawer_id}.safe").exists()
