@@ -22,8 +22,10 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
+from peerdesk.store import restore
 from peerdesk.store.backup_archive import Archive, Check, MayNotWrite, NoRoomForCopy, no_check
 from peerdesk.store.backup_whole import Copy, OpenFile, make, names_of
+from peerdesk.store.connection import SQLITE_ERRORS
 from peerdesk.store.workspace import Workspace
 
 RECORD = "newest.json"
@@ -77,7 +79,7 @@ def make_here(
         record = {
             "copy": made.path.name,
             "as": _look(made.path),
-            "read": sorted({file.name for file in opened} - set(made.damaged)),
+            "read": sorted({workspace.shelf.name, *(f.name for f in opened)} - set(made.damaged)),
             "files": seen,
         }
         with contextlib.suppress(KnownError, OSError):  # then the next copy is made once more
@@ -128,6 +130,46 @@ def before_step(
         if isinstance(error, NoRoomForCopy | MayNotWrite | archives.DriveGone):
             raise NoCopyFirst(error) from error
         raise
+
+
+def is_older(workspace: Workspace, file: OpenFile) -> bool:
+    """Whether a place is to be brought to a newer form when it is opened. Quick."""
+    from peerdesk.store.database import head_of
+
+    path = workspace.path / file.name
+    kind = archives.kind_of(file.name)
+    try:
+        connection = restore.peek(path, file.key)
+    except KnownError:
+        return False  # opening it says what it is
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except SQLITE_ERRORS:
+        return False
+    finally:
+        connection.close()
+    return bool(0 < version < head_of(kind))
+
+
+def before_new_form(path: Path, key: bytes | None, backups: Path, clock: Clock) -> bool:
+    """Have a copy of everything before the place at ``path`` is brought on. False when that place
+    needs one of its own: it lies in no workspace, or it went into the copy as it lay there, under
+    a key nobody had given.
+
+    Places are opened one after the other, and each may have to be brought on: one copy, begun
+    before the first of them, does for all. Raises NoCopyFirst.
+    """
+    workspace = Workspace(backups.parent)
+    if not (path.is_relative_to(workspace.path) and backups == workspace.backups):
+        return False
+    name = path.relative_to(workspace.path).as_posix()
+    if not archives.kind_of(name):
+        return False
+    names = [name, *restore.companions(name)]
+    if newest(workspace, names) is not None and newest(workspace, names, [name]) is None:
+        return False
+    before_step(workspace, (OpenFile(name, key),), clock, names=names)
+    return True
 
 
 def _seen(workspace: Workspace, names: Iterable[str]) -> Seen:

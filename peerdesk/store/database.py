@@ -11,6 +11,7 @@ from typing import Any
 from peewee import AutoField, BlobField, DatabaseError, Model
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.store import search
@@ -40,12 +41,18 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             super().rollback()
 
     def open(
-        self, path: Path, key: bytes | None, tables: tuple[search.SearchTable, ...], backups: Path
+        self,
+        path: Path,
+        key: bytes | None,
+        tables: tuple[search.SearchTable, ...],
+        backups: Path,
+        clock: Clock | None = None,
     ) -> None:
         """Open ``path`` and bring it to the newest form.
 
         A file from a newer PeerDesk is refused (KnownError); before an older one is changed a
-        copy is put into ``backups``. Damage anywhere in an encrypted file is found now if the file
+        copy is put into ``backups``: of the whole workspace when ``path`` is one of its places
+        and ``clock`` says when. Damage anywhere in an encrypted file is found now if the file
         is small or was not closed well, else when it is copied next.
         """
         self.path, self.key = path, key
@@ -55,7 +62,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         try:
             self.connect()
             self._check(closed_well)
-            self._migrate(tables, backups)
+            self._migrate(tables, backups, clock)
         except _UNREADABLE as error:
             self.close()
             raise known(error, path) from error
@@ -72,11 +79,10 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         if raw.execute("PRAGMA cipher_integrity_check").fetchone():
             raise Damaged(self.path)
 
-    def _migrate(self, tables: tuple[search.SearchTable, ...], backups: Path) -> None:
-        folder = MIGRATIONS / self.kind
-        head = max((int(p.name[:4]) for p in folder.glob("[0-9]*.py")), default=0)
-        if not head:
-            raise RuntimeError(f"no migrations in {folder}")
+    def _migrate(
+        self, tables: tuple[search.SearchTable, ...], backups: Path, clock: Clock | None
+    ) -> None:
+        head = head_of(self.kind)
         raw = self.connection()
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         if version == head:
@@ -90,12 +96,11 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
                 ).format(file=self.path.name)
             )
         if version:
-            backups.mkdir(parents=True, exist_ok=True)
-            backup(raw, backups / f"{self.path.stem}-before-{head}.bak", self.key)
+            self._keep(raw, backups, head, clock)
         from playhouse.migrations import Runner  # 10 ms, needed only when something changes
 
         search.drop(raw, tables)
-        runner = Runner(self, str(folder))
+        runner = Runner(self, str(MIGRATIONS / self.kind))
         runner.up()
         done = {int(name[:4]) for name in runner.applied()}
         if max(done) != head:
@@ -104,6 +109,24 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             search.drop(raw, tables)
             search.build(raw, tables)
             raw.execute(f"PRAGMA user_version = {head}")
+
+    def _keep(self, raw: Connection, backups: Path, head: int, clock: Clock | None) -> None:
+        """All places are copied once, before the first of them is brought on."""
+        from peerdesk.store import backup_fresh  # only when something changes
+
+        if clock is not None and backup_fresh.before_new_form(self.path, self.key, backups, clock):
+            return
+        backups.mkdir(parents=True, exist_ok=True)
+        backup(raw, backups / f"{self.path.stem}-before-{head}.bak", self.key)
+
+
+def head_of(kind: str) -> int:
+    """The newest form of a kind of place: the number of its last migration."""
+    folder = MIGRATIONS / kind
+    head = max((int(p.name[:4]) for p in folder.glob("[0-9]*.py")), default=0)
+    if not head:
+        raise RuntimeError(f"no migrations in {folder}")
+    return head
 
 
 class Uid(BlobField):

@@ -74,7 +74,7 @@ class Place:
         self._redo: list[_Step] = []
         self._depth = 0
         self._listeners: list[Callable[[Change], None]] = []
-        database.open(path, key, tables, backups)
+        database.open(path, key, tables, backups, clock)
         try:
             self._watch()
         except SQLITE_ERRORS as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,19 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_fresh
+from peerdesk.store import backup_fresh, database
 from peerdesk.store.backup_archive import WAL, Archive, DriveGone, MayNotWrite, NoRoomForCopy
-from peerdesk.store.backup_fresh import RECORD, NoCopyFirst, before_step, make_here, newest
+from peerdesk.store.backup_fresh import (
+    RECORD,
+    NoCopyFirst,
+    before_new_form,
+    before_step,
+    is_older,
+    make_here,
+    newest,
+)
+from peerdesk.store.backup_whole import OpenFile, names_of
+from peerdesk.store.connection import SQLITE_ERRORS, connect
 from tests.store.copies import House, make_house
 
 
@@ -40,7 +51,7 @@ def test_one_is_made_and_does_for_the_next_step_until_something_changes(house: H
     assert second != first
     with Archive(second) as archive:
         archive.verify()
-        names = backup_fresh.names_of(house.workspace)
+        names = names_of(house.workspace)
         assert set(archive.members) == {n for n in names if not n.endswith(WAL)}
 
 
@@ -134,7 +145,7 @@ def test_a_record_that_cannot_be_kept_costs_another_copy(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_path: Path, _data: bytes) -> None:
-        raise files.NoRoom(house.workspace.backups)
+        raise NoRoomForCopy
 
     with monkeypatch.context() as no_room:
         no_room.setattr(files, "write_durably", full)
@@ -192,3 +203,108 @@ def test_the_record_names_nobody(house: House) -> None:
     kept = json.loads((house.workspace.backups / RECORD).read_bytes())
     assert set(kept) == {"copy", "as", "read", "files"}
     assert all(archives.kind_of(name) for name in [*kept["read"], *kept["files"]])
+
+
+# -- before a newer form ------------------------------------------------------------------------
+
+COLUMN = """def up(migrator, db):
+    db.execute_sql("ALTER TABLE {table} ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
+"""
+
+
+@pytest.fixture
+def newer(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+    """The house as an older version left it: every place is brought on when it is opened."""
+    copy = tmp_path / "migrations"
+    shutil.copytree(database.MIGRATIONS, copy)
+    monkeypatch.setattr(database, "MIGRATIONS", copy)
+    for kind, table in (("shelf", "setting"), ("cabinet", "person"), ("drawer", "note")):
+        (copy / kind / "0900_mood.py").write_text(COLUMN.format(table=table))
+    return house
+
+
+def versions(house: House, path: Path) -> dict[str, int]:
+    """The forms of the places in a copy."""
+    found = {}
+    keys = {f.name: f.key for f in (*house.opened(), OpenFile("shelf.db", None))}
+    with Archive(path) as archive:
+        for name, key in keys.items():
+            archive.extract(name, house.workspace.path.parent / "out" / name)
+            connection = connect(house.workspace.path.parent / "out" / name, key)
+            found[name] = connection.execute("PRAGMA user_version").fetchone()[0]
+            connection.close()
+    return found
+
+
+def test_one_copy_of_everything_before_the_first_place_is_brought_on(newer: House) -> None:
+    house = newer
+    maria = house.people["maria"].safe
+    files_here = (OpenFile("shelf.db", None), *house.opened())
+    assert all(is_older(house.workspace, file) for file in files_here)
+    made = before_step(house.workspace, house.opened(), house.clock)
+    for place in (house.shelf(), house.drawer(), house.cabinet()):
+        assert place.rows("PRAGMA user_version") == [(900,)]
+        place.close()
+    assert archives.in_folder(house.workspace.backups) == [made]
+    assert not any(is_older(house.workspace, file) for file in files_here)
+    assert set(versions(house, made)) == {"shelf.db", maria, house.safe}
+    assert max(versions(house, made).values()) < 900
+    assert not list(house.workspace.backups.glob("*.bak"))
+
+
+def test_a_place_that_is_opened_alone_has_its_copy_too(newer: House) -> None:
+    newer.shelf().close()
+    (made,) = archives.in_folder(newer.workspace.backups)
+    assert max(versions(newer, made).values()) < 900
+    newer.shelf().close()
+    newer.cabinet().close()  # it is in there, but nobody had opened it
+    assert archives.in_folder(newer.workspace.backups) == [made]
+    (own,) = newer.workspace.backups.glob("*.bak")
+    connection = connect(own, newer.key)
+    assert connection.execute("SELECT name FROM person").fetchall() == [("Ana",)]
+    connection.close()
+
+
+def test_without_room_for_the_copy_no_place_is_brought_on(
+    newer: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise NoRoomForCopy
+
+    before = newer.workspace.cabinet(newer.group).read_bytes()
+    with monkeypatch.context() as no_room:
+        no_room.setattr(backup_fresh, "make", full)
+        with pytest.raises(NoCopyFirst, match="not enough room"):
+            newer.cabinet()
+    assert newer.workspace.cabinet(newer.group).read_bytes() == before
+    assert newer.names() == ["Ana"]
+
+
+def test_what_lies_in_no_workspace_has_a_copy_of_its_own(newer: House, tmp_path: Path) -> None:
+    inside = newer.workspace.path / "arriving.safe"
+    for path in (inside, tmp_path / "elsewhere.safe"):
+        assert not before_new_form(path, None, newer.workspace.backups, newer.clock)
+    assert not before_new_form(inside, None, newer.workspace.groups, newer.clock)
+    assert archives.in_folder(newer.workspace.backups) == []
+
+
+def test_what_cannot_be_read_is_not_called_older(house: House) -> None:
+    path = house.workspace.cabinet(house.group)
+    file = OpenFile(house.safe, house.key)
+    assert not is_older(house.workspace, file)
+    path.write_bytes(b"rubbish")
+    assert not is_older(house.workspace, file)
+
+
+def test_what_breaks_while_it_is_asked_is_not_called_older(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken:
+        def execute(self, _sql: str) -> None:
+            raise SQLITE_ERRORS[0]
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(backup_fresh.restore, "peek", lambda *_: Broken())
+    assert not is_older(house.workspace, OpenFile(house.safe, house.key))
