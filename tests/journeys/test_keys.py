@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.app.keys import stick as keys_stick
+from peerdesk.app.keys.page import KeysPage
 from peerdesk.app.locking.watch import LockWatch
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
@@ -222,11 +223,34 @@ def test_two_parts_bring_a_group_back(sit_down: Seat, group: Made) -> None:
     person.waits_for(f"Look at part 2: words {at + 1} and {at + 2} have changed places")
     person.types("Part 2", three)
     person.presses("Continue")
+    person.waits_for("Which of these were you?")
+    person.presses("Continue")
+    person.waits_for("Please choose one.")
+    person.presses("None of these")
+    person.presses("Continue")
     person.waits_for("Choose a sign-in name")
+    assert person.sees("The name your colleagues see")
     says_who(person, "nina")
     person.presses("Not now")
     person.waits_for_window("MainWindow")
     assert person.sees("Tuesday Circle")
+
+
+def test_two_parts_bring_back_whom_it_was(sit_down: Seat, group: Made, tom: Newcomer) -> None:
+    _desk, person = sit_down()
+    types_two_parts(person, group, "Tom Q")
+    assert not person.sees("The name your colleagues see")
+    person.presses("Back")
+    person.waits_for("Which of these were you?")
+    person.presses("Continue")
+    person.waits_for("Choose a sign-in name")
+    says_who(person, "tom the second")
+    person.presses("Not now")
+    person.waits_for_window("MainWindow")
+    person.presses("Settings")
+    person.presses("My password and my sheet")
+    page = person.window.findChild(KeysPage)
+    assert [(h.name, h.me) for _, h in page.rows] == [(NAME, False), ("Tom Q", True)]
 
 
 def test_with_nothing_left_a_new_place_is_offered(sit_down: Seat, group: Made) -> None:
@@ -425,13 +449,16 @@ def test_the_last_facilitator_cannot_leave(sit_down: Seat, group: Made) -> None:
     person.waits_for("Keys of the group")
 
 
-def types_two_parts(person: Person, group: Made) -> None:
+def types_two_parts(person: Person, group: Made, was: str = "None of these") -> None:
     person.waits_for("I forgot my password")
     person.presses("I forgot my password")
     person.presses("Two of the group's recovery parts")
     person.presses("Continue")
     person.types("Part 1", group.parts[0])
     person.types("Part 2", group.parts[1])
+    person.presses("Continue")
+    person.waits_for("Which of these were you?")
+    person.presses(was)
     person.presses("Continue")
     person.waits_for("Choose a sign-in name")
 
@@ -441,7 +468,7 @@ def test_a_process_that_knew_a_key_does_not_show_the_welcome_page(
 ) -> None:
     desk, person = sit_down()
     types_two_parts(person, group)
-    for _ in range(3):
+    for _ in range(4):
         person.presses("Back")
     assert desk.next_start is not None
 

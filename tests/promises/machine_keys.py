@@ -75,6 +75,20 @@ class KeyRules(Machine):
         new = self.joins(signed.drawer_id, signed.drawer_key, person, group.uid)
         group.holders[new.uid] = new.identity
 
+    @precondition(lambda self: self.has_room() and self.has_holders())
+    @rule(number=PICK, who=PICK)
+    def two_parts_bring_back_whom_it_was(self, number: int, who: int) -> None:
+        _, group = self.holder(number)
+        there = self.holders_of(group)
+        uid = self.row(group, there[who % len(there)])
+        person = self.fresh()
+        recovered = self.rooms.recover.open_group(group.parts[:2])
+        assert {h.uid for h in self.rooms.recover.facilitators(recovered)} == set(group.holders)
+        signed = self.rooms.recover.let_in(recovered, person, uid)
+        new = self.joins(signed.drawer_id, signed.drawer_key, person, group.uid)
+        group.holders[uid] = new.identity
+        self.cleans(new)
+
     # -- going -------------------------------------------------------------------------------
 
     @precondition(Machine.has_holders)

@@ -72,3 +72,13 @@ def test_a_lost_key_file_comes_back_with_the_newest_notes(machine: Promises) -> 
     machine.a_key_file_is_lost(1, 0)
     machine.exactly_those_who_may_can_open()
     machine.moves_to_another_computer(-1)
+
+
+def test_who_came_back_with_the_parts_is_in_the_list_once(machine: Promises) -> None:
+    machine.is_let_in(0)
+    machine.makes_a_copy(0, signed_in=True, off=False)
+    machine.two_parts_bring_back_whom_it_was(0, 1)
+    machine.exactly_those_who_may_can_open()
+    machine.brings_back(0, -1, -1, signed_in=True)
+    machine.brings_back(2, -1, -1, signed_in=True)
+    machine.moves_to_another_computer(-1)

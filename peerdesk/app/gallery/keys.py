@@ -76,12 +76,24 @@ def _flow(kind: str, choice: str, step: int) -> Show:
     return make
 
 
+def forgot_who(stage: Stage) -> QWidget:
+    """Somebody who typed two parts says which facilitator they were."""
+    from peerdesk.app.keys.forgot import Forgot
+    from peerdesk.features.keys.recover import Recovered
+
+    desk = stage.desk
+    window = Forgot(desk.workspace, desk.kdf, desk.clock, True, True)
+    window._found = Recovered(*stage.signed.cabinets[0], "Tuesday Circle")
+    return _at(window, "parts", 2)
+
+
 SURFACES = (
     Surface("own-place", _own_place("new", 0)),
     Surface("own-place-bring", _own_place("bring", 1)),
     Surface("own-place-sheet", _own_place("new", 4)),
     Surface("forgot", _forgot("parts", 0)),
     Surface("forgot-parts", _forgot("parts", 1)),
+    Surface("forgot-who", forgot_who),
     Surface("forgot-colleague", _forgot("colleague", 1)),
     Surface("forgot-nothing", _forgot("nothing", 1)),
     Surface("keys", keys_page),

@@ -18,6 +18,7 @@ from peerdesk.app.keys.steps import (
     TryStep,
     WorkStep,
 )
+from peerdesk.app.keys.who import NOBODY, WhoStep
 from peerdesk.app.keys.window import StepsWindow
 from peerdesk.features.keys.recover import Recover, Recovered
 from peerdesk.safe.process import keys_held
@@ -74,7 +75,7 @@ class Forgot(StepsWindow):
     def __init__(
         self, workspace: Workspace, kdf: Kdf, clock: Clock, shared: bool, own_places: bool
     ) -> None:
-        self._workspace, self._own_places = workspace, own_places
+        self._workspace, self._own_places, self._clock = workspace, own_places, clock
         self._recover = Recover(workspace, kdf, clock)
         self._found: object = None
         super().__init__(KeyAnswers(shared=shared), self._steps)
@@ -86,7 +87,8 @@ class Forgot(StepsWindow):
             return [
                 way,
                 self._parts,
-                *person_steps(a, self._workspace.path, called=True),
+                self._who,
+                *person_steps(a, self._workspace.path, called=a.was in ("", NOBODY)),
                 partial(WorkStep, a, making, self._let_in),
             ]
         if a.choice == "sheet":
@@ -123,8 +125,14 @@ class Forgot(StepsWindow):
         keys_held()
         return None
 
+    def _who(self) -> WhoStep:
+        there = self._recover.facilitators(cast(Recovered, self._found)) if self._found else []
+        return WhoStep(self.answers, there, self._clock)
+
     def _let_in(self) -> SignedIn:
-        return self._recover.let_in(cast(Recovered, self._found), person_of(self.answers))
+        was = None if self.answers.was == NOBODY else bytes.fromhex(self.answers.was)
+        found = cast(Recovered, self._found)
+        return self._recover.let_in(found, person_of(self.answers), was)
 
     def _sheet(self) -> TryStep:
         return SheetWordsStep(

@@ -27,11 +27,13 @@ Make = Callable[[], Step]
 
 @dataclass
 class KeyAnswers(Answers):
-    """What was answered so far. ``choice`` is the way that was chosen first; ``called`` how
-    colleagues see the person; ``sheet_words`` a personal sheet that is offered, whose
-    ``sheet_secret`` counts once it is ``sheet_kept``; ``result`` what trying or doing gave."""
+    """What was answered so far. ``choice`` is the way that was chosen first; ``was`` which
+    facilitator somebody was (``who``); ``called`` how colleagues see the person; ``sheet_words`` a
+    personal sheet that is offered, whose ``sheet_secret`` counts once it is ``sheet_kept``;
+    ``result`` what trying or doing gave."""
 
     choice: str = ""
+    was: str = ""
     called: str = ""
     sheet_words: str = field(default="", repr=False)
     sheet_secret: bytes = field(default=b"", repr=False)

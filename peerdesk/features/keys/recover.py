@@ -12,7 +12,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.keys import renewal, sealing
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import NoGroupForParts
-from peerdesk.features.keys.facilitators import Facilitators
+from peerdesk.features.keys.facilitators import Facilitators, Holder
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.keys.service import KeysService
 from peerdesk.safe import recovery, seals
@@ -49,11 +49,34 @@ class Recover(Facilitators):
             return self._look(path.stem, found.cabinet_key)
         raise NoGroupForParts
 
-    def let_in(self, recovered: Recovered, person: Person) -> SignedIn:
-        """A new facilitator, with a drawer of their own, for a group that was recovered. Takes
-        seconds. Raises as ``Facilitators.add_new``."""
+    def facilitators(self, recovered: Recovered) -> list[Holder]:
+        """Those who can open a group that was recovered, longest first, so that somebody can say
+        who they were. Raises the KnownErrors of reading."""
+        path = self._workspace.cabinet(recovered.file_id)
+        connection = connect(path, recovered.key, read_only=True)
+        try:
+            rows = connection.execute(
+                "SELECT uid, name, since_at FROM keyholder ORDER BY since_at, id"
+            ).fetchall()
+        except SQLITE_ERRORS as error:
+            raise in_plain_words(error, path) from error
+        finally:
+            connection.close()
+        return [Holder(bytes(uid), str(name), int(at), False) for uid, name, at in rows]
+
+    def let_in(self, recovered: Recovered, person: Person, was: bytes | None = None) -> SignedIn:
+        """A facilitator with a drawer of their own for a group that was recovered. ``was`` is the
+        uid of the holder they were: the entry, and the team notes, stay theirs under the new key,
+        and the old key is withdrawn. Takes seconds.
+
+        Raises as ``Facilitators.add_new``, and NotThere when that holder was taken out meanwhile.
+        """
         here = (recovered.group_uid, recovered.file_id, recovered.key)
-        drawer = self.add_new(SignedIn("", b"", [here]), recovered.group_uid, person)
+        signed_in = SignedIn("", b"", [here])
+        if was is None:
+            drawer = self.add_new(signed_in, recovered.group_uid, person)
+        else:
+            drawer = self.give_new_key(signed_in, recovered.group_uid, was, person)
         return SignedIn(drawer.drawer_id, drawer.key, [here])
 
     def open_sheet(self, text: str) -> Opened:
