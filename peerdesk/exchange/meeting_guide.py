@@ -90,7 +90,7 @@ def first_names(text: str, people: Collection[str]) -> str:
         if len(names) > 1:
             whole = r"\s+".join(map(re.escape, names))
             short = f"{names[0]} {names[-1][0]}."
-            text = re.sub(rf"(?<!\w){whole}(?!\w)\.?", lambda _, s=short: s, text, flags=re.I)
+            text = re.sub(rf"(?<!\w){whole}(?!\w)\.?", short.replace("\\", r"\\"), text, flags=re.I)
     return text
 
 

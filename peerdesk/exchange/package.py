@@ -36,10 +36,12 @@ class Member:
 
 @dataclass(frozen=True)
 class Package:
-    """The tables of one directory. ``source`` is shown; ``key`` tells directories apart."""
+    """The tables of one directory. ``source`` is shown; ``key`` tells directories apart;
+    ``stored`` is its bytes on the disk, packed if it is a zip."""
 
     source: str
     key: str
+    stored: int
     members: tuple[Member, ...]
     close: Callable[[], None]
 
@@ -76,7 +78,7 @@ def open_package(path: Path) -> Package:
     """
     try:
         if path.is_dir():
-            return _choose(path.name, _folder(path), lambda: None)
+            return _choose(path.name, None, _folder(path), lambda: None)
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as error:
@@ -90,11 +92,11 @@ def open_package(path: Path) -> Package:
             ).format(file=path.name)
         )
     try:
-        archive = zipfile.ZipFile(path)
+        archive, stored = zipfile.ZipFile(path), path.stat().st_size
     except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
         raise _unreadable(path.name) from error
     try:
-        return _choose(path.name, _zip(archive), archive.close)
+        return _choose(path.name, stored, _zip(archive), archive.close)
     except BaseException:
         archive.close()
         raise
@@ -192,6 +194,7 @@ def _wanted(name: str) -> bool:
 
 def _choose(
     source: str,
+    stored: int | None,
     files: Iterator[tuple[PurePosixPath, int, Callable[[], bytes]]],
     close: Callable[[], None],
 ) -> Package:
@@ -204,7 +207,9 @@ def _choose(
         if any(m.name in _SERVICES and m.label != "datapackage.json" for m in members):
             tables = [m for m in members if m.name != "datapackage"]
             papers = [m for m in members if m.label.lower() == "datapackage.json"]
-            return Package(source, _key(source, papers), tuple(tables), close)
+            bytes_of_tables = sum(m.size for m in tables)
+            size = bytes_of_tables if stored is None else stored
+            return Package(source, _key(source, papers), size, tuple(tables), close)
     raise no_services(source)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 
 from peerdesk.core.errors import Cancelled
 from peerdesk.core.text import translate
+from peerdesk.exchange.allowance import Allowance, weight
 from peerdesk.exchange.cleaning import clean_column
 from peerdesk.exchange.hsds_shape import ELIGIBILITY, FILES, SHAPES
 from peerdesk.exchange.known import Known
@@ -24,7 +26,8 @@ IsCancelled = Callable[[], bool]
 def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCancelled) -> Found:
     """Fill ``staging``; ``progress`` gets (bytes read, bytes in all).
 
-    Raises Cancelled, or KnownError when a file cannot be read or no service came in.
+    Raises Cancelled, or KnownError when a file cannot be read, there are too many rows for the
+    size of the package, or no service came in.
     """
     found = Found()
     members: dict[str, list[Member]] = {}
@@ -34,17 +37,26 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
             members.setdefault(table, []).append(member)
         else:
             found.not_kept.append(member.label)
-    told = Told(members)
     known = Known(package.key)
     total = sum(m.size for m in package.members) or 1
+    allowance = Allowance(package.source, package.stored, package.stored < total)
+    told = Told(members, allowance)
     done = 0
     links: list[tuple[bytes, str]] = []
     for table, shape in SHAPES.items():
         for member in members.get(table, ()):
             rows = Table(member.label, member.read())
-            maker = Maker(shape, member, rows.headings, known, told, staging, found)
+            maker = Maker(shape, member, rows.headings, known, told, staging, found, allowance)
             if maker.knows_headings:
-                _read_rows(rows, maker, cancelled)
+                for numbers, lot in rows.lots(LOT):
+                    if cancelled():
+                        raise Cancelled
+                    full = list(map(any, lot))  # spreadsheets write blank rows by the thousand
+                    if not all(full):
+                        numbers, lot = list(compress(numbers, full)), list(compress(lot, full))
+                    allowance.spend(len(lot) * weight(table))
+                    if lot:
+                        maker.lot(numbers, [clean_column(c) for c in zip(*lot, strict=True)])
             elif not rows.problems and any(rows.headings):
                 words = translate(
                     "Import",
@@ -70,9 +82,3 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
         raise no_services(package.source)
     return found
 
-
-def _read_rows(rows: Table, maker: Maker, cancelled: IsCancelled) -> None:
-    for numbers, lot in rows.lots(LOT):
-        if cancelled():
-            raise Cancelled
-        maker.lot(numbers, [clean_column(c) for c in zip(*lot, strict=True)])

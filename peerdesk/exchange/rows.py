@@ -13,6 +13,7 @@ from typing import Any
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange import cleaning
+from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.cleaning import languages
 from peerdesk.exchange.hours import CODES, Schedule, maybe, minutes, weekday
 from peerdesk.exchange.hsds_shape import NEEDS, NUMBERS, ROOTS, Shape
@@ -24,6 +25,10 @@ from peerdesk.exchange.told import Told
 
 Columns = dict[str, list[object]]
 Texts = dict[str, list[str]]
+# (row number, hash of its cells, its cells, what it points to)
+_Row = tuple[int, int, tuple[str, ...], dict[str, bytes | None]]
+# tables of which a row may become several rows, or none
+_UNEVEN = frozenset({"language", "schedule"})
 _YES = frozenset({"1", "true", "t", "yes", "y", "x"})
 _SHUT = frozenset({"", "closed"})
 _SCHEDULE = tuple(Schedule.__dataclass_fields__)
@@ -41,6 +46,7 @@ class Maker:
         told: Told,
         staging: Staging,
         found: Found,
+        allowance: Allowance,
     ) -> None:
         self._shape = shape
         self._table = shape.table
@@ -49,6 +55,7 @@ class Maker:
         self._told = told
         self._staging = staging
         self._found = found
+        self._allowance = allowance
         where = {name: at for at, name in reversed(list(enumerate(headings)))}
 
         def place(column: str) -> int:
@@ -74,20 +81,33 @@ class Maker:
         self.links_of_services: list[tuple[bytes, str]] = []
         # rows looked at one by one, until their lot is through: all have the same columns
         self._names: tuple[str, ...] = ()
-        self._waiting: list[tuple[bytes, tuple[object, ...], list[str]]] = []
+        self._waiting: list[tuple[bytes, tuple[object, ...], tuple[str, ...]]] = []
+        self._owners: dict[bytes, str] = {}
+        self._said: list[Problem] = []
 
     def _say(self, row: int, text: Text, left_out: bool = True) -> None:
-        self._found.add(Problem(self._member.label, row, text, left_out))
+        self._said.append(Problem(self._member.label, row, text, left_out))
 
     def lot(self, numbers: Sequence[int], cells: list[list[str]]) -> None:
         """Stage rows: ``cells`` are the cleaned columns of the file."""
         marks = list(map(hash, zip(*cells, strict=True)))
         if self._quick(cells, marks):
             return
-        for number, mark, *row in zip(numbers, marks, *cells, strict=True):
-            if any(row):
-                self._row(number, mark, row)
+        rows: list[_Row] = []
+        for number, mark, cut in zip(numbers, marks, zip(*cells, strict=True), strict=True):
+            if any(cut):
+                refs = self._belongs(number, cut)
+                if refs is not None:
+                    rows.append((number, mark, cut, refs))
+        if self._table in _UNEVEN:
+            for row in rows:
+                self._each([row])
+        elif rows:
+            self._each(rows)
         self._stage_waiting()
+        for problem in sorted(self._said, key=lambda p: p.row):
+            self._found.add(problem)
+        self._said.clear()
 
     # -- many rows at once -------------------------------------------------------------------
 
@@ -126,68 +146,71 @@ class Maker:
         if table == "service":
             self._found.services += len(uids)
             if self._terms >= 0:
-                self.links_of_services += [
+                links = [
                     (uid, part.strip())
                     for uid, cell in zip(uids, cells[self._terms], strict=True)
                     for part in cell.split(",")
                     if part.strip()
                 ]
+                self._allowance.spend(len(links))
+                self.links_of_services += links
 
-    # -- one row, with what is missing in plain words -------------------------------------------
+    # -- row by row, with what is missing in plain words ------------------------------------------
 
-    def _row(self, number: int, mark: int, row: list[str]) -> None:
-        raw = row[self._id] if self._id >= 0 else ""
-        texts = {c: row[at] for c, at in self._places.items()}
-        if NEEDS.get(self._table) and not any(texts[c] for c in self._needs):
+    def _belongs(self, number: int, row: tuple[str, ...]) -> dict[str, bytes | None] | None:
+        """What a row points to; None when it cannot come in."""
+        if NEEDS.get(self._table) and not any(row[self._places[c]] for c in self._needs):
             self._say(number, _missing(self._table))
-            return
+            return None
         refs: dict[str, bytes | None] = dict.fromkeys(self._refs)
         pointed = ""
         for column, at in self._refs.items():
             if row[at]:
                 refs[column] = self._known.find(self._shape.refs[column], row[at])
                 pointed = pointed if refs[column] else row[at]
-        if not self._placed(number, refs, pointed, row, texts):
-            return
-        columns = self._finish([raw], {c: [t] for c, t in texts.items()})
+        return refs if self._placed(number, refs, pointed, row) else None
+
+    def _each(self, rows: list[_Row]) -> None:
+        """Claim rows one after the other; of an uneven table it is one row at a time."""
+        cells = list(map(list, zip(*(row for _, _, row, _ in rows), strict=True)))
+        raws = cells[self._id] if self._id >= 0 else [""] * len(rows)
+        columns = self._finish(raws, {c: cells[at] for c, at in self._places.items()})
         if columns is None:
             return
-        for values in zip(*columns.values(), strict=True) if columns else [()]:
-            one = {c: [v] for c, v in zip(columns, values, strict=True)}
-            self._one(number, raw, mark, refs, one, row)
-            raw = ""  # a cell may name several languages
-
-    def _one(
-        self,
-        number: int,
-        raw: str,
-        mark: int,
-        refs: dict[str, bytes | None],
-        columns: Columns,
-        row: list[str],
-    ) -> None:
-        short: tuple[object, ...] = (*refs.values(), *(c[0] for c in columns.values()))
-        if self._table in ROOTS and not raw:
-            short = (columns.get("name", short)[0], refs.get("organization_id"))
-        if self._table == "service_taxonomy":
-            short = tuple(refs[c] for c in self._shape.required)
-        claimed = self._known.claim(self._table, raw, short, mark)
-        if claimed is None:
-            return
-        uid, again = claimed
-        if again:
-            self._say(
-                number,
-                translate(
-                    "Import",
-                    "Another row has the same id ({id}). This one came in as a row of its own.",
-                ).format(id=raw),
-                False,
-            )
-        self._names = (*refs, *columns)
-        self._waiting.append((uid, (*refs.values(), *(c[0] for c in columns.values())), row))
+        made: list[tuple[object, ...]] = (
+            list(zip(*columns.values(), strict=True)) if columns else [()] * len(rows)
+        )
+        if len(made) != len(rows):  # a cell may name several languages
+            rows, raws = rows * len(made), [*raws, *repeat("", len(made))][: len(made)]
+            self._allowance.spend(len(made))
+        if rows:
+            self._names = (*rows[0][3], *columns)
+        name = list(columns).index("name") if "name" in columns else -1
+        for (number, mark, row, refs), raw, values in zip(rows, raws, made, strict=True):
+            short: tuple[object, ...] = (*refs.values(), *values)
+            if self._table in ROOTS and not raw:
+                short = (values[name] if name >= 0 else short[0], refs.get("organization_id"))
+            elif self._table == "service_taxonomy":
+                short = tuple(refs[c] for c in self._shape.required)
+            claimed = self._known.claim(self._table, raw, short, mark)
+            if claimed is None:
+                continue
+            uid, again = claimed
+            if again:
+                self._say(
+                    number,
+                    translate(
+                        "Import",
+                        "Another row has the same id ({id}). This one came in as a row of its own.",
+                    ).format(id=raw),
+                    False,
+                )
+            self._waiting.append((uid, (*refs.values(), *values), row))
 
     def _stage_waiting(self) -> None:
+        if self._owners:
+            self._staging.add("organization", list(self._owners), {"name": [*self._owners.values()]})
+            self._owners.clear()
         if self._waiting:
             uids, values, rows = zip(*self._waiting, strict=True)
             columns = map(list, zip(*values, strict=True))
@@ -200,13 +223,12 @@ class Maker:
         number: int,
         refs: dict[str, bytes | None],
         pointed: str,
-        row: list[str],
-        texts: dict[str, str],
+        row: tuple[str, ...],
     ) -> bool:
         """Whether what the row belongs to came in; a service gets an organization."""
         if self._table == "service":
             if refs.get("organization_id") is None:
-                refs["organization_id"] = self._organization(texts["name"])
+                refs["organization_id"] = self._organization(row[self._places["name"]])
                 if pointed:
                     self._say(
                         number,
@@ -245,7 +267,7 @@ class Maker:
     def _organization(self, name: str) -> bytes:
         uid = self._known.natural("organization", "of a service", name.casefold())
         if self._known.once("organization", uid):
-            self._staging.add("organization", [uid], {"name": [name]})
+            self._owners[uid] = name
         return uid
 
     # -- what the columns of single tables mean; None: a row says nothing and is passed over -----

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from peerdesk.exchange import cleaning
+from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.categories import categories
 from peerdesk.exchange.cleaning import tidy
 from peerdesk.exchange.package import Member
 from peerdesk.exchange.tables import Table
 
 Fields = dict[str, str]
+LOT = 500
 
 
 class Told:
     """Keyed by ids as published; each id's words in the order they came."""
 
-    def __init__(self, members: Mapping[str, Sequence[Member]]) -> None:
+    def __init__(self, members: Mapping[str, Sequence[Member]], allowance: Allowance) -> None:
         self._members = members
+        self._allowance = allowance
         self._terms: dict[str, list[str]] = {}
         self._eligible: dict[str, list[str]] = {}
         self._fees: dict[str, list[str]] = {}
@@ -31,8 +34,10 @@ class Told:
     def _rows(self, table: str) -> Iterator[Fields]:
         for member in self._members.get(table, ()):
             rows = Table(member.label, member.read())
-            for _, cells in rows:
-                yield dict(zip(rows.headings, map(tidy, cells), strict=True))
+            for _, lot in rows.lots(LOT):
+                self._allowance.spend(len(lot))
+                for cells in lot:
+                    yield dict(zip(rows.headings, map(tidy, cells), strict=True))
 
     def _look(self) -> None:
         names: dict[str, str] = {}
