@@ -132,8 +132,7 @@ class MainWindow(QWidget):
 
     def go(self, key: str) -> Page:
         """Show the room ``key``; its page is made at the first visit."""
-        if self._current:
-            self.pages[self._current].flush()
+        self._save_page()
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
             page.header_changed.connect(lambda: self._show_header(key))
@@ -164,6 +163,15 @@ class MainWindow(QWidget):
                 wrong = wrong or error
         if wrong is not None:
             raise wrong
+
+    def _save_page(self) -> None:
+        """Save the page that is shown. What it could not save is said, and stays on it."""
+        page = self.pages.get(self._current)
+        if page is not None:
+            try:
+                page.flush()
+            except KnownError as error:
+                self.notice(error.text)
 
     def cover(self) -> QWidget:
         """Paint over everything at once, dialogs gone: closing the files may still take a while.
@@ -205,9 +213,7 @@ class MainWindow(QWidget):
     ) -> None:
         focus = QApplication.focusWidget()
         if isinstance(focus, (QLineEdit, QTextEdit, QPlainTextEdit)):
-            page = self.pages.get(self._current)
-            if page is not None:
-                page.flush()
+            self._save_page()
         try:
             change = act()
         except KnownError as error:

@@ -27,6 +27,7 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.saving import end_all
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
@@ -101,6 +102,7 @@ class SignedInDesk(QObject):
         self.window.go("today" if self.session.cabinet is not None else "notes")
         for trouble in self._troubles:
             self.notice(trouble)
+        self.keys.tell_closed()
         if self.session.cabinet is not None:
             from peerdesk.features.notes.service import NotesService
 
@@ -172,6 +174,8 @@ class SignedInDesk(QObject):
         extra["me"] = self.personal.name
         extra["keyless"] = self.keyless
         extra["copies"], extra["sticks"] = self.copies.service, self.copies.sticks
+        if self.copies.keep:
+            extra["copy_first"] = self.copies.service.before_step
         extra["show_copies"] = partial(self.window_go, "backups")
         extra["end_for_copies"] = lambda: self.desk.lock()
         extra["open_keys"] = partial(self.window_go, "keys")
@@ -252,6 +256,7 @@ class SignedInDesk(QObject):
             self.window.release()
             for timer in (*self.findChildren(QTimer), *self.window.findChildren(QTimer)):
                 timer.stop()  # what looks now and then would look into closed files
+            end_all(self.window)
             self.session.close()
 
 

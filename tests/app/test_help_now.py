@@ -213,3 +213,39 @@ def test_the_numbers_of_a_country(
     page.refresh(frozenset({"person"}))
     CrisisService(shelf).change(CrisisService(shelf).lines()[0].uid, "title", "By another hand")
     assert page.editor.rows[0].fields["title"].text() == "By another hand"
+
+
+def test_who_cannot_be_emptied_without_a_word(
+    make: Callable[..., HelpNowPage], shelf: Place, qtbot: QtBot
+) -> None:
+    CrisisService(shelf).add("Night line", "", "555 0100")
+    page = make()
+    page.toggle()
+    assert page.editor is not None
+    row = page.editor.rows[0]
+    who, key = row.fields["title"], Qt.Key
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    who.setFocus()
+    for _letter in "Night line":
+        qtbot.keyClick(who, key.Key_End)
+        qtbot.keyClick(who, key.Key_Backspace)
+    said = "Please write who it is. Until then the card says “Night line”."
+    assert row._title.problem.text() == said
+    assert page.card.rows()[0].title == "Night line"
+    qtbot.keyClicks(who, "Day line")
+    assert not row._title.problem.isVisible()
+    assert page.card.rows()[0].title == "Day line"
+    row.fields["number"].setFocus()
+    who.setFocus()
+    qtbot.keyClick(who, key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(who, key.Key_Delete)
+    assert "“Day line”" in row._title.problem.text()
+    row.fields["number"].setFocus()
+    assert who.text() == "Day line"
+    assert not row._title.problem.isVisible()
+    page.editor.add_row()
+    new = page.editor.rows[-1]
+    qtbot.keyClicks(new.fields["title"], "X")
+    qtbot.keyClick(new.fields["title"], key.Key_Backspace)
+    assert not new._title.problem.isVisible(), "nothing stood there before"

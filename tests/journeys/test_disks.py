@@ -61,7 +61,7 @@ def test_a_full_disk_loses_nothing_and_works_again(
     before = shelf_rows(sit_down.workspace)
     rest = fill(small_disk)
     imports(person, chosen, packages.directory(tmp_path / "large.zip", 2_000))
-    person.waits_for("There is no room left on this computer.")
+    person.waits_for("there is not enough room for it on this computer")
     assert shelf_rows(sit_down.workspace) == before
 
     person.presses("My notes")
@@ -99,13 +99,19 @@ def test_a_full_disk_keeps_the_window_open_and_never_the_keys(
     person.waits_for("There is no room left on this computer.")
 
     person.presses("Lock")
+    assert desk.signed_in is not None, "somebody sits there and is told first"
+    person.presses("Lock now")
     assert desk.signed_in is None, "a lock always locks"
     assert desk.next_start is not None
     assert "Petunia" not in "".join(capfd.readouterr())
+    boxes = desk.carried
     rest.unlink()
-    _desk, person = sit_down.come_back()
+    desk, person = sit_down.come_back()
+    desk.carried = boxes
     signs_in(person)
     person.waits_for_window("MainWindow")
+    person.presses("My notes")
+    person.waits_for("Petunia Petunia")
 
 
 def test_a_first_start_on_a_full_disk_says_so(small_disk: Path, sit_down: Seat) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.help_now.service import CrisisService, Line, Part
+from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import countries
 from peerdesk.ui import theme
+from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.widgets import (
     Button,
     Card,
@@ -26,6 +28,7 @@ from peerdesk.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from peerdesk.core.text import Text
     from peerdesk.ui.context import Context
 
 
@@ -37,8 +40,11 @@ class _RowEditor(Card):
         self.uid = line.uid
         self._editor = editor
         self.fields: dict[Part, LineEdit] = {}
+        self.savers: dict[Part, Saver] = {}
+        self._who = line.title
         first = Row(spacing=12)
-        first.addWidget(self._field("title", self.tr("Who"), line.title), 3)
+        self._title = self._field("title", self.tr("Who"), line.title)
+        first.addWidget(self._title, 3)
         first.addWidget(self._field("number", self.tr("Number, or where to go"), line.number), 2)
         self.box.addLayout(first)
         self.add(self._field("detail", self.tr("When, and for what"), line.detail))
@@ -64,17 +70,41 @@ class _RowEditor(Card):
 
     def _field(self, part: Part, label: str, words: str) -> Field:
         made = LineEdit(words)
-        made.textEdited.connect(lambda text: self._editor.service.change(self.uid, part, text))
-        made.editingFinished.connect(self._editor.service.settle)
+        self.savers[part] = Saver(
+            made,
+            lambda text: self._save(part, text),
+            lambda: self._left(part),
+            self._editor.tell,
+            pause=0,
+        )
         self.fields[part] = made
         return Field(label, made)
+
+    def _save(self, part: Part, words: str) -> None:
+        if part == "title":
+            words = words if words.strip() else self._who
+            self._say_who(gone=bool(self._who) and words != self.fields["title"].text())
+        self._editor.service.change(self.uid, part, words)
+
+    def _say_who(self, *, gone: bool) -> None:
+        words = self.tr("Please write who it is. Until then the card says “{who}”.")
+        self._title.set_problem(words.format(who=self._who) if gone else "")
+
+    def _left(self, part: Part) -> None:
+        self._editor.service.settle()
+        if part == "title":
+            if not self.fields[part].text().strip():
+                self.savers[part].load(self._who)
+            self._who = self.fields[part].text()
+            self._say_who(gone=False)
 
     def show_line(self, line: Line) -> None:
         """Put changed words in, but never where somebody types."""
         for part, field in self.fields.items():
-            words = getattr(line, part)
-            if not field.hasFocus() and field.text() != words:
-                field.setText(words)
+            if not field.hasFocus():
+                self.savers[part].load(getattr(line, part))
+        if not self.fields["title"].hasFocus():
+            self._who = self.fields["title"].text()
 
 
 class CrisisEditor(QWidget):
@@ -158,12 +188,16 @@ class CrisisEditor(QWidget):
 
     def add_row(self) -> None:
         """A new row at the end, ready to type in."""
+        if not self._all_saved():
+            return
         self.service.add()
         self.refresh()
         self.rows[-1].fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def move_row(self, uid: bytes, by: int) -> None:
         """Move a row; the keyboard stays with it."""
+        if not self._all_saved():
+            return
         self.service.move(uid, by)
         self.refresh()
         row = next(r for r in self.rows if r.uid == uid)
@@ -172,18 +206,44 @@ class CrisisEditor(QWidget):
 
     def remove_row(self, uid: bytes) -> None:
         """Take a row out; the undo bar can bring it back."""
+        if not self._all_saved():
+            return
         self.service.remove(uid)
         self.refresh()
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
-        """Every key was saved at once; only the step for undo ends here."""
+        """Every key was saved at once, so the step for undo ends here; what could not be saved
+        is tried again. Raises a KnownError."""
         self.service.settle()
+        flush_all(self._savers())
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return unsaved_of(self._savers())
+
+    def _savers(self) -> list[Saver]:
+        return [saver for row in self.rows for saver in row.savers.values()]
+
+    def tell(self, text: Text) -> None:
+        """Say a sentence in the undo bar."""
+        self._context.notice(text)
+
+    def _all_saved(self) -> bool:
+        """Rows are made anew when they move, so their words have to be safe before."""
+        try:
+            self.flush()
+        except KnownError as error:
+            self.tell(error.text)
+            return False
+        return True
 
     def restyle(self) -> None:
         self.setMinimumWidth(theme.px(200))
 
     def _use_country(self) -> None:
+        if not self._all_saved():
+            return
         if not self.service.use_country(self.country.currentData()):
             self._context.notice(self.tr("These numbers are there already."))
         self.refresh()

@@ -285,6 +285,9 @@ class HelpNowPage(Page):
         if self.editor is not None:
             self.editor.flush()
 
+    def unsaved(self) -> str:
+        return "" if self.editor is None else self.editor.unsaved()
+
     def toggle(self) -> None:
         if self.editor is None:
             from peerdesk.app.help_now.editor import CrisisEditor

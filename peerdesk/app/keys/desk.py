@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from peerdesk.app.locking.watch import LockWatch
 from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.plans import SignedIn
+from peerdesk.store.glance import SQLITE_ERRORS
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
@@ -30,6 +31,7 @@ class KeysDesk(QObject):
         super().__init__(owner)
         self._desk, self._owner = desk, owner
         self.signed = SignedIn(signed.drawer_id, signed.drawer_key, list(signed.cabinets))
+        self._came_with = signed
 
     def page(self) -> KeysPage:
         """Who can open this."""
@@ -62,7 +64,22 @@ class KeysDesk(QObject):
             with contextlib.suppress(KnownError):  # the next sign-in tries again
                 service.put_seals_right(cabinet, self.signed.cabinets[0][2])
 
+    def tell_closed(self) -> None:
+        """Say once that a group does not open any more; the page lists it from then on."""
+        from peerdesk.features.keys import closed
+        from peerdesk.safe.seals import NotForYou
+
+        with contextlib.suppress(KnownError, *SQLITE_ERRORS):
+            if closed.to_tell(self._owner.session.drawer, self._came_with):
+                self._owner.notice(NotForYou().text)
+
     # -- reading -----------------------------------------------------------------------------
+
+    def closed_groups(self) -> list[str]:
+        """The groups that do not open to this person any more, as the shelf calls them."""
+        from peerdesk.features.keys import closed
+
+        return closed.listed(self._owner.session.drawer, self._owner.session.shelf)
 
     def holders(self) -> list[Holder]:
         """The facilitators of the group that is open; none without one."""
@@ -152,7 +169,10 @@ class KeysDesk(QObject):
         return self._owner.context.names.shown(holder.name)
 
     def _closed(self) -> bool:
-        """Close the desk; where that does not go well, such as on a full disk, it locks."""
+        """Close the desk. Not while words could not be saved: that is said, and they stay. Where
+        closing does not go well it locks."""
+        if not self._owner.leaving.all_saved():
+            return False
         try:
             self._desk.step_out()
         except KnownError:

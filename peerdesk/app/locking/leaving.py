@@ -160,6 +160,14 @@ class Leaving(QObject):
         self.unsaved.say(trouble, closing=True)
         return False
 
+    def all_saved(self) -> bool:
+        """Whether everything is saved; else the bar says what can be done about it."""
+        trouble, words = self.save()
+        if words:
+            self._closing = False
+            self.unsaved.say(trouble, closing=False)
+        return not words
+
     def save(self) -> tuple[str, str]:
         """Save everything. What went wrong, and the words that could not be saved; "" and "" when
         all is kept."""

@@ -26,6 +26,7 @@ from peerdesk.core.text import Text, translate
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
+from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -50,6 +51,7 @@ class SettingsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._savers: list[Saver] = []
         self.computer = ComputerSettings(context.shelf)
         self.group: GroupSettings | None = None
         self.mine: PersonalSettings | None = None
@@ -96,10 +98,15 @@ class SettingsPage(Page):
             self.private.refresh()
 
     def flush(self) -> None:
-        """Every key was saved as it was typed; the next one is a new step for undo."""
+        """Every key was saved as it was typed, so the next one is a new step for undo; what could
+        not be saved is tried again. Raises a KnownError."""
         for service in (self.computer, self.group, self.mine):
             if service is not None:
                 service.settle()
+        flush_all(self._savers)
+
+    def unsaved(self) -> str:
+        return unsaved_of(self._savers)
 
     # -- making ------------------------------------------------------------------------------
 
@@ -201,7 +208,7 @@ class SettingsPage(Page):
         self.group_name = LineEdit(private=True)
         self._typed(self.group_name, group, group.set_name)
         self.group_name.editingFinished.connect(
-            lambda: self.group_name.setText(group.name) if not self.group_name.text() else None
+            lambda: None if self.group_name.text() else self.group_name.setText(group.name)
         )
         section.add_row(SettingRow(self.tr("Name of the group"), self.group_name, width=FIELD))
         self.print_parts = Button(self.tr("Print them…"), icon="print")
@@ -294,8 +301,11 @@ class SettingsPage(Page):
         service: ComputerSettings | GroupSettings | PersonalSettings,
         save: Callable[[str], bool],
     ) -> None:
-        field.textEdited.connect(lambda words: self._do(lambda: save(words)))
-        field.editingFinished.connect(service.settle)
+        def kept(words: str) -> None:
+            save(words)
+            self.message.clear()
+
+        self._savers.append(Saver(field, kept, service.settle, self._say_problem, pause=0))
 
     def _do(self, save: Callable[[], object]) -> None:
         try:
@@ -308,10 +318,9 @@ class SettingsPage(Page):
 
     # -- showing -----------------------------------------------------------------------------
 
-    @staticmethod
-    def _fill(field: LineEdit, words: str) -> None:
-        if not field.hasFocus() and field.text() != words:
-            field.setText(words)
+    def _fill(self, field: LineEdit, words: str) -> None:
+        if not field.hasFocus():
+            next(s for s in self._savers if s.parent() is field).load(words)
 
     @staticmethod
     def _quietly(widget: QWidget, act: Callable[[], object]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.pair import Anchor
 from peerdesk.features.meetings.service import Check, MeetingsService, MeetingView
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import called
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -81,10 +83,10 @@ class BeforeCard(Card):
         self.none = Muted("", wrap=True)
         self.line = LineEdit(placeholder=self.tr("Something to do before every meeting"))
         self.line.setAccessibleName(self.tr("Something to do before every meeting"))
-        self.line.returnPressed.connect(self._add)
+        self.line.returnPressed.connect(self._try)
         self.line.textChanged.connect(self._typed)
         self.add_button = Button(self.tr("Add"), icon="plus")
-        self.add_button.clicked.connect(self._add)
+        self.add_button.clicked.connect(self._try)
         self.add_button.hide()
         self._anchor = Anchor()
         self.add(self.heading, self.none, self._anchor, self._list)
@@ -170,9 +172,20 @@ class BeforeCard(Card):
     def _add(self) -> None:
         words = self.line.text().strip()
         if words:
-            self.line.setText("")  # unlike clear(), its own Ctrl+Z cannot bring the words back
             self._service.add_preparation(words)
+            self.line.setText("")  # unlike clear(), its own Ctrl+Z cannot bring the words back
+
+    def _try(self) -> None:
+        try:
+            self._add()
+        except KnownError as error:
+            self._context.notice(error.text)
 
     def flush(self) -> None:
-        """What is half typed is kept as a row rather than lost."""
+        """What is half typed is kept as a row rather than lost. Raises a KnownError."""
         self._add()
+
+    def unsaved(self) -> str:
+        """What could not be kept."""
+        words = self.line.text().strip()
+        return called(self.line, words) if words else ""

@@ -127,6 +127,9 @@ class TodayPage(Page):
     def flush(self) -> None:
         self.before.flush()
 
+    def unsaved(self) -> str:
+        return self.before.unsaved()
+
     # -- time --------------------------------------------------------------------------------
 
     def _me(self) -> str:

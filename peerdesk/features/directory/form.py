@@ -8,11 +8,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from peerdesk.core.errors import KnownError
 from peerdesk.exchange.hours import CODES, byday, clock, minutes
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Detail
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import clock as at_clock
+from peerdesk.ui.saving import called
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -70,6 +72,7 @@ class ServiceForm(Card):
         self._context, self._service = context, service
         self.uid: bytes | None = None
         self._kept: dict[str, object] = {}
+        self._told = False
         self.heading = Heading("", 3, wrap=True)
         self.body = ScrollColumn(spacing=13)
         free = QSizePolicy.Policy
@@ -102,9 +105,9 @@ class ServiceForm(Card):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.flush)
-        self.hide_address.toggled.connect(lambda _on: self.flush())
-        self.free.toggled.connect(lambda _on: self.flush())
+        self._timer.timeout.connect(self.try_now)
+        self.hide_address.toggled.connect(lambda _on: self.try_now())
+        self.free.toggled.connect(lambda _on: self.try_now())
         self._loading = False
 
     def _text(self, key: str, label: str, *, tall: bool = False, hint: str = "") -> None:
@@ -118,7 +121,7 @@ class ServiceForm(Card):
         flow = FlowLayout(holder, spacing=(8, 8))
         for key, name in self._service.categories():
             chip = Button(render(name), chip=True, small=True)
-            chip.toggled.connect(lambda _on: self.flush())
+            chip.toggled.connect(lambda _on: self.try_now())
             self.kinds[key] = chip
             flow.add(chip)
         return holder
@@ -150,8 +153,10 @@ class ServiceForm(Card):
         box.setPlainText(text) if isinstance(box, TextArea) else box.setText(text)
 
     def edit_service(self, uid: bytes | None) -> None:
-        """Open a service, or with None an empty form for a new one."""
-        self.flush()
+        """Open a service, or with None an empty form for a new one. Not while words of the one
+        before could not be saved: they stay, and it is said."""
+        if not self.try_now(again=True):
+            return
         detail = None if uid is None else self._service.detail(uid)
         self.uid = None if detail is None else uid
         self._loading = True
@@ -201,12 +206,13 @@ class ServiceForm(Card):
             self._timer.start()
 
     def flush(self) -> None:
-        """Save what was changed, now."""
+        """Save what was changed, now. Raises a KnownError; what is not saved then is tried again
+        the next time."""
         self._timer.stop()
         if self._loading:
             return
         now = self._now()
-        changed = {key for key, value in now.items() if self._kept.get(key) != value}
+        changed = self._changed(now)
         if not changed:
             return
         if not now["name"]:
@@ -220,8 +226,13 @@ class ServiceForm(Card):
             changed.discard("name")
             self.checked_button.show()
             self.remove_button.show()
-        self._kept = now
-        self._save(self.uid, now, changed)
+        before, self._kept = self._kept, now  # now, as the screens refresh while it is saved
+        try:
+            self._save(self.uid, now, changed)
+        except KnownError:
+            self._kept = before
+            raise
+        self._told = False
         at = at_clock(self._context.clock.now())
         self.saved.setText(self.tr("Saved {time}").format(time=at))
         if fresh:
@@ -247,15 +258,46 @@ class ServiceForm(Card):
         for key in verbs.keys() & changed:
             verbs[key]()
 
+    def _changed(self, now: dict[str, object]) -> set[str]:
+        return {key for key, value in now.items() if self._kept.get(key) != value}
+
+    def try_now(self, *, again: bool = False) -> bool:
+        """As :meth:`flush`, but says once (``again``: once more) what went wrong; whether it went
+        well."""
+        try:
+            self.flush()
+        except KnownError as error:
+            if again or not self._told:
+                self._told = True
+                self._context.notice(error.text)
+            return False
+        return True
+
+    def unsaved(self) -> str:
+        """The words that are not saved, after the name of what they are about."""
+        if self._loading:
+            return ""
+        changed = self._changed(self._now())
+        lines = []
+        for key in self.fields:
+            box = self.fields[key].editor
+            assert isinstance(box, LineEdit | TextArea)
+            if key in changed and self.value(key):
+                lines.append(called(box, self.value(key)))
+        if lines and "name" not in changed and self.uid is not None:
+            lines.insert(0, self.value("name"))
+        return "\n".join(lines)
+
     def finish(self) -> None:
-        """Save and go back to reading."""
-        self.flush()
+        """Save and go back to reading. What cannot be saved stays here."""
+        if not self.try_now(again=True):
+            return
         self._service.settle()
+        self._kept = self._now()  # nothing waits in a form that was ended
         self.done.emit()
 
     def _checked(self) -> None:
-        self.flush()
-        if self.uid is not None:
+        if self.try_now(again=True) and self.uid is not None:
             self._service.mark_checked(self.uid)
             self.finish()
 

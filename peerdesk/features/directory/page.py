@@ -76,10 +76,14 @@ class DirectoryPage(Page):
         if self.form is not None:
             self.form.flush()
 
+    def unsaved(self) -> str:
+        return "" if self.form is None else self.form.unsaved()
+
     # -- faces of the right-hand side ----------------------------------------------------------
 
     def _face(self, widget: QWidget) -> None:
-        self.flush()
+        if self.form is not None:
+            self.form.try_now()
         if self.browser.right.indexOf(widget) < 0:
             self.browser.right.addWidget(widget)
         self.browser.right.setCurrentWidget(widget)

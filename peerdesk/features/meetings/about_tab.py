@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
 from peerdesk.features.meetings.pair import Beside
-from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -36,16 +36,17 @@ class AboutTab(QWidget):
     def __init__(self, service: MeetingsService, context: Context) -> None:
         super().__init__()
         self._service, self._context, self._uid = service, context, b""
-        left = service.cabinet.settle
+        left, tell = service.cabinet.settle, context.notice
         self.theme = LineEdit()
-        self._theme = Saver(self.theme, lambda t: self._set(theme=t), left)
+        self._theme = Saver(self.theme, lambda t: self._set(theme=t), left, tell)
         self.place = LineEdit()
-        self._place = Saver(self.place, lambda t: self._set(place=t.strip()), left)
+        self._place = Saver(self.place, lambda t: self._set(place=t.strip()), left, tell)
         self.way = ComboBox([render(words.WAY[w]) for w in WAYS])
         self.way.activated.connect(lambda n: self._set(way=WAYS[n]))
         self.dial_in = Muted("", wrap=True)
-        self.lead = NameEdit(context.names, service.names, lambda t: self._set(lead=t), left)
-        self.door = NameEdit(context.names, service.names, lambda t: self._set(door=t), left)
+        self.lead = NameEdit(context.names, service.names, lambda t: self._set(lead=t), left, tell)
+        self.door = NameEdit(context.names, service.names, lambda t: self._set(door=t), left, tell)
+        self._savers = (self._theme, self._place, self.lead, self.door)
         self.closed_names = Muted(self.tr("Show names (F8) to change who does what."), wrap=True)
         box = Column(self, spacing=14)
         box.add(
@@ -174,7 +175,10 @@ class AboutTab(QWidget):
 
     def flush(self) -> None:
         """Save what is not saved yet, a new time among it: who leaves does not lose it."""
-        for saver in (self._theme, self._place, self.lead, self.door):
-            saver.flush()
+        flush_all(self._savers)
         if self._uid and not self.move_button.isHidden():
             self._move()
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return unsaved_of(self._savers)

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.names_edit import NameEdit
 from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.part_row import PartRow
-from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -81,19 +82,20 @@ class AgendaTab(QWidget):
     def _make_editor(self) -> QWidget:
         self._editor = QWidget()
         box = Column(self._editor, spacing=12)
-        left = self._service.cabinet.settle
+        left, tell = self._service.cabinet.settle, self._context.notice
         self.title = LineEdit()
-        self._title = Saver(self.title, lambda t: self._set(title=t), left)
+        self._title = Saver(self.title, lambda t: self._set(title=t), left, tell)
         self.minutes = SpinBox(1, 240, suffix=self.tr(" min"))
         self.minutes.valueChanged.connect(lambda n: self._set(minutes=n))
         self.minutes.editingFinished.connect(left)
         self.kind = ComboBox([render(words.KIND[k]) for k in KINDS])
         self.kind.activated.connect(lambda n: self._set(kind=KINDS[n]))
         self.lead = NameEdit(
-            self._context.names, self._service.names, lambda t: self._set(lead=t), left
+            self._context.names, self._service.names, lambda t: self._set(lead=t), left, tell
         )
         self.say = TextArea(lines=4)
-        self._say = Saver(self.say, lambda t: self._set(say=t), left)
+        self._say = Saver(self.say, lambda t: self._set(say=t), left, tell)
+        self._savers = (self._title, self.lead, self._say)
         self.hint = Paragraph("", size=13, tone="accent")
         pair = QWidget()
         row = Row(pair, spacing=12)
@@ -186,14 +188,21 @@ class AgendaTab(QWidget):
 
     def flush(self) -> None:
         """Save what is not saved yet."""
-        for saver in (self._title, self.lead, self._say):
-            saver.flush()
+        flush_all(self._savers)
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return unsaved_of(self._savers)
 
     # -- doing -------------------------------------------------------------------------------
 
     def _picked(self, row: PartRow) -> None:
-        self.flush()
-        self._part = row.part.uid if row.part else b""
+        try:
+            self.flush()
+        except KnownError as error:  # its words would be taken for those of the other part
+            self._context.notice(error.text)
+        else:
+            self._part = row.part.uid if row.part else b""
         self.show_meeting(self._uid)
 
     def _set(self, **fields: str | int) -> None:

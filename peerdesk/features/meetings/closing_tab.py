@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.pair import Anchor, Beside
-from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import HERE, Mark, MeetingsService
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import Saver
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -47,6 +47,7 @@ class ClosingTab(QWidget):
             self.good,
             lambda t: service.set_meeting(self._uid, good_things=t),
             service.cabinet.settle,
+            context.notice,
         )
         self.state = Muted("", wrap=True)
         self.done = Button(self.tr("Close the meeting"), "primary", icon="check")
@@ -147,3 +148,7 @@ class ClosingTab(QWidget):
     def flush(self) -> None:
         """Save what is not saved yet."""
         self._good.flush()
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return self._good.unsaved()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.about_tab import AboutTab
 from peerdesk.features.meetings.agenda_tab import AgendaTab
@@ -15,6 +16,7 @@ from peerdesk.features.meetings.pair import tab_after
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import flush_all, unsaved_of
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -87,7 +89,10 @@ class MeetingCard(ScrollCard):
 
     def show_part(self, part: int) -> None:
         """Show one of AGENDA, ATTENDANCE, ABOUT, CLOSING."""
-        self.flush()
+        try:
+            self.flush()
+        except KnownError as error:  # the words stay in the part that is left
+            self._context.notice(error.text)
         if part >= self._parts:
             part = AGENDA
         self.choice.set_current(part)
@@ -107,8 +112,11 @@ class MeetingCard(ScrollCard):
 
     def flush(self) -> None:
         """Save what is not saved yet."""
-        for tab in self.tabs:
-            tab.flush()
+        flush_all(self.tabs)
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return unsaved_of(self.tabs)
 
     def _show_head(self, meeting: MeetingView, tag: tuple[str, str]) -> None:
         today = self._service.clock.now().date()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from peerdesk.features.meetings.saving import Saver
+from peerdesk.core.text import Text
 from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.saving import Saver
 from peerdesk.ui.widgets import LineEdit
 
 
@@ -22,7 +23,8 @@ class NameEdit(LineEdit):
         curtain: NamesCurtain,
         choices: Callable[[], list[str]],
         save: Callable[[str], None],
-        left: Callable[[], None],
+        left: Callable[[], object],
+        tell: Callable[[Text], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(private=True, parent=parent)
@@ -31,21 +33,28 @@ class NameEdit(LineEdit):
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        self._saver = Saver(self, save, left)
+        self._saver = Saver(self, save, left, tell)
 
     def load(self, name: str) -> None:
         """Show a name, or its initials."""
         is_open = self._curtain.is_open()
         if not is_open:
-            self._saver.flush()
+            self._saver.try_now()
             self._model.setStringList([])
         self.setReadOnly(not is_open)
+        # A name that could not be saved stays here: nobody reads it while names are closed.
+        hidden = not is_open and bool(self._saver.unsaved())
+        self.setEchoMode(self.EchoMode.Password if hidden else self.EchoMode.Normal)
         self.setToolTip("" if is_open else self.tr("Show names (F8) to change this."))
         self._saver.load(self._curtain.shown(name))
 
     def flush(self) -> None:
         """Save what is not saved yet."""
         self._saver.flush()
+
+    def unsaved(self) -> str:
+        """A name that could not be saved."""
+        return self._saver.unsaved()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._curtain.is_open():

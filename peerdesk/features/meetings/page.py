@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING, MeetingCard
 from peerdesk.features.meetings.listing import MeetingsList, MeetingsModel
 from peerdesk.features.meetings.series_card import USUAL, SeriesCard
@@ -15,6 +16,7 @@ from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui import dates, theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
+from peerdesk.ui.saving import flush_all, unsaved_of
 from peerdesk.ui.widgets import Button, Card, EmptyState, Row
 
 LIST_WIDTH = 290
@@ -52,7 +54,7 @@ class MeetingsPage(Page):
         self._list_card.add(self.list, stretch=1)
         self.card = MeetingCard(self.service, context)
         self.card.back.connect(self._back)
-        self.series = SeriesCard(self.service)
+        self.series = SeriesCard(self.service, context.notice)
         self.series.back.connect(self._leave_series)
         self.empty = EmptyState(
             "calendar",
@@ -112,6 +114,8 @@ class MeetingsPage(Page):
             return
         if self.service.meeting(uid) is None:
             return
+        if not self._all_saved():
+            return
         self._editing, self._uid, self._turned = False, uid, True
         self._show(uid)
         self.list.select(uid)
@@ -120,14 +124,26 @@ class MeetingsPage(Page):
             self.card.show_part(PARTS[kind])
 
     def flush(self) -> None:
-        self.card.flush()
-        self.series.flush()
+        flush_all((self.card, self.series))
+
+    def unsaved(self) -> str:
+        return unsaved_of((self.card, self.series))
+
+    def _all_saved(self) -> bool:
+        """Whether every word is saved. If not, that is said, and what they belong to stays open."""
+        try:
+            self.flush()
+        except KnownError as error:
+            self._context.notice(error.text)
+            return False
+        return True
 
     # -- doing -------------------------------------------------------------------------------
 
     def add_date(self) -> None:
         """An extra date a week from today, to be moved where it belongs."""
-        self.flush()
+        if not self._all_saved():
+            return
         every = self.service.series()
         day = self._context.clock.now().date() + timedelta(days=7)
         at = every[0].start.time() if every else time(*USUAL)
@@ -138,7 +154,8 @@ class MeetingsPage(Page):
 
     def edit_series(self) -> None:
         """Change when the group meets."""
-        self.flush()
+        if not self._all_saved():
+            return
         if not self.service.series():
             self._plan()
             return
@@ -156,7 +173,9 @@ class MeetingsPage(Page):
 
     def _picked(self, uid: object) -> None:
         assert isinstance(uid, bytes)
-        self.flush()
+        if not self._all_saved():
+            self.list.select(self._uid)
+            return
         self._editing, self._uid = False, uid
         self._show(uid)
         self._arrange()
@@ -166,7 +185,7 @@ class MeetingsPage(Page):
         self._arrange()
 
     def _back(self) -> None:
-        self.flush()
+        self._all_saved()
         self._turned = False
         self._arrange()
         self.list.setFocus()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.text import Text
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.pair import Beside
-from peerdesk.features.meetings.saving import Saver
 from peerdesk.features.meetings.service import (
     WAYS,
     How,
@@ -17,6 +19,7 @@ from peerdesk.features.meetings.service import (
     read_rule,
 )
 from peerdesk.ui import dates
+from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -42,7 +45,7 @@ class SeriesCard(ScrollCard):
 
     back = Signal()
 
-    def __init__(self, service: MeetingsService) -> None:
+    def __init__(self, service: MeetingsService, tell: Callable[[Text], object]) -> None:
         super().__init__(spacing=14)
         self._service = service
         self.uid = b""
@@ -53,11 +56,11 @@ class SeriesCard(ScrollCard):
         self.which.activated.connect(self._choose)
         self._which = Field(self.tr("Series"), self.which)
         self.name = LineEdit()
-        self._name = Saver(self.name, lambda t: self._set(name=t), left)
+        self._name = Saver(self.name, lambda t: self._set(name=t), left, tell)
         self.place = LineEdit()
-        self._place = Saver(self.place, lambda t: self._set(place=t), left)
+        self._place = Saver(self.place, lambda t: self._set(place=t), left, tell)
         self.dial_in = TextArea(lines=2)
-        self._dial_in = Saver(self.dial_in, lambda t: self._set(dial_in=t), left)
+        self._dial_in = Saver(self.dial_in, lambda t: self._set(dial_in=t), left, tell)
         self._dial_field = Field(
             self.tr("How to join by phone or online"),
             self.dial_in,
@@ -83,7 +86,9 @@ class SeriesCard(ScrollCard):
             self.first,
             lambda t: service.set_first_time(self.uid, t),
             lambda: service.shelf.settle() if service.shelf else None,
+            tell,
         )
+        self._savers = (self._name, self._place, self._dial_in, self._first)
         self._first_field = Field(
             self.tr("What happens the first time"),
             self.first,
@@ -220,10 +225,14 @@ class SeriesCard(ScrollCard):
         self._service.end_series(self.uid, None if ended else self._service.clock.now().date())
 
     def _back(self) -> None:
-        self.flush()
+        for saver in self._savers:
+            saver.try_now()
         self.back.emit()
 
     def flush(self) -> None:
         """Save what is not saved yet."""
-        for saver in (self._name, self._place, self._dial_in, self._first):
-            saver.flush()
+        flush_all(self._savers)
+
+    def unsaved(self) -> str:
+        """The words that could not be saved."""
+        return unsaved_of(self._savers)

@@ -15,6 +15,7 @@ from peerdesk.features.notes.service import Kind, NoteDetail, NotesService
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
+from peerdesk.ui.saving import SavesItself
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -51,6 +52,7 @@ class NoteCard(Card):
         self._archived = False
         self._about: tuple[str, str] = ("", "")
         self._stuck = False
+        self._saving = SavesItself(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVES_AFTER)
@@ -78,14 +80,20 @@ class NoteCard(Card):
     # -- what the page asks for ----------------------------------------------------------------
 
     def begin(self) -> None:
-        """Open an empty note with the keyboard in its title."""
+        """Open an empty note with the keyboard in its title. Not over words that could not be
+        saved: those stay."""
         self.flush()
+        if self._stuck:
+            return
         self._show(None)
         self.title.setFocus()
 
     def show_note(self, uid: bytes) -> bool:
-        """Open another note, saving this one first; False when it is gone."""
+        """Open another note, saving this one first; False when it is gone. Words that could not
+        be saved stay, and then the other one is not opened."""
         self.flush()
+        if self._stuck:
+            return True
         note = self._notes.note(uid)
         if note is None:
             return False
@@ -115,6 +123,8 @@ class NoteCard(Card):
 
     def flush(self) -> None:
         """Save what is not saved yet; typing on is a new step for undo."""
+        if self._saving.over:
+            return
         if self._timer.isActive() or self._stuck:
             self._save()
         self._notes.settle()

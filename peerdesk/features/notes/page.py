@@ -180,6 +180,8 @@ class NotesPage(Page):
         if self._open and uid == self.card.uid:
             return
         self._open = self.card.show_note(uid)
+        if self._open and self.card.uid != uid:
+            self.list.select(self.card.uid)
         self._arrange()
 
     def _switch(self) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text
+from peerdesk.features.people.editors import NotNow
 from peerdesk.features.people.form import PersonForm
 from peerdesk.features.people.reading import Reading
 from peerdesk.features.people.records import Answer, Detail
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import Field
+from peerdesk.store.connection import DiskFull, Unwritable
 from peerdesk.ui.dates import clock, day_and_clock
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.text import render
@@ -41,6 +43,7 @@ class DetailPane(Card):
         self.service, self.names = service, names
         self.person: Detail | None = None
         self._before: bytes | None = None
+        self._trouble: KnownError | None = None
         self.back_button = Button(
             self.tr("Back to the list"), icon="back", kind="quiet", small=True
         )
@@ -111,11 +114,16 @@ class DetailPane(Card):
     def show_nobody(self) -> None:
         """Nobody is chosen."""
         self.person = None
+        self.reading.drop_all()
+        if self._form is not None:
+            self._form.forget()
         self._face(self.nobody)
 
     def show_person(self, uid: bytes) -> None:
-        """Read about a person; who is gone leaves the pane empty."""
-        self.flush()
+        """Read about a person; who is gone leaves the pane empty. Where words about somebody else
+        have to wait, those stay."""
+        if not self._all_saved():
+            return
         self.message.clear()
         self.person = self._read(uid)
         self.read()
@@ -157,20 +165,40 @@ class DetailPane(Card):
         self._fill()
         form.focus(field)
 
-    def start_new(self) -> None:
-        """Ask for somebody new."""
-        self.flush()
+    def start_new(self) -> bool:
+        """Ask for somebody new. False where words about somebody else have to wait."""
+        if not self._all_saved():
+            return False
         self.message.clear()
         self._before = self.person.uid if self.person else None
         self.person = None
         self._face(self.form)
         self.form.start_new()
+        return True
 
     def flush(self) -> None:
-        """Keep what is being written."""
+        """Keep what is being written; :meth:`unsaved` says what has to wait."""
         self.reading.close_all()
-        if self.is_writing():
-            self.form.flush()
+        if self._form is not None and (self.is_writing() or self._form.waits()):
+            self._form.flush()
+
+    def unsaved(self) -> str:
+        """Words that wait to be kept, after the name of whom they are about; else ""."""
+        words = self.reading.unsaved()
+        if self._form is not None:
+            words = "\n".join(w for w in (words, self._form.unsaved()) if w)
+        return f"{self.person['name']}\n{words}" if words and self.person else words
+
+    def trouble(self) -> KnownError | None:
+        """Why words wait; None when all are kept."""
+        return self._trouble if self.unsaved() else None
+
+    def _all_saved(self) -> bool:
+        self.flush()
+        trouble = self.trouble()
+        if trouble is not None:
+            self._tell(trouble.text)
+        return trouble is None
 
     def hide_secrets(self) -> None:
         """Hide phones again."""
@@ -178,7 +206,7 @@ class DetailPane(Card):
 
     def _face(self, face: QWidget) -> None:
         self.faces.setCurrentWidget(face)
-        if self._form is not None and face is not self._form:
+        if self._form is not None and face is not self._form and not self._form.waits():
             self._form.new = False
         self.footer.setVisible(self.person is not None and face is not self.closed)
         self.changed_face.emit()
@@ -224,8 +252,14 @@ class DetailPane(Card):
         try:
             self.service.edit(self.person.uid, field, value)
         except KnownError as problem:
-            return render(problem.text)
+            return self._said(problem)
         return ""
+
+    def _said(self, problem: KnownError) -> str:
+        if isinstance(problem, DiskFull | Unwritable):
+            self._trouble = problem
+            return NotNow(render(problem.text))
+        return render(problem.text)
 
     def _try(self, verb: Callable[[], object]) -> None:
         try:
@@ -242,7 +276,7 @@ class DetailPane(Card):
         try:
             uid = self.service.add_person(name)
         except KnownError as problem:
-            return render(problem.text)
+            return self._said(problem)
         self._before = None
         self.person = self._read(uid)
         self._face(self.form)

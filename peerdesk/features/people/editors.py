@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from peerdesk.features.people.dates import read_since, since_words
 from peerdesk.features.people.words import LABELS, MAY_PREFER_NOT, PREFER_NOT, ROLES, Field
 from peerdesk.ui import widgets
+from peerdesk.ui.saving import SavesItself, called
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Button, ComboBox, LineEdit, TextArea
 
@@ -21,8 +22,14 @@ ONLY_WHOLE: frozenset[Field] = frozenset({"since"})
 PAUSE = 700
 """Milliseconds without a key after which a field saves itself."""
 
+
+class NotNow(str):
+    """A sentence about the world, such as a full disk: the words are all right, and wait."""
+
+
 Save = Callable[[Field, str], str]
-"""Keeps a value; returns "" or a sentence that says why it could not be kept."""
+"""Keeps a value; returns "" or a sentence that says why it could not be kept: a :class:`NotNow`
+when it is worth trying again."""
 
 
 class FieldEditor(widgets.Field):
@@ -41,6 +48,9 @@ class FieldEditor(widgets.Field):
         self.box: LineEdit | TextArea | ComboBox = self._make(field)
         super().__init__(label or render(LABELS[field]), self.box, hint)
         self._start = self._kept = ""
+        self.waits = False
+        """Whether words stand here that could not be kept but may be later."""
+        self._saving = SavesItself(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -75,8 +85,9 @@ class FieldEditor(widgets.Field):
     # -- values ------------------------------------------------------------------------------
 
     def set_value(self, value: str) -> None:
-        """Show what is kept; the field somebody writes in is left alone."""
-        if self.box.hasFocus() and not isinstance(self.box, ComboBox):
+        """Show what is kept; the field somebody writes in is left alone, and so is one whose words
+        still wait."""
+        if self.waits or (self.box.hasFocus() and not isinstance(self.box, ComboBox)):
             return
         self._start = self._kept = value
         self._show(value)
@@ -130,22 +141,41 @@ class FieldEditor(widgets.Field):
         self._timer.stop()
         self._keep(self.value())
 
+    def unsaved(self) -> str:
+        """The words that wait, after the name of the field; else ""."""
+        if not self.waits or isinstance(self.box, ComboBox):
+            return ""
+        return called(self.box, self.value())
+
+    def forget(self) -> None:
+        """Let go of words that wait."""
+        self._timer.stop()
+        self.waits = False
+        self.set_problem("")
+
+    def say(self, problem: str) -> None:
+        """Say why the words were not kept; "" when they were."""
+        self.waits = isinstance(problem, NotNow)
+        self.set_problem(problem)
+
     def restore(self) -> bool:
         """Put back what stood there when the field was entered; False when it stands so."""
         self._timer.stop()
         changed = self.value() != self._start
         self._show(self._start)
-        self.set_problem("")
+        self.say("")
         if self._kept != self._start:
             self._keep(self._start)
         return changed
 
     def _keep(self, value: str) -> None:
+        if self._saving.over:
+            return
         if value == self._kept:
-            self.set_problem("")
+            self.say("")
             return
         problem = self._save(self.field, value)
-        self.set_problem(problem)
+        self.say(problem)
         if not problem:
             self._kept = value
 

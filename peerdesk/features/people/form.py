@@ -54,6 +54,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._save, self._agree, self._add, self._settle = save, agree, add, settle
         self.new = False
+        self._uid: bytes | None = None
         self.title = Heading("", 3, wrap=True)
         self.finish = Button(self.tr("Done"), small=True)
         self.finish.clicked.connect(self._finish)
@@ -136,12 +137,12 @@ class PersonForm(QWidget):
 
     def start_new(self) -> None:
         """Ask for the name of somebody new."""
-        self.new = True
+        self.new, self._uid = True, None
         self.title.setText(self.tr("Somebody new"))
         self.finish.setText(self.tr("Do not add"))
         for field, editor in self.fields.items():
+            editor.forget()
             editor.set_value("")
-            editor.set_problem("")
             editor.setVisible(field == "name")
         self.warn_of_namesakes(0)
         self.rest.hide()
@@ -154,8 +155,11 @@ class PersonForm(QWidget):
             return
         self.title.setText(person["name"])
         self.finish.setText(self.tr("Done"))
+        other, self._uid = person.uid != self._uid, person.uid
         for field, editor in self.fields.items():
             editor.show()
+            if other:
+                editor.forget()
             editor.set_value(person[field])
         given = {a.purpose: a.answer for a in person.agreed}
         for purpose, choice in self.answers.items():
@@ -193,6 +197,19 @@ class PersonForm(QWidget):
             for editor in self.fields.values():
                 editor.flush()
             self._settle()
+
+    def waits(self) -> bool:
+        """Whether a field has words that could not be kept but may be later."""
+        return any(editor.waits for editor in self.fields.values())
+
+    def unsaved(self) -> str:
+        """The words that wait to be kept."""
+        return "\n".join(words for e in self.fields.values() if (words := e.unsaved()))
+
+    def forget(self) -> None:
+        """Let go of words that wait."""
+        for editor in self.fields.values():
+            editor.forget()
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -235,11 +252,17 @@ class PersonForm(QWidget):
         problem = self._add(name)
         if problem:
             self.new = True
-            editor.set_problem(problem)
+            editor.say(problem)
             return
         self.focus("pronouns")
 
     def _finish(self) -> None:
+        if self.new:
+            self.forget()  # "Do not add"
+        elif self.waits():
+            self.flush()
+            if self.waits():
+                return
         self.new = False
         self.done.emit()
 

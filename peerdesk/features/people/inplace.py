@@ -140,11 +140,25 @@ class InPlace(QWidget):
             self.stop(focus=False)
 
     def stop(self, *, focus: bool) -> None:
-        """Back to reading; what was written is kept."""
-        editor, self.editor = self.editor, None
+        """Back to reading; what was written is kept. Where it has to wait the editor stays."""
+        editor = self.editor
         if editor is None:
             return
+        self.editor = None
         editor.flush()
+        if editor.waits:
+            self.editor = editor
+            return
+        self._close(editor, focus=focus)
+
+    def drop(self) -> None:
+        """Back to reading; what has to wait is let go."""
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.forget()
+            self._close(editor, focus=False)
+
+    def _close(self, editor: FieldEditor, *, focus: bool) -> None:
         problem = editor.problem.text()
         self.setFocusProxy(self.button)
         self._shown.show()

@@ -110,6 +110,12 @@ class PeoplePage(Page):
 
     def flush(self) -> None:
         self.detail.flush()
+        trouble = self.detail.trouble()
+        if trouble is not None:
+            raise trouble
+
+    def unsaved(self) -> str:
+        return self.detail.unsaved()
 
     # -- the list ----------------------------------------------------------------------------
 
@@ -166,6 +172,9 @@ class PeoplePage(Page):
         row = self.model.row_at(self.model.place_of(number))
         if row is not None:
             self.detail.show_person(row.uid)
+            person = self.detail.person
+            if person is not None and person.uid != row.uid:
+                self.table.show_id(person.id)  # words about them have to wait
 
     def _opened(self, number: int) -> None:
         self._picked(number)
@@ -207,8 +216,9 @@ class PeoplePage(Page):
 
     def add_somebody(self) -> None:
         """Ask for the name of somebody new."""
+        if not self.detail.start_new():
+            return
         self.table.clearSelection()
-        self.detail.start_new()
         self._arrange(True)
         self.detail.form.fields["name"].box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -224,7 +234,7 @@ class PeoplePage(Page):
         person = self.detail.person
         if person is None:
             return
-        self.flush()
+        self.detail.flush()
         shown = self.context.names.shown(person["name"])
         self.dialog = EraseDialog(shown, self)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -232,7 +242,7 @@ class PeoplePage(Page):
         self.dialog.open()
 
     def _back(self) -> None:
-        self.flush()
+        self.detail.flush()
         self._arrange(False)
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -155,6 +155,7 @@ class Reading(ScrollColumn):
         """Fill the view; a field that is being written in stays as it is."""
         if self.person is None or self.person.uid != person.uid:
             self.close_all()
+            self.drop_all()
             self.hide_secrets()
             self.verticalScrollBar().setValue(0)
         self.person = person
@@ -243,6 +244,16 @@ class Reading(ScrollColumn):
         """Keep what is being written and go back to reading."""
         for place in self.places.values():
             place.stop(focus=False)
+
+    def drop_all(self) -> None:
+        """Go back to reading; words that wait are let go, as whom they are about is gone."""
+        for place in self.places.values():
+            place.drop()
+
+    def unsaved(self) -> str:
+        """The words that wait to be kept."""
+        open_now = [p.editor for p in self.places.values() if p.editor is not None]
+        return "\n".join(words for editor in open_now if (words := editor.unsaved()))
 
 
 class FlowPair(QWidget):

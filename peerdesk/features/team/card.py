@@ -77,16 +77,22 @@ class ThreadCard(ScrollCard):
     # -- what the page asks for ----------------------------------------------------------------
 
     def begin(self) -> None:
-        """Open an empty note with the keyboard in its title."""
+        """Open an empty note with the keyboard in its title. Not over words that could not be
+        saved: those stay."""
         self.flush()
+        if self.unsaved():
+            return
         self._clear()
         self.uid = self._note = None
         self._arrange()
         self.entry.begin()
 
     def show_note(self, uid: bytes) -> bool:
-        """Open another thread, saving this one first; False when it is gone."""
+        """Open another thread, saving this one first; False when it is gone. Words that could
+        not be saved stay, and then the other one is not opened."""
         self.flush()
+        if self.unsaved():
+            return True
         note = self._team.note(uid)
         if note is None:
             return False

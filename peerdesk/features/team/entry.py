@@ -13,6 +13,7 @@ from peerdesk.features.team.service import TeamService
 from peerdesk.features.team.words import author_words, parts, when
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
+from peerdesk.ui.saving import SavesItself
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -56,6 +57,7 @@ class Entry(QWidget):
         self._mine = True
         self.busy = False
         self._stuck = False
+        self._saving = SavesItself(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVES_AFTER)
@@ -143,6 +145,8 @@ class Entry(QWidget):
 
     def flush(self) -> None:
         """Save what is not saved yet; typing on is a new step for undo."""
+        if self._saving.over:
+            return
         if self._timer.isActive() or self._stuck:
             self.save()
         self._team.settle()

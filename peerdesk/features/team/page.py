@@ -154,6 +154,8 @@ class TeamPage(Page):
 
     def _choose(self, uid: bytes) -> None:
         self._open = self.card.show_note(uid)
+        if self._open and self.card.uid != uid:
+            self._mark()
         self._arrange()
 
     def _switch(self) -> None:

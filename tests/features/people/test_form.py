@@ -113,7 +113,8 @@ def test_a_full_disk_is_said_in_the_field(
     monkeypatch.setattr(page.service, "edit", full)
     monkeypatch.setattr(page.service, "archive", full)
     qtbot.keyClicks(box(page.detail.form.fields["languages"]), "!")
-    page.flush()
+    with pytest.raises(DiskFull):
+        page.flush()
     assert "no room left" in page.detail.form.fields["languages"].problem.text()
     page.detail.archive.click()
     assert "no room left" in page.detail.message.text()
