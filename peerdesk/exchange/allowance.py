@@ -25,7 +25,7 @@ class Allowance:
 
     def __init__(self, source: str, stored: int, packed: bool) -> None:
         self._source, self._packed = source, packed
-        self.left = WORK * max(stored, SIZE) // SIZE
+        self.whole = self.left = WORK * max(stored, SIZE) // SIZE
 
     def spend(self, work: int) -> None:
         """Raises KnownError when there have been too many rows."""
@@ -47,6 +47,19 @@ class Allowance:
                     "Nothing was changed. Ask where it comes from.",
                 )
             raise refuse(words.format(file=self._source))
+
+    def cross(self, work: int) -> None:
+        """Raises KnownError when the services and what is said of their places, each with each,
+        are too many."""
+        if work > self.whole:
+            raise refuse(
+                translate(
+                    "Import",
+                    "In {file} very many services are in one place that has very many addresses or "
+                    "languages. A directory of services does not look like that, so it was not "
+                    "brought in. Nothing was changed. Ask where it comes from.",
+                ).format(file=self._source)
+            )
 
 
 def weight(table: str) -> int:

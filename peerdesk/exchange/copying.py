@@ -13,10 +13,11 @@ from pathlib import Path
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
+from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.hsds_shape import ROOTS, SHAPES, Shape
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
-from peerdesk.store.directory import SEARCH_TABLES, refresh
+from peerdesk.store.directory import SEARCH_TABLES, crossed, refresh
 
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
@@ -47,12 +48,18 @@ def _searching(connection: Connection, touched: int) -> Iterator[None]:
 
 
 def copy_in(
-    connection: Connection, staged: Path, filled: Filled, batch: dict[str, object], step: Step
+    connection: Connection,
+    staged: Path,
+    filled: Filled,
+    batch: dict[str, object],
+    allowance: Allowance,
+    step: Step,
 ) -> tuple[int, Counts]:
     """Copy the columns ``filled`` of ``staged`` into the open shelf.
 
     Returns the batch's id and what changed. ``connection`` is outside a transaction.
-    ``step`` is called between tables and may raise; then nothing has changed.
+    ``step`` is called between tables and may raise, and so does ``allowance``; then nothing has
+    changed.
     """
     connection.execute("ATTACH ? AS staging", (str(staged),))
     # references are looked up as they are copied, so checking each again would only cost time
@@ -70,6 +77,7 @@ def copy_in(
                 if _earlier(connection, batch_id):
                     for shape in reversed(shapes):
                         _remove_stale(connection, shape, batch_id, counts)
+                allowance.cross(crossed(connection, f"s.id IN ({STAGED})"))
                 refresh(connection, f"s.id IN ({STAGED})")
                 step()
             forget_old(connection)

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.core.text import translate
+from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.copying import copy_in, undoable
 from peerdesk.exchange.copying import undo as undo_copy
 from peerdesk.exchange.package import open_package
@@ -95,11 +96,13 @@ def import_package(
         with tempfile.TemporaryDirectory(prefix="peerdesk-", ignore_cleanup_errors=True) as folder:
             staged = Path(folder) / "staging.db"
             package = open_package(path)
+            unpacked = sum(m.size for m in package.members)
+            allowance = Allowance(package.source, package.stored, package.stored < unpacked)
             try:
                 staging = Staging(staged)
                 try:
                     with _uncollected():
-                        found = read(package, staging, reading, cancelled)
+                        found = read(package, staging, allowance, reading, cancelled)
                     staging.finish()
                 finally:
                     staging.close()
@@ -115,7 +118,9 @@ def import_package(
             ready()
             step()
             with _interruptible(connection, cancelled):
-                batch_id, counts = copy_in(connection, staged, staging.filled, batch, step)
+                batch_id, counts = copy_in(
+                    connection, staged, staging.filled, batch, allowance, step
+                )
     except sqlcipher.OperationalError as error:
         raise _plain(error, path) from error
     except OSError as error:  # the temp folder

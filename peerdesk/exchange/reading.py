@@ -23,7 +23,13 @@ Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
 
 
-def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCancelled) -> Found:
+def read(
+    package: Package,
+    staging: Staging,
+    allowance: Allowance,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> Found:
     """Fill ``staging``; ``progress`` gets (bytes read, bytes in all).
 
     Raises Cancelled, or KnownError when a file cannot be read, there are too many rows for the
@@ -39,7 +45,6 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
             found.not_kept.append(member.label)
     known = Known(package.key)
     total = sum(m.size for m in package.members) or 1
-    allowance = Allowance(package.source, package.stored, package.stored < total)
     told = Told(members, allowance)
     done = 0
     links: list[tuple[bytes, str]] = []
@@ -81,4 +86,3 @@ def read(package: Package, staging: Staging, progress: Progress, cancelled: IsCa
     if not found.services:
         raise no_services(package.source)
     return found
-

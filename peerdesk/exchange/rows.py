@@ -100,6 +100,7 @@ class Maker:
                 if refs is not None:
                     rows.append((number, mark, cut, refs))
         if self._table in _UNEVEN:
+            self._allowance.spend(len(rows))
             for row in rows:
                 self._each([row])
         elif rows:
@@ -197,6 +198,7 @@ class Maker:
                 continue
             uid, again = claimed
             if again:
+                self._allowance.spend(1)
                 self._say(
                     number,
                     translate(
@@ -209,7 +211,9 @@ class Maker:
 
     def _stage_waiting(self) -> None:
         if self._owners:
-            self._staging.add("organization", list(self._owners), {"name": [*self._owners.values()]})
+            self._staging.add(
+                "organization", list(self._owners), {"name": [*self._owners.values()]}
+            )
             self._owners.clear()
         if self._waiting:
             uids, values, rows = zip(*self._waiting, strict=True)
@@ -326,6 +330,7 @@ class Maker:
         for key in zip(*texts.values(), strict=True) if texts else repeat((), len(raws)):
             made = self._hours.get(key)
             if made is None:
+                self._allowance.spend(2)
                 made = self._times(dict(zip(names, key, strict=True)))
                 self._hours[key] = made
             if not made:

@@ -13,6 +13,7 @@ from peerdesk.exchange.tables import Table
 
 Fields = dict[str, str]
 LOT = 500
+TERM, TERMS = 200, 50  # letters of a term, and terms of a service, that tell its category
 
 
 class Told:
@@ -26,7 +27,13 @@ class Told:
         self._fees: dict[str, list[str]] = {}
         self._access: dict[str, list[str]] = {}
         self._hidden: set[str] = set()
+        # Hostile rows may ask for the same id again and again: what takes work is done once, and
+        # words are given out to each id twice at most (a lot is tried at once, then by the row).
+        self._no_cost: dict[str, int] = {}
+        self._level: dict[str, int] = {}
+        self._words_left = 0
         self._look()
+        self._words_left = 2 * sum(len(w) for told in self._eligible.values() for w in told)
         for told in (self._terms, self._eligible, self._fees, self._access):
             told.pop("", None)  # a row without id has not been told about
         self._hidden.discard("")
@@ -46,7 +53,7 @@ class Told:
         for fields in self._rows("service_taxonomy"):
             service = fields.get("service_id") or fields.get("link_id", "")
             term = fields.get("taxonomy_term_id") or fields.get("taxonomy_id", "")
-            self._terms.setdefault(service, []).append(names.get(term, ""))
+            self._terms.setdefault(service, []).append(names.get(term, "")[:TERM])
         for fields in self._rows("eligibility"):
             words = fields.get("eligibility", "")
             self._eligible.setdefault(fields.get("service_id", ""), []).append(words)
@@ -67,23 +74,30 @@ class Told:
 
     def eligibility(self, raw: str) -> str:
         """Who a service is for, from the 1.1 table."""
-        return "; ".join(dict.fromkeys(filter(None, self._eligible.get(raw, ()))))
+        words = self._eligible.get(raw, ())
+        if words:
+            self._words_left -= sum(map(len, words))
+        return "; ".join(dict.fromkeys(filter(None, words))) if self._words_left >= 0 else ""
 
     def category(self, raw: str, name: str, description: str) -> str:
         """Plain categories, also from the service's taxonomy terms."""
-        return categories(name, description, self._terms.get(raw, ()))
+        return categories(name, description, self._terms.get(raw, ())[:TERMS])
 
     def free(self, raw: str, fees: str) -> int:
         """1 where it is clear that nothing is to be paid."""
         if fees:
             return int(cleaning.free(fees))
         costs = self._fees.get(raw)
-        return int(bool(costs) and all(map(cleaning.free, costs or ())))
+        if costs and raw not in self._no_cost:
+            self._no_cost[raw] = int(all(map(cleaning.free, costs)))
+        return self._no_cost.get(raw, 0)
 
     def step_free(self, raw: str) -> int:
         """1 where it is clear that one gets in without steps."""
         words = self._access.get(raw)
-        return int(bool(words) and cleaning.step_free(" ".join(words or ())))
+        if words and raw not in self._level:
+            self._level[raw] = int(cleaning.step_free(" ".join(words)))
+        return self._level.get(raw, 0)
 
     def hidden(self, raw: str, description: str) -> int:
         """1 where the address is not meant to be shown."""

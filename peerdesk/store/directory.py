@@ -301,8 +301,8 @@ LISTED = "archived_at IS NULL AND status NOT IN ('inactive', 'defunct')"
 
 # A language may hang on the service or on a location where it is.
 _SPOKEN = """
-    SELECT name FROM language WHERE service_id = s.id
-    UNION ALL SELECT g.name FROM language AS g JOIN service_at_location AS h
+    SELECT substr(name, 1, 60) AS name FROM language WHERE service_id = s.id
+    UNION ALL SELECT substr(g.name, 1, 60) FROM language AS g JOIN service_at_location AS h
       ON h.location_id = g.location_id WHERE h.service_id = s.id
 """
 _MARKS = f"""
@@ -312,17 +312,20 @@ _MARKS = f"""
     || coalesce((SELECT group_concat('xlang' || lower(replace(replace(name, ' ', ''), '-', '')),
         ' ') FROM ({_SPOKEN}) WHERE name <> ''), '')
 """
+# Names are cut, because one name may stand in the words of a hundred thousand services.
 _REFRESH = f"""
 UPDATE service SET words_organization = w.organization, words_place = w.place,
   words_category = w.category, marks = w.marks
 FROM (
   SELECT s.id AS id,
-    trim(o.name || ' ' || o.alternate_name) AS organization,
+    trim(substr(o.name, 1, 200) || ' ' || substr(o.alternate_name, 1, 200)) AS organization,
     coalesce(group_concat(trim(
-      CASE WHEN l.hide_address THEN '' ELSE l.name || ' ' || coalesce(a.address_1, '')
-        || ' ' || coalesce(a.postal_code, '') END || ' ' || coalesce(a.city, '')), ' '), '')
+      CASE WHEN l.hide_address THEN '' ELSE substr(l.name, 1, 200)
+        || ' ' || coalesce(substr(a.address_1, 1, 200), '')
+        || ' ' || coalesce(substr(a.postal_code, 1, 50), '') END
+        || ' ' || coalesce(substr(a.city, 1, 100), '')), ' '), '')
       AS place,
-    trim(s.category || ' ' || coalesce((SELECT group_concat(t.name, ' ')
+    trim(s.category || ' ' || coalesce((SELECT group_concat(substr(t.name, 1, 200), ' ')
       FROM service_taxonomy AS st JOIN taxonomy_term AS t ON t.id = st.taxonomy_term_id
       WHERE st.service_id = s.id), '')) AS category,
     {_MARKS} AS marks
@@ -336,6 +339,24 @@ WHERE w.id = service.id
   AND (words_organization, words_place, words_category, service.marks)
     IS NOT (w.organization, w.place, w.category, w.marks)
 """
+
+
+_CROSSED = """
+WITH many AS MATERIALIZED (
+  SELECT location_id, count(*) AS n FROM (SELECT location_id FROM address
+    UNION ALL SELECT location_id FROM language WHERE location_id IS NOT NULL)
+  GROUP BY location_id HAVING count(*) > 4)
+SELECT coalesce(sum(many.n), 0) FROM many
+  JOIN service_at_location AS h ON h.location_id = many.location_id
+  JOIN service AS s ON s.id = h.service_id
+WHERE {where}
+"""
+
+
+def crossed(connection: Connection, where: str) -> int:
+    """How many addresses and languages :func:`refresh` would visit, each again for every service
+    at its location; places with only a few do not count."""
+    return int(connection.execute(_CROSSED.format(where=where)).fetchone()[0])
 
 
 def refresh(connection: Connection, where: str, *values: object) -> None:
