@@ -22,6 +22,7 @@ from peerdesk.app.keys.own_place import OwnPlace
 from peerdesk.app.keys.page import KeysPage
 from peerdesk.app.keys.steps import ChooseStep, KeyAnswers, SayStep, TryStep, WorkStep
 from peerdesk.app.keys.window import StepsWindow
+from peerdesk.app.settings.rows import SettingRow
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
@@ -365,6 +366,9 @@ class Asked:
     def groups(self) -> list[tuple[bytes, str]]:
         return [(b"1", "Tuesday Circle"), (b"2", "Quiet group")]
 
+    def closed_groups(self) -> list[str]:
+        return ["Friday walk", ""]
+
     def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *what: self.asked.append((name, what[0] if what else None))
 
@@ -396,6 +400,11 @@ def test_the_page_leads_everywhere(qtbot: QtBot, page: KeysPage, asked: Asked) -
     ]  # fmt: skip
     assert asked.asked[0][1] == asked.people[1]
     assert asked.asked[7][1] == b"2"
+
+
+def test_groups_that_do_not_open_stand_there_quietly(page: KeysPage) -> None:
+    titles = [row.title.text() for row in page.findChildren(SettingRow) if row.isVisibleTo(page)]
+    assert titles[-2:] == ["Friday walk", "A group without a public name"]
 
 
 def test_nobody_can_take_themselves_out_here(page: KeysPage, asked: Asked) -> None:

@@ -80,6 +80,8 @@ class KeysPage(Page):
         self.column.add(self._make_mine())
         if context.cabinet is not None:
             self.column.add(self._make_groups())
+        if names := keys.closed_groups():
+            self.column.add(self._make_closed(names))
         self.column.box.addStretch(1)
         Column(self, spacing=0).addWidget(self.column)
         self.refresh(frozenset())
@@ -183,6 +185,21 @@ class KeysPage(Page):
         foot = QWidget()
         FlowLayout(foot).add(self.add_group)
         section.add(foot)
+        return section
+
+    def _make_closed(self, names: list[str]) -> Section:
+        section = Section(
+            self.tr("Groups that do not open"),
+            self.tr("only you"),
+            "plum",
+            self.tr(
+                "Your key was taken out, or a new one was made. Your own notes are all there. A "
+                "facilitator of the group can let you in again, sitting beside you."
+            ),
+        )
+        for name in names:
+            tag = Tag(self.tr("closed"), "neutral")
+            section.add_row(SettingRow(name or self.tr("A group without a public name"), tag))
         return section
 
     def _group_row(self, uid: bytes, name: str, *, open_now: bool) -> QWidget:

@@ -61,7 +61,8 @@ class Card:
 class SignedIn:
     """The keys of one person: their drawer, and (group uid, file id, key) of every cabinet that
     opened. ``troubles`` says what did not, and what was put right; ``cards`` are the shelf's
-    copies of public keys that have to be written again (:meth:`KeysService.put_cards_right`).
+    copies of public keys that have to be written again (:meth:`KeysService.put_cards_right`);
+    ``closed`` are uids of groups that are whole but not, or no longer, made out to this person.
     """
 
     drawer_id: str
@@ -69,6 +70,7 @@ class SignedIn:
     cabinets: list[tuple[bytes, str, bytes]] = field(default_factory=list, repr=False)
     troubles: tuple[Text, ...] = ()
     cards: tuple[Card, ...] = ()
+    closed: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True)

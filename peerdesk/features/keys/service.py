@@ -20,7 +20,7 @@ from peerdesk.features.keys import reading, renewal, sealing
 from peerdesk.features.keys.first import FirstKeys, write_card
 from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
 from peerdesk.features.keys.reading import FileMissing
-from peerdesk.safe import recovery
+from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import Opened
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
@@ -41,8 +41,8 @@ class KeysService(FirstKeys):
         seconds.
 
         Raises the KnownErrors of ``Accounts.sign_in``, :class:`FileMissing` or ``Damaged`` for the
-        drawer. A cabinet that does not open is left out and named in ``troubles``. Drawers without
-        a key file are set aside first.
+        drawer. A cabinet that does not open is left out and named in ``troubles``, or in ``closed``
+        when it is not made out to them any more. Drawers without a key file are set aside first.
         """
         self.put_drawers_right()
         return self.look_round(self._accounts().sign_in(name, password))
@@ -91,12 +91,16 @@ class KeysService(FirstKeys):
         cabinets: list[tuple[bytes, str, bytes]] = []
         troubles: list[Text] = []
         cards: list[Card] = []
+        closed: list[bytes] = []
         for group_uid, file_id in passes:
             path = self._workspace.cabinet(file_id)
             try:
                 key = sealing.unseal(self._workspace.seals(file_id), group_uid, secrets).cabinet_key
                 renewal.settle(path, key)
                 card = reading.look_into_cabinet(path, key)
+            except seals.NotForYou:
+                closed.append(group_uid)
+                continue
             except KnownError as error:
                 troubles.append(error.text)
                 continue
@@ -107,7 +111,9 @@ class KeysService(FirstKeys):
                 # One of the group's own from before says that telling the shelf was cut off.
                 if on_shelf is not None and on_shelf not in reading.withdrawn_keys(path, key):
                     troubles.append(_CARD_CHANGED)
-        return SignedIn(opened.drawer_id, opened.key, cabinets, tuple(troubles), tuple(cards))
+        return SignedIn(
+            opened.drawer_id, opened.key, cabinets, tuple(troubles), tuple(cards), tuple(closed)
+        )
 
     def put_cards_right(self, shelf: Place, signed_in: SignedIn) -> None:
         """Write the public keys that differed from the cabinets' own onto the open shelf."""
