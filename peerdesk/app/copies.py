@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from peerdesk.app.desk import Desk
     from peerdesk.app.session import Session
+    from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.workspace import Workspace
     from peerdesk.ui.jobs import Jobs
 
 AT_A_LOCK = 0.4
@@ -60,11 +62,6 @@ class SessionCopies(QObject):
             if self.service.not_whole():
                 self.not_whole.emit()
 
-    def renewed(self, signed: SignedIn) -> None:
-        """Keys were changed: from now on copies are made with these, and older ones follow."""
-        self.service.opened = tuple(opened_of(signed))
-        self.clean()
-
     def changed(self, change: Change) -> None:
         """Something was written; what was erased is taken out of every copy that is here."""
         place = next((p for p in self._session.places if p.kind == change.place), None)
@@ -103,6 +100,17 @@ def opened_of(signed: SignedIn) -> list[OpenFile]:
     """The files whose keys a sign-in holds."""
     groups = [OpenFile(f"groups/{file_id}.safe", key) for _, file_id, key in signed.cabinets]
     return [OpenFile(f"drawers/{signed.drawer_id}.safe", signed.drawer_key), *groups]
+
+
+def before_opening(workspace: Workspace, clock: Clock, signed: SignedIn) -> None:
+    """Have a copy of everything when opening brings a place to a newer form, while the sign-in is
+    waited for anyway. Raises NoCopyFirst; then nothing may be opened."""
+    from peerdesk.store import backup_fresh
+
+    opened = opened_of(signed)
+    places = (OpenFile(workspace.shelf.name, None), *opened)
+    if any(backup_fresh.is_older(workspace, file) for file in places):
+        backup_fresh.before_step(workspace, opened, clock)
 
 
 class FrontCopies(QObject):

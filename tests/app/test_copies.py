@@ -143,11 +143,9 @@ def test_what_is_erased_goes_from_the_copies(
     looked.close()
 
 
-def test_new_keys_reach_the_copies(qtbot: QtBot, signed: SignedInDesk, house: House) -> None:
-    maria = house.people["maria"]
-    signed.copies.renewed(SignedIn(maria.drawer_id, maria.key))
-    idle(qtbot, signed)
-    assert [f.name for f in signed.copies.service.opened] == [maria.safe]
+def test_an_import_has_a_copy_of_everything_first(signed: SignedInDesk, house: House) -> None:
+    signed.context.extra["copy_first"](list)
+    assert len(signed.copies.service.copies()) == 1
 
 
 def test_a_sign_in_looks_at_sticks_and_cleans(qtbot: QtBot, signed: SignedInDesk) -> None:

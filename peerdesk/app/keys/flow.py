@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,28 @@ class KeysFlow(StepsWindow):
     def work(self, title: str, work: Callable[[], object]) -> Make:
         """A step that does it."""
         return partial(WorkStep, self.answers, title, work)
+
+    def careful(
+        self, title: str, work: Callable[[], object], without: Callable[[], Iterable[str]] = tuple
+    ) -> Make:
+        """A step that does it when there is a copy of everything; ``without``: what is about to be
+        erased for good, and does not go into one."""
+        from peerdesk.app.copies import opened_of
+        from peerdesk.app.keys.copies import CarefulStep, copy_first
+
+        def copy() -> None:
+            copy_first(self.parts, opened_of(self.signed), without())
+
+        return partial(CarefulStep, self.answers, title, copy, work)
+
+    def anew(self, work: Callable[[], Renewed]) -> Renewed:
+        """Do ``work``, then bring the copies that are at hand under its keys."""
+        from peerdesk.app.copies import opened_of
+        from peerdesk.app.keys.copies import make_anew
+
+        done = work()
+        left = make_anew(self.parts, opened_of(done.signed_in), opened_of(self.signed))
+        return replace(done, old_copies=done.old_copies + left)
 
     def say(self, title: str, lines: list[str], go: str) -> Make:
         """Something to know before going on."""

@@ -121,7 +121,7 @@ class NewKey(KeysFlow):
                 translate("NewKey", "I need the new key"),
             ),
             *person_steps(a, self.workspace.path),
-            self.work(translate("NewKey", "Making the new key"), self._give),
+            self.careful(translate("NewKey", "Making the new key"), self._give),
             self.end(translate("NewKey", "The new key is there"), list),
         ]
 
@@ -156,7 +156,7 @@ class TakeOut(KeysFlow):
                 ],
                 translate("TakeOut", "Take out"),
             ),
-            self.work(translate("TakeOut", "Making a new key for the group"), self._remove),
+            self.careful(translate("TakeOut", "Making a new key for the group"), self._remove),
             self.end(
                 translate("TakeOut", "That is done"),
                 lambda: [
@@ -172,4 +172,4 @@ class TakeOut(KeysFlow):
 
     def _remove(self) -> object:
         service = Facilitators(*self.parts)
-        return service.remove(self.signed, self.group_uid, self.holder.uid)
+        return self.anew(lambda: service.remove(self.signed, self.group_uid, self.holder.uid))

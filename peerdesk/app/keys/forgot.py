@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from peerdesk.app.keys.copies import CarefulStep, copy_first
 from peerdesk.app.keys.own_place import person_of
 from peerdesk.app.keys.person import person_steps
 from peerdesk.app.keys.steps import (
@@ -16,10 +17,10 @@ from peerdesk.app.keys.steps import (
     Make,
     SayStep,
     TryStep,
-    WorkStep,
 )
 from peerdesk.app.keys.who import NOBODY, WhoStep
 from peerdesk.app.keys.window import StepsWindow
+from peerdesk.features.backups.service import OpenFile
 from peerdesk.features.keys.recover import Recover, Recovered
 from peerdesk.safe.process import keys_held
 from peerdesk.ui.widgets import Field, TextArea
@@ -76,6 +77,7 @@ class Forgot(StepsWindow):
         self, workspace: Workspace, kdf: Kdf, clock: Clock, shared: bool, own_places: bool
     ) -> None:
         self._workspace, self._own_places, self._clock = workspace, own_places, clock
+        self._parts_of = workspace, kdf, clock
         self._recover = Recover(workspace, kdf, clock)
         self._found: object = None
         super().__init__(KeyAnswers(shared=shared), self._steps)
@@ -89,16 +91,26 @@ class Forgot(StepsWindow):
                 self._parts,
                 self._who,
                 *person_steps(a, self._workspace.path, called=a.was in ("", NOBODY)),
-                partial(WorkStep, a, making, self._let_in),
+                partial(CarefulStep, a, making, self._copy_first, self._let_in),
             ]
         if a.choice == "sheet":
             return [
                 way,
                 self._sheet,
                 *person_steps(a, self._workspace.path, sheet=False),
-                partial(WorkStep, a, making, self._new_password),
+                partial(CarefulStep, a, making, self._copy_first, self._new_password),
             ]
         return [way, self._colleague if a.choice == "colleague" else self._nothing]
+
+    def _copy_first(self) -> None:
+        """With what the sheets opened, everything else as it lies there: nothing is open now."""
+        found = self._found
+        if isinstance(found, Recovered):
+            file = OpenFile(f"groups/{found.file_id}.safe", found.key)
+        else:
+            opened = cast("Opened", found)
+            file = OpenFile(f"drawers/{opened.drawer_id}.safe", opened.key)
+        copy_first(self._parts_of, [file])
 
     def holds_keys(self) -> bool:
         """Whether a sheet was right: then this process knows a key, and must not stay."""

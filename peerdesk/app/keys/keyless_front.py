@@ -39,11 +39,15 @@ class OpenMyPlace(QWidget):
         desk = self._front.desk
 
         def work(_job: Job) -> object:
+            from peerdesk.app.copies import before_opening
             from peerdesk.features.keys.service import KeysService
 
             try:
                 opened = self._own.open()
-                return KeysService(desk.workspace, desk.kdf, desk.clock).look_round(opened)
+                keys = KeysService(desk.workspace, desk.kdf, desk.clock)
+                signed = keys.look_round(opened)
+                before_opening(desk.workspace, desk.clock, signed)
+                return signed
             except KnownError as error:
                 return error
 

@@ -8,12 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from peerdesk.app.copies import opened_of
 from peerdesk.app.first_start.group import GroupStep
 from peerdesk.app.first_start.step import Step
+from peerdesk.app.keys.copies import make_anew
 from peerdesk.app.keys.flow import KeysFlow
 from peerdesk.app.keys.person import SignInStep
 from peerdesk.app.keys.steps import ChooseStep, KeyAnswers, Make
+from peerdesk.features.backups.service import OpenFile
 from peerdesk.features.keys import stick
+from peerdesk.features.keys.facilitators import Renewed
 from peerdesk.features.keys.groups import Groups
 from peerdesk.features.keys.handover import Handover
 from peerdesk.features.keys.passwords import Passwords
@@ -189,6 +193,11 @@ class AddGroup(KeysFlow):
 class Leave(KeysFlow):
     """Somebody leaves: their place goes along as one file, or is erased."""
 
+    def __init__(self, *parts: object, shared: bool) -> None:
+        self._then: list[OpenFile] = []
+        self._now: dict[str, bytes] = {}
+        super().__init__(*parts, shared=shared)  # type: ignore[arg-type]
+
     def steps(self) -> list[Make]:
         a = self.answers
         sure = partial(
@@ -206,13 +215,16 @@ class Leave(KeysFlow):
         )
         end = self.end(
             translate("Leave", "Your place is gone from this computer"),
-            lambda: (
-                [translate("Leave", "Your file opens with the same name and password as here.")]
-                if a.choice == "take"
-                else []
-            ),
+            lambda: [
+                *self.copies_left(),
+                *(
+                    [translate("Leave", "Your file opens with the same name and password as here.")]
+                    if a.choice == "take"
+                    else []
+                ),
+            ],
         )
-        work = self.work(translate("Leave", "One moment"), self._leave)
+        work = self.careful(translate("Leave", "One moment"), self._leave, self._own_files)
         if a.choice == "take":
             folder = partial(
                 FolderStep,
@@ -226,14 +238,23 @@ class Leave(KeysFlow):
     def _check(self, name: str, password: str) -> None:
         Passwords(*self.parts).check(self.signed, name, password)
 
+    def _own_files(self) -> list[str]:
+        name = f"drawers/{self.signed.drawer_id}"
+        return [f"{name}.safe", f"{name}.safe-wal", f"{name}.key"]
+
     def _leave(self) -> object:
         service = Handover(*self.parts)
-        self.signed = service.leave_groups(self.signed)
+        self._then += [one for one in opened_of(self.signed) if one not in self._then]
+        try:
+            self.signed = service.leave_groups(self.signed)
+        finally:
+            self._now |= {file_id: key for _, file_id, key in service.given_back}
         if self.answers.choice == "take":
             assert self.answers.folder is not None
             service.take_along(self.signed, free_name(self.answers.folder))
         service.erase(self.signed)
-        return None
+        groups = [OpenFile(f"groups/{file_id}.safe", key) for file_id, key in self._now.items()]
+        return Renewed(self.signed, make_anew(self.parts, groups, self._then))
 
 
 def free_name(folder: Path) -> Path:

@@ -33,7 +33,9 @@ class ChangePassword(KeysFlow):
                 partial(Passwords(*self.parts).check, self.signed),
             ),
             *person_steps(a, self.workspace.path, sheet=known),
-            self.work(translate("ChangePassword", "Changing your password"), self._change),
+            (self.careful if known else self.work)(
+                translate("ChangePassword", "Changing your password"), self._change
+            ),
             self.end(
                 translate("ChangePassword", "Your new password counts from now on"),
                 self.copies_left,
@@ -43,7 +45,7 @@ class ChangePassword(KeysFlow):
     def _change(self) -> object:
         service, a = Passwords(*self.parts), self.answers
         if a.choice == "known":
-            return service.renew(self.signed, person_of(a))
+            return self.anew(lambda: service.renew(self.signed, person_of(a)))
         service.change(self.signed, a.name, a.password)
         return None
 

@@ -172,6 +172,7 @@ class Front(QWidget):
 
     def _open_keys(self, name: str, password: str) -> SignedIn:
         """Runs in a thread; takes about as long for a wrong password as for the right one."""
+        from peerdesk.app.copies import before_opening
         from peerdesk.features.keys.service import FileMissing, KeysService
         from peerdesk.safe.accounts import WrongNameOrPassword
         from peerdesk.safe.keyfile import KeyFileDamaged
@@ -179,7 +180,7 @@ class Front(QWidget):
 
         keys = KeysService(self.desk.workspace, self.desk.kdf, self.desk.clock)
         try:
-            return keys.sign_in(name, password)
+            signed = keys.sign_in(name, password)
         except (Damaged, FileMissing, KeyFileDamaged):
             self._not_whole.emit()
             raise
@@ -187,6 +188,8 @@ class Front(QWidget):
             if keys.key_in_a_copy():  # the right key file may be the one that is lost
                 self._not_whole.emit()
             raise
+        before_opening(self.desk.workspace, self.desk.clock, signed)
+        return signed
 
     def _signed_in(self, signed: SignedIn) -> None:
         from peerdesk.core.errors import KnownError

@@ -118,6 +118,8 @@ class OffCard(Card):
             said = [self.tr("last copy: {day}").format(day=at)]
         if self._service.holds_erased(stick):
             said.append(self.tr("still holds what was erased since; plug it in to clean it"))
+        if self._service.holds_old_key(stick):
+            said.append(self.tr("still opens with the old key; plug it in to change that"))
         texts = Column(spacing=0)
         texts.add(Label(name), Muted(" · ".join(said), wrap=True))
         row = ListRow(first=number == 1, pad=7)

@@ -297,6 +297,16 @@ class BackupsService:
                     done += 1
         return done
 
+    def not_clean(self, folders: Iterable[Path] = ()) -> list[KnownCopy]:
+        """The copies :meth:`clean` still has to see to."""
+        late, now = self._late(backup_clean.newest_change), self.clock.now_ms()
+        found = []
+        for copy in self.copies(folders):
+            with contextlib.suppress(KnownError), Archive(copy.path) as archive:
+                if backup_clean.is_stale(archive, late, now):
+                    found.append(copy)
+        return found
+
     # -- inside ------------------------------------------------------------------------------
 
     def _keys(self) -> Keys:

@@ -105,9 +105,14 @@ class ImportPanel(Card):
     def start(self, path: Path) -> None:
         """Import in the background."""
 
+        copy_first = self._context.extra.get("copy_first")
+
         def work(job: Job) -> Result:
             return self._service.run_import(
-                path, lambda done, whole: job.progress(done, whole), job.cancelled
+                path,
+                lambda done, whole: job.progress(done, whole),
+                job.cancelled,
+                None if copy_first is None else lambda: copy_first(job.check),
             )
 
         self._busy(self.tr("Reading {file}").format(file=path.name))
@@ -154,6 +159,22 @@ class ImportPanel(Card):
         n = result.services
         came = counted(self.tr("%Ln service(s) came in from {source}.", "", n), n)
         lines = [came.format(source=result.source)]
+        if result.resting:
+            n = result.resting
+            words = self.tr(
+                "%Ln of them is/are not shown, because the directory says they do not run now.",
+                "",
+                n,
+            )
+            lines.append(counted(words, n))
+        if result.taken_off:
+            n = result.taken_off
+            words = self.tr(
+                "%Ln of them stay(s) off the list, because you or your group took them off.",
+                "",
+                n,
+            )
+            lines.append(counted(words, n))
         if result.left_out:
             n = result.left_out
             lines.append(counted(self.tr("%Ln row(s) did not come in, as listed below.", "", n), n))

@@ -295,13 +295,17 @@ class DirectoryService:
         path: Path,
         progress: hsds.Progress = hsds.nowhere,
         cancelled: hsds.IsCancelled = hsds.never,
+        copy_first: Callable[[], object] | None = None,
     ) -> hsds.Result:
         """The work of an import on a connection of its own, for a background job; tell
-        :meth:`imported` on the main thread afterwards. Raises what ``exchange.hsds`` raises."""
+        :meth:`imported` on the main thread afterwards. ``copy_first`` has a copy of everything
+        made before anything is changed; without it the shelf alone is copied. Raises what
+        ``exchange.hsds`` and ``copy_first`` raise; then nothing was changed."""
         now = self._shelf.clock.now_ms()
         connection = self._shelf.another()
         try:
-            keep = partial(before, connection, self._shelf.path, None, self._shelf.backups, now)
+            shelf = self._shelf
+            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
             result = hsds.import_package(connection, path, now, progress, cancelled, keep)
             hsds.settle(connection)
             return result

@@ -36,7 +36,10 @@ _TABLES = {"preference", "identity", "cabinet_pass", "note"}
 
 
 class Handover(Facilitators):
-    """Verbs of somebody who leaves, or comes."""
+    """Verbs of somebody who leaves, or comes. ``given_back``: the groups that were given back, as
+    (group uid, file id, key of now), so that copies can be brought under these keys."""
+
+    given_back: tuple[tuple[bytes, str, bytes], ...] = ()
 
     # -- leaving -----------------------------------------------------------------------------
 
@@ -56,7 +59,8 @@ class Handover(Facilitators):
             if own.issuperset(rows.values()):
                 raise LastOne
         for group_uid, uid in mine:
-            self.remove(signed_in, group_uid, uid)
+            now = self.remove(signed_in, group_uid, uid).signed_in
+            self.given_back += tuple(one for one in now.cabinets if one[0] == group_uid)
         with self._drawer(signed_in.drawer_id, signed_in.drawer_key) as drawer:
             drawer.database.connection().execute("DELETE FROM cabinet_pass")
         return SignedIn(signed_in.drawer_id, signed_in.drawer_key)
