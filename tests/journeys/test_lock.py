@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.locking import leaving
+from peerdesk.app.locking.watch import LockWatch
 from peerdesk.app.platform import System
 from peerdesk.features.notes.service import NotesService
 from peerdesk.safe.files import NoRoom, in_plain_words
@@ -348,3 +349,32 @@ def test_nothing_looks_into_files_that_are_closed(sit_down, tiny_kdf, computer, 
     running = [t for owner in (signed, window) for t in owner.findChildren(QTimer) if t.isActive()]
     assert running == []
     qtbot.wait(120)
+
+
+@pytest.mark.parametrize("way", ["signed in", "forgot"])
+def test_steps_about_keys_warn_before_they_lock(
+    qtbot, sit_down, tiny_kdf, computer, way: str
+) -> None:
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock, shared=False)
+    desk, person = sit_down()
+    if way == "forgot":
+        person.waits_for("I forgot my password")
+        person.presses("I forgot my password")
+    else:
+        signs_in(person)
+        person.waits_for_window("MainWindow")
+        person.waits_for("Today")
+        desk.signed_in.keys.change_password()
+    watch = person.window.findChild(LockWatch)
+    computer.awake += watch.limit - 15_000
+    watch.look()
+    person.waits_for("PeerDesk locks in 15 s. Press any key to stay.")
+    person.presses("Stay")
+    assert not person.sees("PeerDesk locks in")
+    computer.awake += watch.limit - 10_000
+    watch.look()
+    QTest.keyClick(person.window.windowHandle(), Qt.Key.Key_Shift)
+    assert not person.sees("PeerDesk locks in")
+    computer.awake += watch.limit
+    watch.look()
+    assert locked(desk)

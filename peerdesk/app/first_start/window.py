@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.first_start.answers import Answers
 from peerdesk.app.first_start.choices import ComputerStep, LanguageStep, PurposeStep
+from peerdesk.app.first_start.frame import StepsFrame
 from peerdesk.app.first_start.group import GroupStep, HouseStep
 from peerdesk.app.first_start.making import Draft, MakingStep
 from peerdesk.app.first_start.parts import CheckStep, PartsStep
@@ -21,25 +22,13 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store.workspace import Workspace
-from peerdesk.ui import theme
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import (
-    Badge,
-    Button,
-    Column,
-    InlineMessage,
-    Muted,
-    ProgressLine,
-    Row,
-    ScrollColumn,
-)
-from peerdesk.ui.window_size import first_size
+from peerdesk.ui.widgets import InlineMessage, Muted
 
-WIDTH = 640
 Make = Callable[[], Step]
 
 
-class FirstStart(QWidget):
+class FirstStart(StepsFrame):
     """``finished(kind, workspace, signed_in)``: kind is "look" or "copy" (workspace and signed_in
     None), "others" (signed_in None) or "group". ``language(str)`` and ``text_scale(int, per cent)``
     come while they are chosen, to be seen at once.
@@ -55,7 +44,9 @@ class FirstStart(QWidget):
     def __init__(
         self, workspace: Workspace, kdf: Kdf, clock: Clock, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            self.tr("How far the first start is"), self.tr("Back"), self.tr("Continue"), parent
+        )
         self.workspace = workspace
         self.answers = Answers(adding=workspace.exists())
         if self.answers.adding:
@@ -64,33 +55,13 @@ class FirstStart(QWidget):
         self._done = False
         self._at = 0
         self._sheets: PartsStep | None = None
-        self.step: Step | None = None
         self.count = Muted("")
-        self.progress = ProgressLine(name=self.tr("How far the first start is"), thick=6)
-        self.leave_bar = InlineMessage(parent=self)
+        self.head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.leave_bar.acted.connect(self.close)
         self.message = InlineMessage(parent=self)
-        self.column = ScrollColumn(spacing=16)
-        self.back_button = Button(self.tr("Back"), icon="back")
+        self.frame.insertWidget(self.frame.count() - 1, self.message)
         self.back_button.clicked.connect(self.back)
-        self.next_button = Button(self.tr("Continue"), "primary")
         self.next_button.clicked.connect(self.go_on)
-        self._box = Column(self, spacing=20)
-        head = Row(spacing=14)
-        head.addWidget(Badge("P", 42))
-        head.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._box.addLayout(head)
-        self._box.addWidget(self.leave_bar)
-        self._box.addWidget(self.column, 1)
-        self._box.addWidget(self.message)
-        foot = Row(spacing=12)
-        foot.add(self.back_button)
-        foot.addStretch(1)
-        foot.add(self.next_button)
-        self._box.addLayout(foot)
-        self.setMinimumSize(640, 480)
-        self.resize(first_size(self))
         self._show()
 
     # -- the steps ---------------------------------------------------------------------------
@@ -129,19 +100,9 @@ class FirstStart(QWidget):
         self._show()
 
     def _show(self) -> None:
-        old, step = self.step, self._steps()[self._at]()
-        self.step = step
+        step = self._steps()[self._at]()
         self.message.clear()
-        self.leave_bar.clear()
-        self.column.box.insertWidget(0, step)
-        self.column.verticalScrollBar().setValue(0)
-        if old is not None:
-            old.hide()
-            self.column.box.removeWidget(old)
-            if old is not self._sheets:
-                old.deleteLater()
-        if self.column.box.count() < 2:
-            self.column.box.addStretch(1)
+        self.put(step, keep=self._sheets)
         step.go_on.connect(self.go_on)
         if isinstance(step, LanguageStep):
             step.language.connect(self.language)
@@ -154,8 +115,6 @@ class FirstStart(QWidget):
         self.count.setText(self.tr("{n} of {total}").format(n=number, total=total))
         self.progress.set_share(number / total)
         self.back_button.setVisible(self._at > 0)
-        self.next_button.setVisible(step.can_continue)
-        self.next_button.setText(step.continue_words())
         step.show()
         step.entered()
 
@@ -243,24 +202,3 @@ class FirstStart(QWidget):
             self.back_button.setText(self.tr("Back"))
             self._show()
         super().changeEvent(event)
-
-    # -- room --------------------------------------------------------------------------------
-
-    def restyle(self) -> None:
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """A column of the target's width in the middle; less room at the sides when narrow."""
-        side = max(theme.px(20), (self.width() - theme.px(WIDTH)) // 2)
-        top = theme.px(46 if self.height() >= theme.px(700) else 20)
-        self._box.setContentsMargins(side, top, side, top)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 800)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

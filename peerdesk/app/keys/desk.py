@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from peerdesk.app.locking.watch import LockWatch
+from peerdesk.app.locking.steps import watch_steps
 from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.store.glance import SQLITE_ERRORS
@@ -186,9 +186,7 @@ class KeysDesk(QObject):
         if not self._closed():
             return
         window = make(desk.workspace, desk.kdf, desk.clock, signed, shared=shared, **more)
-        watch = LockWatch(minutes, window)
-        watch.idle.connect(lambda: desk.lock())
-        watch.hide.connect(lambda: desk.lock("local-help"))
+        watch_steps(desk, window, minutes)
         window.lock.connect(lambda: desk.lock())
         window.back_to_desk.connect(lambda keys: _come_back(desk, keys))
         QShortcut(QKeySequence("Ctrl+L"), window, lambda: desk.lock())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peerdesk.app.locking.watch import LockWatch
+from peerdesk.app.locking.steps import watch_steps
 from peerdesk.core.errors import KnownError
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def show_forgot(desk: Desk) -> None:
 def _show(desk: Desk, window: StepsWindow) -> None:
     """Words of a password stand on the screen: whoever walks away leaves them to nobody."""
     minutes = desk.glance().settings.get("idle_minutes", "")
-    watch = LockWatch(int(minutes) if minutes.isascii() and minutes.isdigit() else 3, window)
-    watch.idle.connect(lambda: desk.lock())
-    watch.hide.connect(lambda: desk.lock("local-help"))
+    watch_steps(desk, window, int(minutes) if minutes.isascii() and minutes.isdigit() else 3)
     desk.show_window(window)
 
 

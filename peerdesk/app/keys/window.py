@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from peerdesk.app.first_start.step import Step
+from peerdesk.app.first_start.frame import StepsFrame
 from peerdesk.app.keys.steps import KeyAnswers, Make, TryStep, WorkStep
-from peerdesk.ui import theme
-from peerdesk.ui.widgets import (
-    Badge,
-    Button,
-    Column,
-    InlineMessage,
-    ProgressLine,
-    Row,
-    ScrollColumn,
-)
-from peerdesk.ui.window_size import first_size
-
-WIDTH = 640
 
 
-class StepsWindow(QWidget):
+class StepsWindow(StepsFrame):
     """Shows the steps that ``plan`` names after the answers so far.
 
     ``left``: somebody went back before the first step, and nothing was changed. Once a
@@ -37,32 +23,12 @@ class StepsWindow(QWidget):
     over = Signal(object)
 
     def __init__(self, answers: KeyAnswers, plan: Callable[[], list[Make]]) -> None:
-        super().__init__()
+        super().__init__(self.tr("How far you are"), self.tr("Back"), self.tr("Continue"))
         self.answers, self._plan = answers, plan
         self._at, self._kept = 0, False
-        self.step: Step | None = None
-        self.progress = ProgressLine(name=self.tr("How far you are"), thick=6)
-        self.leave_bar = InlineMessage(parent=self)
         self.leave_bar.acted.connect(self.left)
-        self.column = ScrollColumn(spacing=16)
-        self.back_button = Button(self.tr("Back"), icon="back")
         self.back_button.clicked.connect(self.back)
-        self.next_button = Button(self.tr("Continue"), "primary")
         self.next_button.clicked.connect(self.go_on)
-        self._box = Column(self, spacing=20)
-        head = Row(spacing=14)
-        head.addWidget(Badge("P", 42))
-        head.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._box.addLayout(head)
-        self._box.addWidget(self.leave_bar)
-        self._box.addWidget(self.column, 1)
-        foot = Row(spacing=12)
-        foot.add(self.back_button)
-        foot.addStretch(1)
-        foot.add(self.next_button)
-        self._box.addLayout(foot)
-        self.setMinimumSize(640, 480)
-        self.resize(first_size(self))
         self.show_step(0)
 
     # -- going -------------------------------------------------------------------------------
@@ -71,22 +37,11 @@ class StepsWindow(QWidget):
         """Show the step ``at`` after the answers so far."""
         self._at = at
         plan = self._plan()
-        old, step = self.step, plan[at]()
-        self.step = step
-        self.leave_bar.clear()
-        self.column.box.insertWidget(0, step)
-        self.column.verticalScrollBar().setValue(0)
-        if old is not None:
-            old.hide()
-            self.column.box.removeWidget(old)
-            old.deleteLater()
-        if self.column.box.count() < 2:
-            self.column.box.addStretch(1)
+        step = plan[at]()
+        self.put(step)
         step.go_on.connect(self.go_on)
         self.progress.set_share((at + 1) / len(plan))
         self.back_button.setVisible(not self._kept)
-        self.next_button.setVisible(step.can_continue)
-        self.next_button.setText(step.continue_words())
         step.show()
         step.entered()
 
@@ -139,23 +94,3 @@ class StepsWindow(QWidget):
         self.hide()
         self.release()
         super().closeEvent(event)
-
-    # -- room --------------------------------------------------------------------------------
-
-    def restyle(self) -> None:
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        side = max(theme.px(20), (self.width() - theme.px(WIDTH)) // 2)
-        top = theme.px(46 if self.height() >= theme.px(700) else 20)
-        self._box.setContentsMargins(side, top, side, top)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 800)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
