@@ -152,7 +152,10 @@ def backup(
         part.replace(target)
     except SQLITE_ERRORS as error:
         _forget(part)
-        raise known(error, target) from error
+        what = known(error, target)
+        if isinstance(what, Damaged):
+            what = Damaged(_to_blame(source, target))
+        raise what from error
     except OSError as error:
         _forget(part)
         raise files.in_plain_words(error, target) from error
@@ -208,6 +211,17 @@ def _copy(
             raise sqlcipher.DatabaseError("database disk image is malformed")
     finally:
         again.close()
+
+
+def _to_blame(source: Connection, target: Path) -> Path:
+    """Which file is damaged when a copy is not whole: the original, unless that one is."""
+    path = Path(source.execute("PRAGMA database_list").fetchone()[2])
+    try:
+        with path.open("rb") as file:
+            plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+        return target if is_whole(source, None if plain else b"") else path
+    except (*SQLITE_ERRORS, OSError):
+        return path
 
 
 def _forget(part: Path) -> None:

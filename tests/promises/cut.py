@@ -17,6 +17,11 @@ _OURS = {"connect", "close", "operation"}
 CUT, DONE, REFUSED, BROKE = 9, 0, 3, 4
 
 
+def can_cut() -> bool:
+    """Whether this system can go on as two processes; Windows cannot."""
+    return hasattr(os, "fork")
+
+
 def cut(verb: Callable[[], object], at: int, refused: type[Exception]) -> int:
     """Do ``verb`` in a process of its own that is gone just before touch ``at`` (from 1).
 

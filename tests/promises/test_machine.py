@@ -20,6 +20,7 @@ from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import restore_apply
 from peerdesk.store.workspace import Workspace
 from tests.promises.conftest import Size
+from tests.promises.cut import can_cut
 from tests.promises.machine import PICK, TINY, Machine, Rooms, rows
 from tests.promises.machine_cuts import TOUCH, CutRules
 from tests.promises.model import Copy, Drawer, World
@@ -293,6 +294,7 @@ def has_key_of_now(copy: Copy, drawer: Drawer) -> bool:
     return then is not None and (then.key, then.name, then.password, then.sheet) == ways
 
 
+@pytest.mark.skipif(not can_cut(), reason="this system cannot cut a process off half-way")
 def test_exactly_those_who_may_can_open_and_nothing_erased_comes_back(size: Size) -> None:
     run_state_machine_as_test(
         Promises,

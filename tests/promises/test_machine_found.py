@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from peerdesk.safe import orphans
+from tests.promises.cut import can_cut
 from tests.promises.test_machine import Promises
 
 
@@ -58,6 +59,7 @@ def test_what_was_being_built_when_the_power_went_is_taken_away(machine: Promise
     assert not half.parent.exists()
 
 
+@pytest.mark.skipif(not can_cut(), reason="this system cannot cut a process off half-way")
 def test_a_drawer_that_never_got_its_key_is_nobodys(machine: Promises) -> None:
     machine.power_goes_at_letting_in(0, 7, known=False, who=0)
     assert len(orphans.ids(machine.home.drawers)) == 1

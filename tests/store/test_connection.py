@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from peerdesk.store import connection as connection_module
 from peerdesk.store.connection import (
     Damaged,
     DiskFull,
@@ -151,7 +152,38 @@ def test_a_damaged_file_leaves_no_copy(tmp_path: Path) -> None:
     raw[page : page + 4096] = os.urandom(4096)
     path.write_bytes(raw)
     source = connect(path, None)
-    with pytest.raises(Damaged):
+    with pytest.raises(Damaged) as problem:
         backup(source, tmp_path / "copy.bak", None)
     source.close()
+    assert problem.value.path == path
     assert not list(tmp_path.glob("copy*"))
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["damaged", "taken away meanwhile"])
+def test_a_damaged_safe_is_named_and_not_its_copy(tmp_path: Path, gone: bool) -> None:
+    path = made(tmp_path / "a.safe")
+    connection = connect(path, KEY)
+    connection.executemany("INSERT INTO t VALUES (?)", [(os.urandom(50),) for _ in range(500)])
+    connection.close()
+    raw = bytearray(path.read_bytes())
+    raw[-2000] ^= 1
+    path.write_bytes(raw)
+    source = connect(path, KEY)
+    if gone:
+        path.unlink()
+    with pytest.raises(Damaged, match=r"a\.safe") as problem:
+        backup(source, tmp_path / "copy.bak", KEY)
+    source.close()
+    assert problem.value.path == path
+
+
+def test_a_copy_the_drive_did_not_keep_is_named_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = connect(made(tmp_path / "a.safe"), KEY)
+    counts = iter([{"t": 1}, {"t": 0}])
+    monkeypatch.setattr(connection_module, "rows_in", lambda _connection: next(counts))
+    with pytest.raises(Damaged) as problem:
+        backup(source, tmp_path / "copy.bak", KEY)
+    source.close()
+    assert problem.value.path == tmp_path / "copy.bak"
