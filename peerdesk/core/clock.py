@@ -52,3 +52,36 @@ class FixedClock(Clock):
 
     def advance(self, **delta: float) -> None:
         self._ms += int(timedelta(**delta).total_seconds() * 1000)
+
+
+class SteadyClock(Clock):
+    """Wall time when it was made or settled, and from there on a clock that nobody sets: a timer
+    does not jump when the computer's time is put right, and stands still while it sleeps (where
+    the system's steady clock does; elsewhere sleep counts and :meth:`gap_ms` stays small).
+
+    ``wall`` and ``steady`` give nanoseconds; ``steady`` never goes back.
+    """
+
+    def __init__(
+        self,
+        zone: str | Callable[[], str] = "UTC",
+        wall: Callable[[], int] = time.time_ns,
+        steady: Callable[[], int] = time.monotonic_ns,
+    ) -> None:
+        super().__init__(zone)
+        self._wall, self._steady = wall, steady
+        self._offset = wall() - steady()
+
+    def now_ms(self) -> int:
+        return (self._steady() + self._offset) // 1_000_000
+
+    def gap_ms(self) -> int:
+        """How far the wall clock is ahead of this one; above 60,000 the computer slept or was set
+        forward, below 0 it was set back."""
+        return (self._wall() - self._steady() - self._offset) // 1_000_000
+
+    def settle(self) -> int:
+        """Agree with the wall clock again; the gap there was, in ms."""
+        gap = self.gap_ms()
+        self._offset = self._wall() - self._steady()
+        return gap
