@@ -8,6 +8,7 @@ does is refused.
 
 from __future__ import annotations
 
+from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.exchange.package import refuse
 
@@ -18,6 +19,8 @@ WORK = 100_000
 # a service is searched for and sorted into categories, and may bring an organization of its own
 SERVICE = 4
 ROW = 1
+# letters that may stand beside the services to be found, for each byte of the package
+WORDS = 6
 
 
 class Allowance:
@@ -25,7 +28,8 @@ class Allowance:
 
     def __init__(self, source: str, stored: int, packed: bool) -> None:
         self._source, self._packed = source, packed
-        self.whole = self.left = WORK * max(stored, SIZE) // SIZE
+        self._size = max(stored, SIZE)
+        self.whole = self.left = WORK * self._size // SIZE
 
     def spend(self, work: int) -> None:
         """Raises KnownError when there have been too many rows."""
@@ -52,14 +56,23 @@ class Allowance:
         """Raises KnownError when the services and what is said of their places, each with each,
         are too many."""
         if work > self.whole:
-            raise refuse(
-                translate(
-                    "Import",
-                    "In {file} very many services are in one place that has very many addresses or "
-                    "languages. A directory of services does not look like that, so it was not "
-                    "brought in. Nothing was changed. Ask where it comes from.",
-                ).format(file=self._source)
-            )
+            raise self._crowded()
+
+    def words(self, letters: int) -> None:
+        """Raises KnownError when the names of organizations, places and terms stand beside so
+        many services that the search would be made of nothing else."""
+        if letters > WORDS * self._size:
+            raise self._crowded()
+
+    def _crowded(self) -> KnownError:
+        return refuse(
+            translate(
+                "Import",
+                "In {file} very many services share the same places, and very much is written "
+                "about these. A directory of services does not look like that, so it was not "
+                "brought in. Nothing was changed. Ask where it comes from.",
+            ).format(file=self._source)
+        )
 
 
 def weight(table: str) -> int:

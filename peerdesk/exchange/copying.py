@@ -17,7 +17,7 @@ from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.hsds_shape import ROOTS, SHAPES, Shape
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
-from peerdesk.store.directory import SEARCH_TABLES, crossed, refresh
+from peerdesk.store.directory import LISTED, SEARCH_TABLES, crossed, derived, refresh
 
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
@@ -26,13 +26,16 @@ KEPT_BY_HAND = {("location", "hide_address")}
 MUCH = 4
 REMEMBERED = 5
 STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
+HERE = f"s.id IN ({STAGED})"
 
 
 class Counts:
-    """Rows of all tables that an import added, changed and removed."""
+    """Rows of all tables that an import added, changed and removed; of its services, those that
+    are not listed: ``resting`` because of their status, ``taken_off`` by somebody here."""
 
     def __init__(self) -> None:
         self.added = self.changed = self.removed = 0
+        self.resting = self.taken_off = 0
 
 
 @contextmanager
@@ -77,9 +80,11 @@ def copy_in(
                 if _earlier(connection, batch_id):
                     for shape in reversed(shapes):
                         _remove_stale(connection, shape, batch_id, counts)
-                allowance.cross(crossed(connection, f"s.id IN ({STAGED})"))
-                refresh(connection, f"s.id IN ({STAGED})")
+                allowance.cross(crossed(connection, HERE))
+                refresh(connection, HERE)
+                allowance.words(derived(connection, HERE))
                 step()
+            _count_unlisted(connection, counts)
             forget_old(connection)
             connection.execute(
                 "UPDATE import_batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
@@ -89,6 +94,14 @@ def copy_in(
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DETACH staging")
     return batch_id, counts
+
+
+def _count_unlisted(connection: Connection, counts: Counts) -> None:
+    counts.resting, counts.taken_off = connection.execute(
+        "SELECT count(*) FILTER (WHERE archived_at IS NULL),"
+        " count(*) FILTER (WHERE archived_at IS NOT NULL)"
+        f" FROM main.service AS s WHERE {HERE} AND NOT ({LISTED})"
+    ).fetchone()
 
 
 def _earlier(connection: Connection, batch_id: int) -> bool:

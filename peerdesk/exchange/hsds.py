@@ -45,13 +45,17 @@ CACHE_KIB = 64 * 1024
 
 @dataclass(frozen=True)
 class Result:
-    """What an import did. ``services``: services of the package that are on the shelf now;
+    """What an import did. ``services``: services of the package that are on the shelf now, of
+    which ``resting`` are not listed because the directory says they do not run, and ``taken_off``
+    because somebody took them off the list here;
     ``added``, ``changed`` and ``removed`` count rows of every table; ``left_out`` rows did not
     come in, ``noted`` came in with something missing; ``problems`` lists the first thousand."""
 
     batch: int
     source: str
     services: int
+    resting: int
+    taken_off: int
     added: int
     changed: int
     removed: int
@@ -130,6 +134,8 @@ def import_package(
         batch_id,
         package.source,
         found.services,
+        counts.resting,
+        counts.taken_off,
         counts.added,
         counts.changed,
         counts.removed,

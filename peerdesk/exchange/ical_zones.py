@@ -2,7 +2,8 @@
 
 The icalendar library can make these too, but dates the spring change an hour late and stops at
 2038; a series has no end. So a change that comes every year by the same rule is written as that
-rule; changes without a rule (Ramadan in Morocco) are listed for thirty years.
+rule; changes without one (Ramadan in Morocco, the day after Cairo's last Thursday) are listed for
+thirty years.
 """
 
 from __future__ import annotations

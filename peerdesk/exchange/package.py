@@ -17,7 +17,7 @@ from peerdesk.core.text import Text, translate
 MAX_BYTES = 512 * 1024 * 1024
 MAX_MEMBER = 256 * 1024 * 1024
 MAX_FILES = 2_000
-MAX_RATIO = 20
+MAX_RATIO = 16
 SMALL = 4 * 1024 * 1024
 MAX_DEPTH = 4
 _TABULAR = (".csv", ".tsv", ".txt")

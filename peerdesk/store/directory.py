@@ -320,8 +320,8 @@ FROM (
   SELECT s.id AS id,
     trim(substr(o.name, 1, 200) || ' ' || substr(o.alternate_name, 1, 200)) AS organization,
     coalesce(group_concat(trim(
-      CASE WHEN l.hide_address THEN '' ELSE substr(l.name, 1, 200)
-        || ' ' || coalesce(substr(a.address_1, 1, 200), '')
+      CASE WHEN l.hide_address THEN '' ELSE substr(l.name, 1, 100)
+        || ' ' || coalesce(substr(a.address_1, 1, 100), '')
         || ' ' || coalesce(substr(a.postal_code, 1, 50), '') END
         || ' ' || coalesce(substr(a.city, 1, 100), '')), ' '), '')
       AS place,
@@ -357,6 +357,15 @@ def crossed(connection: Connection, where: str) -> int:
     """How many addresses and languages :func:`refresh` would visit, each again for every service
     at its location; places with only a few do not count."""
     return int(connection.execute(_CROSSED.format(where=where)).fetchone()[0])
+
+
+def derived(connection: Connection, where: str) -> int:
+    """Letters that :func:`refresh` worked out for the services ``s`` for which ``where`` holds."""
+    row = connection.execute(
+        "SELECT coalesce(sum(length(words_organization) + length(words_place)"
+        f" + length(words_category) + length(marks)), 0) FROM service AS s WHERE {where}"
+    ).fetchone()
+    return int(row[0])
 
 
 def refresh(connection: Connection, where: str, *values: object) -> None:

@@ -15,9 +15,10 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from peerdesk.core.errors import Cancelled, KnownError
-from peerdesk.exchange import hsds, tables
+from peerdesk.exchange import allowance, hsds, tables
 from peerdesk.safe import keyfile, recovery, seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import backup_archive
@@ -104,6 +105,12 @@ def hsds_zip(data: bytes, room: Path) -> object:
     return package(path, room)
 
 
+def hsds_dense(data: bytes, room: Path) -> object:
+    """A package of which far less is enough to be too much, so that mutants come to the bounds."""
+    with patch.object(allowance, "WORK", 150), patch.object(allowance, "SIZE", len(data) + 1):
+        return hsds_zip(data, room)
+
+
 def hsds_folder(table: str, data: bytes, room: Path) -> object:
     """The bytes as one table, under right headings unless they bring their own."""
     folder = room / "package"
@@ -165,6 +172,7 @@ TARGETS: dict[str, Reader] = {
     "csv": csv_table,
     **{f"folder:{table}": partial(hsds_folder, table) for table in HEADS},
     "zip": hsds_zip,
+    "dense": hsds_dense,
     "copy": whole_copy,
     "copy-right": copy_put_right,
     "shelf": hostile_shelf,

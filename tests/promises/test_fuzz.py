@@ -21,8 +21,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from peerdesk.exchange import allowance
+from peerdesk.exchange.hsds_shape import SHAPES
 from peerdesk.store.backup_whole import OpenFile, make
-from tests.promises import hostile
+from peerdesk.store.connection import connect
+from peerdesk.store.directory import derived
+from tests.promises import dense, hostile
 from tests.promises.conftest import Size
 from tests.promises.house import ROOT, House, make_house
 from tests.promises.mutate import mutated
@@ -34,7 +38,7 @@ MIB = 1024 * 1024
 MUTANTS = {
     "key": 2000, "sign-in": 300, "seals": 2000, "seals-right": 300, "parts": 400, "sheet": 400,
     "csv": 3000, "folder:services": 200, "folder:schedules": 200, "folder:phones": 60,
-    "folder:addresses": 60, "zip": 400, "copy": 200, "copy-right": 60, "shelf": 200,
+    "folder:addresses": 60, "zip": 400, "dense": 300, "copy": 200, "copy-right": 60, "shelf": 200,
 }  # fmt: skip
 
 
@@ -104,6 +108,7 @@ def seeds(house: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[s
         "sheet": [RECOVERY["sheet"]["words"].encode()],
         "csv": [CSV, TIMES, CSV.decode().encode("utf-16"), CSV.decode().encode("cp1252")],
         "zip": [zipped(package), zipped({f"in/{n}": d for n, d in package.items()}, 0)],
+        "dense": dense.small(),
         "copy": [copy],
         "copy-right": [copy],
         "shelf": [house.workspace.shelf.read_bytes()],
@@ -249,11 +254,31 @@ def test_within_a_second_and_512_mib(name: str, tmp_path: Path) -> None:
     assert more <= 512
 
 
+@pytest.mark.parametrize("name", dense.CASES)
+def test_dense_packages_are_bounded_work(name: str, tmp_path: Path) -> None:
+    """What makes the second: how much of a package is worked on at all. The seconds themselves
+    are measured by ``tests/bench/bench_dense.py``."""
+    data = dense.CASES[name]()
+    most = 1.1 * MIB
+    assert len(data) <= most
+    hostile.read("zip", data, tmp_path)
+    shelf = connect(tmp_path / "shelf.db", None)
+    try:
+        rows, letters = 0, 0
+        for table in SHAPES:
+            rows += shelf.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        letters = derived(shelf, "true")
+        told = shelf.execute(
+            "SELECT coalesce(sum(length(eligibility_description)), 0) FROM service"
+        ).fetchone()[0]
+    finally:
+        shelf.close()
+    assert rows <= 1.1 * allowance.WORK
+    assert letters <= allowance.WORDS * most
+    assert told <= 2 * most
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="counts memory with resource")
-def test_a_file_of_nothing_but_services_takes_as_long_as_they_need(tmp_path: Path) -> None:
-    """The one thing that may take longer than a second: 130,000 rows that all come in. It is a
-    job with a bar that can be given up, so it is held to a price per row."""
-    rows = b"".join(b"%x,n\n" % number for number in range(1 << 17))
-    seconds, more, _ = measured("folder:services", b"id,name\n" + rows[: MIB - 8], tmp_path)
-    assert seconds / (1 << 17) <= 100e-6
-    assert more <= 512
+@pytest.mark.parametrize("name", ["services", "languages in a cell", "the same text"])
+def test_dense_packages_within_512_mib(name: str, tmp_path: Path) -> None:
+    assert measured("zip", dense.CASES[name](), tmp_path)[1] <= 512

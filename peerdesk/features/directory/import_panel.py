@@ -162,7 +162,7 @@ class ImportPanel(Card):
         if result.resting:
             n = result.resting
             words = self.tr(
-                "%Ln of them is/are not shown, because the directory says they do not run now.",
+                "Not on the list: %Ln service(s), closed or not running now, as the directory says.",
                 "",
                 n,
             )
@@ -170,7 +170,7 @@ class ImportPanel(Card):
         if result.taken_off:
             n = result.taken_off
             words = self.tr(
-                "%Ln of them stay(s) off the list, because you or your group took them off.",
+                "Not on the list: %Ln service(s) that somebody here took off.",
                 "",
                 n,
             )
