@@ -69,7 +69,7 @@ def _topic(run: Running, kind: str, body: dict[str, Any]) -> bool:
         return False
     if kind == "topic":
         return topic not in run.topics
-    return 0 <= body["votes"] <= MOST_PEOPLE and run.votes[topic] != body["votes"]
+    return 0 <= body["votes"] <= MOST_PEOPLE and bool(run.votes[topic] != body["votes"])
 
 
 def _person(run: Running, kind: str, body: dict[str, Any]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from peerdesk.features.tonight.running import Pause, Present, Running
+from peerdesk.features.tonight.parts import Pause, Present
+from peerdesk.features.tonight.running import Running
 from peerdesk.store.evening import Came, Extra, Helped, Ran, Result
 
 

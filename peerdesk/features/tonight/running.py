@@ -6,105 +6,15 @@ nothing, so any order of happenings can be replayed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
-from peerdesk.features.tonight import rounds
 from peerdesk.features.tonight.allowed import allowed
+from peerdesk.features.tonight.parts import MINUTE, STAYED, Part, Pause, Present
 from peerdesk.features.tonight.state import may_undo
 from peerdesk.store.evening import ROUNDS, Guest, Happening, Plan
 
-MINUTE = 60_000
-STAYED = 5 * MINUTE
-"""Whoever is taken from the list sooner than this, and had no turn, was never here: a slip of the
-hand put right. Later, they were here and left."""
 BEGUN = ("agreement", *ROUNDS)
 """Whoever comes after the first of these has begun is late."""
-
-
-@dataclass
-class Present:
-    """Somebody who came. ``since``: how long the meeting had run; ``gone``: left again;
-    ``stayed``: long enough to have been here all the same."""
-
-    uid: str
-    name: str
-    way: str
-    new: bool
-    late: bool
-    listening: bool
-    heard: bool
-    named: bool
-    since: int
-    extra: bool = False
-    gone: bool = False
-    stayed: bool = False
-
-    def part_in(self) -> tuple[str, bool]:
-        """How they take part."""
-        return self.way, self.listening
-
-
-@dataclass
-class Part:
-    """How one item of the agenda went so far, in ms. ``turn``: how long the speaker speaks;
-    ``bonus``: what of ``share`` was added for them alone."""
-
-    floor: int
-    planned: int
-    round: bool
-    ran: int = 0
-    more: int = 0
-    begun: bool = False
-    done: bool = False
-    skipped: bool = False
-    queue: list[str] = field(default_factory=list)
-    spoken: list[str] = field(default_factory=list)
-    share: int = 0
-    turn: int = 0
-    bonus: int = 0
-
-    @property
-    def budget(self) -> int:
-        return self.planned + self.more
-
-    @property
-    def open(self) -> bool:
-        """Still to come, or running."""
-        return not self.done and not self.skipped
-
-    def new_turn(self) -> None:
-        """The first in the queue begins to speak."""
-        self.turn = self.bonus = 0
-        self.share = self._fair()
-
-    def divide_again(self) -> None:
-        """Somebody joined or left those who wait. The speaker's share is as large as everyone's
-        again, but nobody is cut short by the door: they keep the floor from now, or what they
-        had if that is less."""
-        fair = self._fair() + self.bonus
-        self.share = max(fair, min(self.share, self.turn + self.floor))
-
-    def give(self, ms: int) -> None:
-        """More time, for the one who speaks if there is one."""
-        self.more += ms
-        if self.queue:
-            self.bonus += ms
-            self.share += ms
-
-    def _fair(self) -> int:
-        left = self.budget - self.bonus - self.ran + self.turn
-        parts = rounds.shares(left, len(self.queue), self.floor)
-        return parts[0] if parts else 0
-
-
-@dataclass
-class Pause:
-    """A break because someone needed help; ``until`` is 0 while it lasts."""
-
-    at: int
-    until: int = 0
-    steps: set[int] = field(default_factory=set)
 
 
 class Running:
@@ -154,13 +64,13 @@ class Running:
         return max(0, now - self.last) if self.moving else 0
 
     def queue_of(self, number: int) -> list[str]:
-        """Who would speak in this round if it were entered now."""
+        """Who would speak in this round if it were entered now: those who did not yet, or
+        everyone again when it is over for all."""
         part = self.parts[number]
         able = [p.uid for p in self.here if not p.listening]
-        if part.done:
-            return able
         first = [uid for uid in part.queue if uid in able]
-        return first + [u for u in able if u not in first and u not in part.spoken]
+        line = first + [u for u in able if u not in first and u not in part.spoken]
+        return able if part.done and not line else line
 
     # -- applying ----------------------------------------------------------------------------
 
@@ -225,8 +135,9 @@ class Running:
             part.turn += passed
 
     def _start(self, at: int) -> None:
+        if self.paused:
+            self._resume(at)
         self.started, self.started_at = True, at
-        self.paused, self.paused_at = "", 0
         self._to_next(-1)
 
     def _to_next(self, after: int) -> None:
@@ -239,7 +150,7 @@ class Running:
     def _enter(self, number: int) -> None:
         part = self.parts[number]
         part.queue = self.queue_of(number) if part.round else []
-        if part.done:
+        if any(uid in part.spoken for uid in part.queue):
             part.spoken.clear()
         part.begun, part.done, part.skipped = True, False, False
         self.current = number
@@ -341,7 +252,7 @@ class Running:
             return
         self._came(
             Present(
-                guest.uid, guest.name, body["way"], guest.new, self._is_late(),
+                guest.uid, guest.name or guest.code, body["way"], guest.new, self._is_late(),
                 body["listening"], heard, True, self.total,
             )
         )  # fmt: skip

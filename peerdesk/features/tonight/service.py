@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from peerdesk.core.text import translate
 from peerdesk.features.tonight import code as evening_code
 from peerdesk.features.tonight import names
 from peerdesk.features.tonight.allowed import allowed
+from peerdesk.features.tonight.parts import MINUTE
 from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import State, still_standing
@@ -32,7 +34,6 @@ from peerdesk.store.evening import (
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import Event, Sheet
 
-MINUTE = 60_000
 LONGEST_NAME = 80
 RUNNING = translate("Tonight", "Tonight's meeting")
 
@@ -87,7 +88,8 @@ class TonightService:
         self.sheet_uid = bytes(sheet.uid)
         self._run = self._replayed()
         self._alive_at = max([sheet.alive_at, *(h.at for h in self._happenings[-1:])])
-        self._left_over = self._found_gap()
+        self._left_over = 0
+        self._find_gap()
 
     def state(self, now: int | None = None) -> State:
         """The meeting at ``now`` (UTC ms), by default at this moment."""
@@ -298,9 +300,12 @@ class TonightService:
             run.apply(happening)
         return run
 
-    def _found_gap(self) -> int:
+    def _find_gap(self) -> None:
         off = self._clock.now_ms() - self._alive_at
-        return off if self._run.moving and off >= MINUTE else 0
+        if self._run.moving and off < 0:
+            self.gap(off, False)  # an empty clock battery: the timer would stand until it caught up
+        elif self._run.moving and off >= MINUTE:
+            self._left_over = off
 
     def _do(self, kind: str, **body: Any) -> State:
         happening = self._made(kind, body)
@@ -314,14 +319,22 @@ class TonightService:
         return check(Happening(new_uid(now).hex(), now, kind, body))
 
     def _append(self, happening: Happening) -> None:
+        last = self._happenings[-1] if self._happenings else None
+        if last is not None and last.kind == happening.kind == "words":
+            # A text saves itself every few seconds; only its newest form is worth keeping.
+            happening = replace(happening, uid=last.uid)
+        else:
+            last = None
+        uid = bytes.fromhex(happening.uid)
+        row = {"at": happening.at, "body": json.dumps(happening.body, ensure_ascii=False)}
         with self._place.operation(RUNNING):
-            Event.create(
-                uid=bytes.fromhex(happening.uid),
-                at=happening.at,
-                kind=happening.kind,
-                body=json.dumps(happening.body, ensure_ascii=False),
-            )
+            if last is None:
+                Event.create(uid=uid, kind=happening.kind, **row)
+            else:
+                Event.update(**row).where(Event.uid == uid).execute()
             Sheet.update(alive_at=happening.at).execute()
+        if last is not None:
+            self._happenings.pop()
         self._happenings.append(happening)
         self._alive_at, self._left_over = happening.at, 0
 

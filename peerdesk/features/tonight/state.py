@@ -99,9 +99,9 @@ class State:
 
 def may_undo(happening: Happening) -> bool:
     """Whether "undo" takes this back. Texts, votes and ticks are changed where they stand, and a
-    gap that was counted changed nothing."""
+    gap that was counted changed nothing; that the computer's clock was set back stays so."""
     if happening.kind == "gap":
-        return not happening.body["counted"]
+        return not happening.body["counted"] and happening.body["ms"] > 0
     return happening.kind not in ("undo", "words", "step", "votes")
 
 

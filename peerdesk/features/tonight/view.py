@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from peerdesk.features.tonight import rounds
-from peerdesk.features.tonight.running import MINUTE, Part, Present, Running
+from peerdesk.features.tonight.parts import MINUTE, Part, Present
+from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import ItemView, State, Who
 
 BAR_STEPS = 100
