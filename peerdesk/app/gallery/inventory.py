@@ -182,6 +182,9 @@ def _with_copies(stage: Stage) -> CopiesPage:
         known = made.service.sticks.allow(stick)
         made.service.sticks.copied(stage.desk.clock.now_ms() - 12 * 86_400_000, known.id)
         made.watch.roots = [stick]
+        aside = stage.desk.workspace.backups / "aside"
+        aside.mkdir(exist_ok=True)
+        (aside / "2026-11-03-shelf.db").write_bytes(bytes(180_224))
     made.refresh(frozenset())
     return made
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from peerdesk.core.text import Text
 from peerdesk.features.backups import words
+from peerdesk.features.backups.aside_card import AsideCard
 from peerdesk.features.backups.bring_back import BringBackCard
 from peerdesk.features.backups.choose import ChooseCard
 from peerdesk.features.backups.off_card import OffCard
@@ -54,7 +55,8 @@ class CopiesPage(Page):
         self.choose = ChooseCard(self.service)
         self.choose.chosen.connect(self.look_into)
         self.column = ScrollColumn((0, 0, 0, 24), 16)
-        self.column.add(self.message, self.off, self._here_card(), self.choose)
+        self.aside = AsideCard(self.service.aside, context.jobs)
+        self.column.add(self.message, self.off, self._here_card(), self.choose, self.aside)
         self.column.box.addStretch(1)
         self.bring = BringBackCard(self.service, context.jobs)
         self.bring.back.connect(self._show_list)
@@ -106,6 +108,7 @@ class CopiesPage(Page):
 
     def flush(self) -> None:
         """Leaving the page lets go of a copy that was being looked into."""
+        self.aside.forget()
         if self.stack.currentWidget() is self.inside:
             self.bring.release()
             self._show_list()
@@ -228,3 +231,4 @@ class CopiesPage(Page):
             self.here_words.setText(self.tr("The newest: {day}.").format(day=at))
         self.here_words.setVisible(bool(here))
         self.choose.reload(folders)
+        self.aside.reload()

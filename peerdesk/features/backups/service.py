@@ -14,6 +14,7 @@ from pathlib import Path
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
+from peerdesk.features.backups.aside import Aside
 from peerdesk.features.backups.sticks import Stick, Sticks
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
@@ -75,6 +76,7 @@ class BackupsService:
         self.workspace, self.clock = workspace, clock
         self.opened = tuple(opened)
         self.sticks = Sticks(workspace)
+        self.aside = Aside(workspace, lambda: self.opened)
         self._kdf, self._timer = kdf, timer
 
     # -- making ------------------------------------------------------------------------------

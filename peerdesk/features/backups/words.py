@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from peerdesk.core.clock import Clock
+from peerdesk.features.backups.aside import Kept
 from peerdesk.features.backups.service import Held, Part
 from peerdesk.ui import dates
 from peerdesk.ui.text import render
@@ -54,6 +55,21 @@ def title(part: Part) -> str:
     if part.held is not None or part.state == "open":
         return QCoreApplication.translate("CopiesPage", "Only me")
     return QCoreApplication.translate("CopiesPage", "Somebody's own place")
+
+
+def kept_title(kept: Kept) -> str:
+    """Whose place a damaged file was."""
+    if kept.kind == "shelf":
+        return QCoreApplication.translate("CopiesPage", "For everyone")
+    if kept.kind == "cabinet":
+        if kept.mine:
+            return QCoreApplication.translate("CopiesPage", "Our group")
+        return QCoreApplication.translate("CopiesPage", "A group")
+    if kept.mine:
+        return QCoreApplication.translate("CopiesPage", "Only me")
+    if kept.kind == "drawer":
+        return QCoreApplication.translate("CopiesPage", "Somebody's own place")
+    return QCoreApplication.translate("CopiesPage", "A place that is not here any more")
 
 
 def about(part: Part) -> str:

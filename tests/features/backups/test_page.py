@@ -25,7 +25,9 @@ from peerdesk.store.workspace import Workspace
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.widgets import Muted
 from tests.store.copies import PASSWORD, House
+from tests.store.test_restore_renew import take_out_ben
 from tests.tiny_app import TINY
 
 LEFT = Qt.MouseButton.LeftButton
@@ -384,3 +386,29 @@ def test_the_line_on_today_leads_to_the_copies(
     assert bare.isHidden()
     with pytest.raises(KnownError):
         raise archives.DriveGone
+
+
+def test_a_stick_that_still_opens_with_the_old_key_says_so(
+    page: CopiesPage, service: BackupsService, house: House, tmp_path: Path
+) -> None:
+    (tmp_path / "STICK").mkdir()
+    service.make_on(service.sticks.allow(tmp_path / "STICK"))
+    page.refresh(frozenset())
+    assert not any("old key" in label.text() for label in page.off.findChildren(Muted))
+    house.clock.advance(hours=1)
+    take_out_ben(house)
+    service.opened = house.opened()
+    page.refresh(frozenset())
+    said = [label.text() for label in page.off.findChildren(Muted) if label.isVisibleTo(page)]
+    assert any("still opens with the old key" in text for text in said)
+    assert not any("erased since" in text for text in said)
+
+
+def test_leaving_the_page_asks_nothing_any_more(page: CopiesPage, house: House) -> None:
+    (house.workspace.backups / "aside").mkdir()
+    (house.workspace.backups / "aside" / "2026-11-20-shelf.db").write_bytes(b"rubbish")
+    page.refresh(frozenset())
+    assert page.aside.isVisibleTo(page)
+    page.aside.out_buttons[0].click()
+    page.flush()
+    assert page.aside.message.text() == ""

@@ -223,6 +223,19 @@ def test_a_stick_with_the_old_key_is_told_from_one_with_what_was_erased(
     assert not service.holds_old_key(service.sticks.all()[0])
 
 
+def test_copies_that_still_have_to_be_cleaned(service: BackupsService, house: House) -> None:
+    copy = service.make_here()
+    (house.workspace.backups / archives.file_name(5)).write_bytes(b"rubbish")
+    assert service.not_clean() == []
+    house.clock.advance(hours=1)
+    take_out_ben(house)
+    service.opened = house.opened()
+    assert [c.path for c in service.not_clean()] == [copy.path]
+    house.clock.advance(hours=1)
+    service.clean()
+    assert service.not_clean() == []
+
+
 def test_old_keys_keep_what_they_opened(service: BackupsService, house: House) -> None:
     copy, then = service.make_here(), house.opened()
     new_key_for_maria(house)

@@ -1,0 +1,128 @@
+"""Damaged files that were kept when a copy took their place: what they are, and where they may go.
+
+A place may lie there in several files (itself, its journal, its key file or seals); they are one
+thing to whoever reads the list. Nobody takes out what may be the last of somebody else's own place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from peerdesk.safe import files
+from peerdesk.store import backup_archive as archives
+from peerdesk.store import restore_apply
+from peerdesk.store.backup_archive import Check, DriveGone, copying_to, no_check
+from peerdesk.store.backup_whole import OpenFile
+from peerdesk.store.workspace import Workspace
+
+Kind = Literal["shelf", "cabinet", "drawer", ""]
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(?:\d+-)?(shelf|[0-9a-f]{32})\.(.+)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One damaged place of ``day``. ``paths`` belong together; ``size`` bytes in all. ``mine``:
+    whoever is signed in opens that place, or it is for everyone."""
+
+    name: str
+    day: date
+    kind: Kind
+    size: int
+    mine: bool
+    paths: tuple[Path, ...]
+
+
+class Aside:
+    """What lies in ``backups/aside``; ``opened`` says which places are whose."""
+
+    def __init__(self, workspace: Workspace, opened: Callable[[], Sequence[OpenFile]]) -> None:
+        self._workspace, self._opened = workspace, opened
+
+    def all(self) -> list[Kept]:
+        """What was kept, newest first. Quick. Raises the KnownErrors of reading the folder."""
+        found: dict[str, list[Path]] = {}
+        with files.plain_words(self._workspace.backups):
+            paths = restore_apply.set_aside(self._workspace)
+        for path in paths:
+            if _NAME.fullmatch(path.name):
+                found.setdefault(path.name.partition(".")[0], []).append(path)
+        kept = [self._kept(name, paths) for name, paths in found.items()]
+        return sorted(
+            (k for k in kept if k is not None), key=lambda k: (-k.day.toordinal(), k.name)
+        )
+
+    def bring(self, kept: Kept, folder: Path, check: Check = no_check) -> None:
+        """Copy it into ``folder``, and read it back; what is here stays.
+
+        Raises NoRoomForCopy, MayNotWrite or DriveGone, or what ``check`` raises; then nothing of
+        it is left there that was not there before.
+        """
+        made: list[Path] = []
+        with copying_to(folder):
+            try:
+                for path in kept.paths:
+                    check()
+                    target = free(folder / path.name)
+                    made.append(target)
+                    _copy(path, target)
+                files.sync_folder(folder)
+            except BaseException:
+                for target in made:
+                    with contextlib.suppress(OSError):
+                        target.unlink(missing_ok=True)
+                raise
+
+    def take_out(self, kept: Kept) -> None:
+        """It is gone from this computer, for good. Raises the KnownErrors of writing."""
+        if not kept.mine:
+            raise ValueError("not theirs to take out")
+        with files.plain_words(self._workspace.backups):
+            for path in kept.paths:
+                path.unlink(missing_ok=True)
+
+    def _kept(self, name: str, paths: list[Path]) -> Kept | None:
+        parts = [m for m in (_NAME.fullmatch(path.name) for path in paths) if m is not None]
+        stem, suffixes = parts[0][2], {part[3] for part in parts}
+        kind: Kind = "shelf" if stem == "shelf" else self._kind(stem, suffixes)
+        mine = kind == "shelf" or any(Path(file.name).stem == stem for file in self._opened())
+        try:
+            size = sum(path.stat().st_size for path in paths)
+            return Kept(name, date.fromisoformat(parts[0][1]), kind, size, mine, tuple(paths))
+        except (OSError, ValueError):  # it went meanwhile, or no calendar knows that day
+            return None
+
+    def _kind(self, stem: str, suffixes: set[str]) -> Kind:
+        """What belongs to a drawer or a group alone says which; else what is there now."""
+        if "key" in suffixes or any(self._workspace.drawers.glob(f"{stem}.*")):
+            return "drawer"
+        if "seals" in suffixes or any(self._workspace.groups.glob(f"{stem}.*")):
+            return "cabinet"
+        return ""
+
+
+def free(path: Path) -> Path:
+    """A name beside ``path`` that replaces nothing."""
+    number, target = 1, path
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return target
+
+
+def _copy(path: Path, target: Path) -> None:
+    with path.open("rb") as source, target.open("xb") as file:
+        shutil.copyfileobj(source, file, archives.CHUNK)
+        file.flush()
+        os.fsync(file.fileno())
+    with path.open("rb") as source, target.open("rb") as file:
+        while chunk := source.read(archives.CHUNK):
+            if file.read(archives.CHUNK) != chunk:
+                raise DriveGone
