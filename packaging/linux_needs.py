@@ -56,7 +56,8 @@ NOT_VITAL = {
     "libcups.so.2",
 }
 # program -> Debian package
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace"}
+# khal (half a megabyte with all it needs) reads our calendar files as another program would.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace", "khal": "khal"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),

@@ -29,7 +29,7 @@ _LENGTH = re.compile(
 )
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
-_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+_JOINERS = "\u200c\u200d"  # Persian and emoji are written with them
 _ESCAPED = re.compile(r"\\(.)")
 _WORDS = 200
 LONGEST = 36_600
@@ -184,5 +184,8 @@ def words(text: str) -> str:
     """A TEXT as one line to be shown: without escapes, controls and marks that turn writing
     round, and not longer than a line should be."""
     plain = _ESCAPED.sub(lambda m: " " if m[1] in "nN" else m[1], text[: _WORDS * 8])
-    plain = _BLANKS.sub(" ", plain.translate(_TURNS)).strip()
+    plain = _BLANKS.sub(" ", plain)
+    if not plain.isprintable():
+        plain = "".join(c for c in plain if c.isprintable() or c in _JOINERS)
+    plain = plain.strip()
     return plain if len(plain) <= _WORDS else plain[: _WORDS - 1].rstrip() + "…"
