@@ -13,9 +13,10 @@ from peerdesk.core.text import translate
 from peerdesk.exchange.package import refuse
 
 SIZE = 1024 * 1024
-# Of work, for each MiB on the disk; the first MiB is given to every package. A whole directory of
-# 4,000 services with all that belongs to them is 41,000; a zip of it has 2 MiB.
+# Of work, for a package of up to a MiB on the disk, and for each further MiB so much more. A whole
+# directory of 4,000 services with all that belongs to them is 41,000, and a zip of it has 2 MiB.
 WORK = 100_000
+MORE = 3 * WORK
 # a service is searched for and sorted into categories, and may bring an organization of its own
 SERVICE = 4
 ROW = 1
@@ -29,7 +30,7 @@ class Allowance:
     def __init__(self, source: str, stored: int, packed: bool) -> None:
         self._source, self._packed = source, packed
         self._size = max(stored, SIZE)
-        self.whole = self.left = WORK * self._size // SIZE
+        self.whole = self.left = WORK + MORE * (self._size - SIZE) // SIZE
 
     def spend(self, work: int) -> None:
         """Raises KnownError when there have been too many rows."""

@@ -17,7 +17,7 @@ from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.hsds_shape import ROOTS, SHAPES, Shape
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
-from peerdesk.store.directory import LISTED, SEARCH_TABLES, crossed, derived, refresh
+from peerdesk.store.directory import SEARCH_TABLES, crossed, derived, refresh
 
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
@@ -82,9 +82,9 @@ def copy_in(
                         _remove_stale(connection, shape, batch_id, counts)
                 allowance.cross(crossed(connection, HERE))
                 refresh(connection, HERE)
-                allowance.words(derived(connection, HERE))
+                letters, counts.resting, counts.taken_off = derived(connection, HERE)
+                allowance.words(letters)
                 step()
-            _count_unlisted(connection, counts)
             forget_old(connection)
             connection.execute(
                 "UPDATE import_batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
@@ -94,14 +94,6 @@ def copy_in(
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DETACH staging")
     return batch_id, counts
-
-
-def _count_unlisted(connection: Connection, counts: Counts) -> None:
-    counts.resting, counts.taken_off = connection.execute(
-        "SELECT count(*) FILTER (WHERE archived_at IS NULL),"
-        " count(*) FILTER (WHERE archived_at IS NOT NULL)"
-        f" FROM main.service AS s WHERE {HERE} AND NOT ({LISTED})"
-    ).fetchone()
 
 
 def _earlier(connection: Connection, batch_id: int) -> bool:

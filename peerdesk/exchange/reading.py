@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import compress
+from operator import itemgetter
 
 from peerdesk.core.errors import Cancelled
 from peerdesk.core.text import translate
@@ -19,6 +20,7 @@ from peerdesk.exchange.tables import Table
 from peerdesk.exchange.told import Told
 
 LOT = 500
+_FIRST = itemgetter(0)
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
 
@@ -56,8 +58,9 @@ def read(
                 for numbers, lot in rows.lots(LOT):
                     if cancelled():
                         raise Cancelled
-                    full = list(map(any, lot))  # spreadsheets write blank rows by the thousand
-                    if not all(full):
+                    if not all(map(_FIRST, lot)):
+                        # spreadsheets write blank rows by the thousand
+                        full = list(map(any, lot))
                         numbers, lot = list(compress(numbers, full)), list(compress(lot, full))
                     allowance.spend(len(lot) * weight(table))
                     if lot:

@@ -359,13 +359,16 @@ def crossed(connection: Connection, where: str) -> int:
     return int(connection.execute(_CROSSED.format(where=where)).fetchone()[0])
 
 
-def derived(connection: Connection, where: str) -> int:
-    """Letters that :func:`refresh` worked out for the services ``s`` for which ``where`` holds."""
+def derived(connection: Connection, where: str) -> tuple[int, int, int]:
+    """Of the services ``s`` for which ``where`` holds: letters that :func:`refresh` worked out,
+    services not listed because of their status, and services that somebody took off the list."""
     row = connection.execute(
         "SELECT coalesce(sum(length(words_organization) + length(words_place)"
-        f" + length(words_category) + length(marks)), 0) FROM service AS s WHERE {where}"
+        " + length(words_category) + length(marks)), 0),"
+        f" count(*) FILTER (WHERE archived_at IS NULL AND NOT ({LISTED})),"
+        f" count(archived_at) FROM service AS s WHERE {where}"
     ).fetchone()
-    return int(row[0])
+    return int(row[0]), int(row[1]), int(row[2])
 
 
 def refresh(connection: Connection, where: str, *values: object) -> None:

@@ -93,3 +93,11 @@ def test_any_bytes_at_all(data: bytes) -> None:
     for row, cells in table:
         assert row > 1
         assert len(cells) == len(table.headings)
+
+
+def test_no_more_blanks_are_made_than_the_file_has_bytes() -> None:
+    table = Table("a.csv", ",".join(f"h{n}" for n in range(100)).encode() + b"\n" + b"1\n" * 50)
+    came = [cells for _, lot in table.lots(10) for cells in lot]
+    assert 0 < len(came) < 10
+    assert all(len(cells) == 100 for cells in came)
+    assert "far fewer cells" in str(table.problems[-1].text)

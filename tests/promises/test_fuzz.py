@@ -267,13 +267,13 @@ def test_dense_packages_are_bounded_work(name: str, tmp_path: Path) -> None:
         rows, letters = 0, 0
         for table in SHAPES:
             rows += shelf.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        letters = derived(shelf, "true")
+        letters, _, _ = derived(shelf, "true")
         told = shelf.execute(
             "SELECT coalesce(sum(length(eligibility_description)), 0) FROM service"
         ).fetchone()[0]
     finally:
         shelf.close()
-    assert rows <= 1.1 * allowance.WORK
+    assert rows <= 1.2 * allowance.WORK
     assert letters <= allowance.WORDS * most
     assert told <= 2 * most
 

@@ -82,3 +82,40 @@ def test_refresh_works_out_what_the_search_knows(shelf: Place) -> None:
     for word, count in (("evictions", 1), ("town2", 1), ("riverside", 2), ("safe", 0)):
         rows = shelf.rows("SELECT rowid FROM service_search WHERE service_search MATCH ?", word)
         assert len(rows) == count, word
+
+
+def test_long_names_are_cut_where_they_stand_beside_a_service(shelf: Place) -> None:
+    run = shelf.database.connection().execute
+    long = "word " * 1_000
+    run("INSERT INTO organization(id, uid, name) VALUES (71, x'71', ?)", (long,))
+    run("INSERT INTO service(id, uid, organization_id, name) VALUES (71, x'71', 71, 'n')")
+    run("INSERT INTO location(id, uid, name) VALUES (71, x'71', ?)", (long,))
+    run("INSERT INTO service_at_location(uid, service_id, location_id) VALUES (x'71', 71, 71)")
+    run("INSERT INTO address(uid, location_id, city) VALUES (x'71', 71, ?)", (long,))
+    run("INSERT INTO language(uid, service_id, name) VALUES (x'71', 71, ?)", (long,))
+    run("INSERT INTO taxonomy_term(id, uid, name) VALUES (71, x'71', ?)", (long,))
+    run("INSERT INTO service_taxonomy(uid, service_id, taxonomy_term_id) VALUES (x'71', 71, 71)")
+    directory.refresh(shelf.database.connection(), "s.id = ?", 71)
+    letters, _, _ = directory.derived(shelf.database.connection(), "s.id = 71")
+    assert 400 < letters < 1_000
+
+
+def test_only_places_with_much_to_say_are_crossed(shelf: Place) -> None:
+    run = shelf.database.connection().execute
+    run("INSERT INTO organization(id, uid, name) VALUES (71, x'71', 'o')")
+    for place, addresses in ((71, 4), (72, 5)):
+        run(f"INSERT INTO location(id, uid, name) VALUES ({place}, x'{place}', 'l')")
+        for number in range(addresses):
+            uid = f"x'{place}{number:02}'"
+            run(f"INSERT INTO address(uid, location_id, city) VALUES ({uid}, {place}, 'c')")
+    for service in (71, 72, 73):
+        run(
+            "INSERT INTO service(id, uid, organization_id, name)"
+            f" VALUES ({service}, x'{service}', 71, 'n')"
+        )
+        for place in (71, 72):
+            run(
+                "INSERT INTO service_at_location(uid, service_id, location_id)"
+                f" VALUES (x'{service}{place}', {service}, {place})"
+            )
+    assert directory.crossed(shelf.database.connection(), "s.id IN (71, 72)") == 10
