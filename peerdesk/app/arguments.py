@@ -25,7 +25,17 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--greet", action="store_true", help=hidden)
     # Words that could not be saved come on stdin, locked (safe.carried).
     words.add_argument("--carry", action="store_true", help=hidden)
-    words.add_argument("--show", choices=("welcome", "local-help"), default="welcome", help=hidden)
+    shown = ("welcome", "local-help", "ended", "in-tray")
+    words.add_argument("--show", choices=shown, default="welcome", help=hidden)
+    # The process of a running meeting: its sheet; the key comes on stdin, before carried words.
+    words.add_argument("--tonight", metavar="FILE_ID", help=hidden)
+    words.add_argument(
+        "--face", choices=("facilitator", "door"), default="facilitator", help=hidden
+    )
+    # Started by the process of a running meeting, which waits behind this window.
+    words.add_argument("--beside", metavar="FILE_ID", help=hidden)
+    # Where the window before a lock stood (ui.window_size); nothing about who sat there.
+    words.add_argument("--window", default="", help=hidden)
     # A demo that was locked: show its welcome page, and remove its folder at the end.
     words.add_argument("--locked", action="store_true", help=hidden)
     words.add_argument("--throw-away", action="store_true", help=hidden)

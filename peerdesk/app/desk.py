@@ -15,20 +15,29 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peerdesk.app import languages
 from peerdesk.app.arguments import default_workspace
 from peerdesk.app.instance import Instance
-from peerdesk.app.locking.relaunch import default_command, greet, relaunch
+from peerdesk.app.locking.relaunch import (
+    FIRST_PAINT_SECONDS,
+    default_command,
+    greet,
+    relaunch,
+)
+from peerdesk.app.tonight.alive import call_meeting, meeting_lives
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import Glance, look
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
+from peerdesk.ui.window_size import place, placing
 
 if TYPE_CHECKING:
     from peerdesk.app.locking.leaving import Why
     from peerdesk.app.platform import System
+    from peerdesk.app.tonight.behind import Behind
     from peerdesk.app.signed_in import SignedInDesk
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.safe.kdf import Kdf
 
+MEETING_SECONDS = 5.0
 UNSEEN_MS = 1000
 """So long the first paint is waited for."""
 
@@ -73,6 +82,8 @@ class Desk(QObject):
         """Words of somebody that could not be saved before a lock (``safe.carried``)."""
         self._system: System | None = None
         self._listening = False
+        self.behind: Behind | None = None
+        """The meeting that runs and waits behind our window."""
 
     @property
     def system(self) -> System:
@@ -103,6 +114,14 @@ class Desk(QObject):
         if not self.instance.take(3000 if self.options.greet else 0):
             self.instance.call_first()
             return False
+        if getattr(self.options, "beside", None):
+            from peerdesk.app.tonight.behind import Behind
+
+            self.behind = Behind(self, self.options.beside)
+        elif meeting_lives(self.workspace.path):
+            self.instance.release()
+            call_meeting(self.workspace.path)
+            return False
         if getattr(self.options, "carry", False):
             from peerdesk.app.locking.relaunch import take_carried
             from peerdesk.safe import carried
@@ -132,7 +151,9 @@ class Desk(QObject):
         self._settled, self.hurry = True, False
         self.settled.emit()
         self.instance.when_called(self.come_forward)
-        if self.options.greet:
+        if self.behind is not None:
+            self.behind.stood()
+        elif self.options.greet:
             greet()
 
     def come_forward(self) -> None:
@@ -153,10 +174,14 @@ class Desk(QObject):
         if old is not None and hasattr(old, "release"):
             old.release()
         window.setWindowTitle("PeerDesk")
+        if self.behind is not None:
+            self.behind.follow(window)
         if old is not None:
             window.resize(old.size())
             if old.isMaximized():
                 window.showMaximized()
+        else:
+            place(window, getattr(self.options, "window", ""))
         window.show()
         if old is not None:
             old.close()
@@ -238,6 +263,8 @@ class Desk(QObject):
         keys_held()
         desk = SignedInDesk(self, signed)
         self.signed_in = desk
+        if self.behind is not None:
+            self.behind.signed_in()
         self.show_window(desk.window)
         QTimer.singleShot(0, desk, desk.begin)
 
@@ -281,24 +308,46 @@ class Desk(QObject):
             if not self.signed_in.leaving.ready(why):
                 return
             self.carried += self.signed_in.leaving.carried
+        if self.behind is not None and self.behind.lives():
+            self.behind.back(why)
+            return
         arguments = ["--workspace", str(self.workspace.path), "--show", show]
+        if self.window is not None:
+            arguments.append(f"--window={placing(self.window)}")
         if self.options.demo:
             arguments += ["--demo", "--locked"]
         if self.throw_away:
             arguments.append("--throw-away")
         self._hand_over(arguments)
 
-    def _hand_over(self, arguments: list[str]) -> None:
-        self._put_away()
+    def show_meeting(self, file_id: str, key: bytes, face: str = "facilitator") -> None:
+        """Hand over to the process of a meeting: it gets its sheet's key, and this one, with every
+        other key, ends."""
+        if self.signed_in is not None:
+            self.signed_in.leaving.ready("session")
+            self.carried += self.signed_in.leaving.carried
+        arguments = ["--workspace", str(self.workspace.path), "--tonight", file_id, "--face", face]
+        if self.window is not None:
+            arguments.append(f"--window={placing(self.window)}")
+        if self.options.demo:
+            arguments.append("--demo")
+        if self.throw_away:
+            arguments.append("--throw-away")
+        self._hand_over(arguments, key)
+
+    def _hand_over(self, arguments: list[str], key: bytes = b"") -> None:
+        self.put_away()
         carried = b""
         if self.carried:
             from peerdesk.safe.carried import pack
 
             carried = pack(self.carried)
-        relaunch(self._command, arguments, carried)
+        # A meeting has nobody waiting for a lock, and takes a moment longer to open its sheet.
+        patience = MEETING_SECONDS if key else FIRST_PAINT_SECONDS
+        relaunch(self._command, arguments, carried, key, patience)
         self.end_process()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Cover what is shown, save, close every file. A lock always goes on: where a disk is full
         a half-typed text is lost, but nobody reads on."""
         signed, self.signed_in = self.signed_in, None

@@ -378,3 +378,22 @@ def test_steps_about_keys_warn_before_they_lock(
     computer.awake += watch.limit
     watch.look()
     assert locked(desk)
+
+
+@pytest.mark.parametrize("way", ["hand", "hide"])
+def test_the_next_window_stands_where_this_one_stood(sit_down, tiny_kdf, computer, way) -> None:
+    desk, person = writes(sit_down, tiny_kdf)
+    person.window.resize(1140, 770)
+    person.window.move(20, 30)
+    person.presses("Hide" if way == "hide" else "Lock")
+    assert "--window=1140x770+20+30" in desk.next_start
+    desk, person = sit_down.come_back()
+    assert person.window.size().toTuple() == (1140, 770)
+    person.window.showMaximized()
+    if way == "hide":
+        desk.show_welcome()
+    signs_in(person)
+    person.waits_for_window("MainWindow")
+    desk.lock("welcome", "session")
+    _desk, person = sit_down.come_back()
+    assert person.window.isMaximized()
