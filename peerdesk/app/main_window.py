@@ -39,6 +39,8 @@ from peerdesk.ui.widgets import Column, Row, ScrollColumn, Sidebar, UndoBar
 from peerdesk.ui.window_size import first_size
 
 NAMED = "group"
+BAR_FOOT = 12
+"""Room below the undo bar and above it, in the target's pixels."""
 NARROW = 900
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
@@ -122,6 +124,7 @@ class MainWindow(QWidget):
         main.addWidget(self.view, 1)
         self.undo_bar = UndoBar(parent=self)
         self.undo_bar.remeasured.connect(self._place_undo_bar)
+        self.undo_bar.appeared.connect(lambda _on: self._place_undo_bar())
         self._wire()
         self.may_close: Callable[[], bool] | None = None
         """Asked before the window closes; None saves and closes."""
@@ -257,7 +260,9 @@ class MainWindow(QWidget):
         wide = min(bar.line_width(), room.width())
         tall = max(bar.heightForWidth(wide), bar.minimumSizeHint().height())
         x = room.x() + (room.width() - wide) // 2
-        bar.setGeometry(x, self.height() - tall - theme.px(34), wide, tall)
+        bar.setGeometry(x, self.height() - tall - theme.px(BAR_FOOT), wide, tall)
+        # The page ends above it: links at its foot can be pressed meanwhile.
+        self._fit(foot=tall + theme.px(2 * BAR_FOOT) if bar.isVisibleTo(self) else 0)
 
     # -- the sidebar -------------------------------------------------------------------------
 
@@ -338,19 +343,22 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
         self._place_undo_bar()
 
     def restyle(self) -> None:
-        self._fit()
+        self._place_undo_bar()
 
-    def _fit(self) -> None:
-        """Large words in a small window: less room at the sides, shorter words in the header."""
+    def _fit(self, *, foot: int) -> None:
+        """Large words in a small window: less room at the sides, shorter words in the header.
+        ``foot`` pixels at least stay free below the page."""
         narrow = self.width() < theme.px(NARROW)
         margins = NARROW_MARGINS if narrow else WIDE_MARGINS
         if self._main.margins != margins:
             self._main.margins = margins
             self._main.restyle()
+        sides = self._main.contentsMargins()
+        sides.setBottom(max(theme.px(margins[3]), foot))
+        self._main.setContentsMargins(sides)
         self.header.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
@@ -25,6 +25,8 @@ class UndoBar(QFrame):
     undone = Signal()
     remeasured = Signal()
     """Its words need another size now, such as after the text size changed."""
+    appeared = Signal(bool)
+    """It can be seen now, or not any more: whoever places it makes room."""
     FADE = 400
 
     def __init__(self, *, stays: int = 10_000, parent: QWidget | None = None) -> None:
@@ -107,6 +109,14 @@ class UndoBar(QFrame):
     def _faded(self) -> None:
         self._effect.setEnabled(False)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.appeared.emit(False)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
