@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
     QSyntaxHighlighter,
@@ -54,6 +55,26 @@ class _Field(QTextEdit):
     def _tell(self) -> None:
         if not self._showing:
             self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.begin_step(event.text())
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self._break()
+        super().inputMethodEvent(event)
+
+    def begin_step(self, typed: str) -> None:
+        """A word begins with ``typed``: Ctrl+Z takes back from here, not all that was typed."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()][-1:]
+        if typed.strip() and typed.isprintable() and (not before or before.isspace()):
+            self._break()
+
+    def _break(self) -> None:
+        # Qt joins what is typed to the step before, unless the document counts as saved.
+        self.document().setModified(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

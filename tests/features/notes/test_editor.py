@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.features.notes.editor import NoteBody, NoteTitle
@@ -162,3 +163,32 @@ def test_lines_stay_short_in_a_wide_window(body: NoteBody) -> None:
     assert body.viewport().width() <= 700
     body.resize(400, 300)
     assert body.viewport().width() > 360
+
+
+def test_taking_back_goes_word_by_word(body: NoteBody, title: NoteTitle, qtbot: QtBot) -> None:
+    for field in (body, title):
+        qtbot.keyClicks(field, "The kettle boiled over")
+        field.undo()
+        assert field.toPlainText() == "The kettle boiled "
+        field.undo()
+        assert field.toPlainText() == "The kettle "
+        field.redo()
+        assert field.toPlainText() == "The kettle boiled "
+        qtbot.keyClicks(field, "dry")
+        assert not field.document().isRedoAvailable()
+        field.undo()
+        assert field.toPlainText() == "The kettle boiled "
+
+
+def test_a_new_line_and_an_input_method_are_steps_too(body: NoteBody, qtbot: QtBot) -> None:
+    qtbot.keyClicks(body, "One")
+    qtbot.keyClick(body, Qt.Key.Key_Return)
+    qtbot.keyClicks(body, "Two")
+    body.undo()
+    assert body.toPlainText() == "One\n"
+    for words in ("漢字", "仮名"):
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(body, event)
+    body.undo()
+    assert body.toPlainText() == "One\n漢字"
