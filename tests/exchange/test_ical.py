@@ -230,6 +230,8 @@ def test_dates_from_before_a_change_of_the_series_are_meetings_of_their_own() ->
     assert "RECURRENCE-ID" not in entries[1]
     # cancelled dates that no longer belong to the series are not named in it either
     assert b"EXDATE" not in written(series(exdates=(old,)))
+    after = datetime(2027, 3, 2, 18)
+    assert b"EXDATE" not in written(series("FREQ=WEEKLY;BYDAY=TU;COUNT=2", exdates=(after,)))
 
 
 def test_one_date_alone() -> None:
