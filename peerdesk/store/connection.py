@@ -23,6 +23,7 @@ Connection: TypeAlias = Any  # sqlcipher3 has no type stubs
 PLAIN_HEADER = b"SQLite format 3\0"
 # The driver cannot even say what is wrong with a file whose damaged words it would quote.
 SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error, UnicodeDecodeError)
+_UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, OSError)
 
 PAGES = 256
 """So many are copied between two checks."""
@@ -220,7 +221,7 @@ def _to_blame(source: Connection, target: Path) -> Path:
         with path.open("rb") as file:
             plain = file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
         return target if is_whole(source, None if plain else b"") else path
-    except (*SQLITE_ERRORS, OSError):
+    except _UNREADABLE:
         return path
 
 

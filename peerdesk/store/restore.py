@@ -25,6 +25,7 @@ from peerdesk.store.backup_whole import workspace_id
 from peerdesk.store.connection import PLAIN_HEADER, Connection, connect, is_whole
 from peerdesk.store.erased import Gone
 from peerdesk.store.glance import SQLITE_ERRORS
+from peerdesk.store.settling import settle
 from peerdesk.store.workspace import Workspace
 
 LOOKING = ".looking-"
@@ -125,6 +126,9 @@ class Look:
         self.keys = keys
         secrets = list(keys.secrets)
         self.old |= more or {}
+        for name, known in keys.safes.items():
+            with contextlib.suppress(KnownError):
+                settle(self.workspace.path / name, known)
         for name in self._safes("drawer"):
             key = self._opening(name, [*_one(self.old, name), *_one(keys.safes, name)])
             if key is not None:
@@ -312,6 +316,8 @@ def state_of(workspace: Workspace, name: str, key: bytes | None, bounds: Bounds)
 
 def opens(path: Path, key: bytes | None, *, wholly: bool = False) -> bool:
     """Whether ``key`` opens the file; ``wholly``: and every page is as it was written."""
+    if not path.exists():  # SQLite would make one
+        return False
     try:
         connection = peek(path, key)
     except KnownError:

@@ -30,7 +30,14 @@ from peerdesk.store.restore import (
     looks_locked,
     opens,
     peek,
-    secrets_in,
+)
+from peerdesk.store.restore_group import (
+    GroupMovedOn,
+    generation_on_shelf,
+    keep_only,
+    refuse_older_pieces,
+    seal_as_listed,
+    way_in,
 )
 
 KEYS_OF_GROUP = (
@@ -69,6 +76,8 @@ class _Now:
     gone: set[Gone] = field(default_factory=set)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     withdrawn: set[bytes] = field(default_factory=set)
+    generation: int = 0
+    """Of the group's key, where ``rows`` are from."""
 
 
 def renewed(looked: Look, part: Part, target: Path) -> list[str]:
@@ -80,6 +89,8 @@ def renewed(looked: Look, part: Part, target: Path) -> list[str]:
         (target / folder).mkdir(exist_ok=True)
     if part.kind != "shelf" and part.name not in looked.old:
         names = missing_pieces(looked, part)
+        if part.kind == "cabinet" and names:
+            refuse_older_pieces(looked, part.name)
         for name in names:
             shutil.copyfile(looked.room / name, target / name)
             _sync(target / name)
@@ -137,47 +148,58 @@ def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) ->
 
 def _cabinet(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
     name, seals_name = part.name, part.name.removesuffix(".safe") + ".seals"
-    key = _key_of_now(looked, name)
-    if key is not None:
-        _make(looked, part, target / name, key, now, scratch)
+    way = way_in(looked, name)
+    known = now.generation or _generation_in(looked.room / name, looked.old[name])
+    newest = generation_on_shelf(looked.workspace.path, name)
+    if way is not None:
+        moved_on = known < max(newest, way.generation)
+        _make(looked, part, target / name, way.key, now, scratch)
+        if way.public_key:
+            with _editing(target / name, way.key) as connection:
+                keep_only(connection, looked, way, others=not moved_on)
         return [name]
+    here = looked.workspace.path / name
+    of_now = looked.keys.safes.get(name) == looked.old[name]
+    if seals.is_whole(here.with_suffix(".seals")) and not of_now:
+        raise GroupMovedOn
+    for key in _keys_at_hand(looked, name):
+        if opens(here, key, wholly=True):  # only the seals were lost: what is here stays
+            seal_as_listed(here, key, target / seals_name)
+            return [seals_name]
+    if known < newest:
+        raise GroupMovedOn
     key, fresh = looked.old[name], False
     if erased.fingerprint(key) in _withdrawn(now) or now.withdrawn:
         key, fresh = seals.new_key(), True
     _make(looked, part, target / name, key, now, scratch, new_generation=fresh)
-    connection = connect(target / name, key)
-    try:
-        uid, generation, recovery = connection.execute(
-            "SELECT uid, generation, recovery_public FROM support_group"
-        ).fetchone()
-        holders = [bytes(r[0]) for r in connection.execute("SELECT public_key FROM keyholder")]
-        connection.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        connection.close()
-    seals.write_seals(target / seals_name, bytes(uid), generation, key, holders, bytes(recovery))
+    seal_as_listed(target / name, key, target / seals_name)
+    with _editing(target / name, key):
+        pass
     return [name, seals_name]
 
 
-def _key_of_now(looked: Look, name: str) -> bytes | None:
-    """The key the seals that are here give, when they are whole and open."""
-    path = (looked.workspace.path / name).with_suffix(".seals")
-    if not seals.is_whole(path):
-        return None
-    if name in looked.keys.safes and opens(looked.workspace.path / name, looked.keys.safes[name]):
-        return looked.keys.safes[name]
-    secrets = list(looked.keys.secrets)
-    for drawer, key in looked.old.items():
-        if archives.kind_of(drawer) == "drawer":
-            secrets += secrets_in(looked.room / drawer, key)
-    connection = peek(looked.room / name, looked.old[name])
+def _generation_in(path: Path, key: bytes) -> int:
+    connection = peek(path, key)
     try:
-        uid = bytes(connection.execute("SELECT uid FROM support_group").fetchone()[0])
+        return int(connection.execute("SELECT generation FROM support_group").fetchone()[0])
     finally:
         connection.close()
-    for secret in secrets:
-        with contextlib.suppress(KnownError):
-            return seals.open_seals(path, uid, secret).cabinet_key
-    return None
+
+
+def _keys_at_hand(looked: Look, name: str) -> list[bytes]:
+    keys = looked.keys.safes.get(name), looked.old.get(name)
+    return list(dict.fromkeys(key for key in keys if key is not None))
+
+
+@contextlib.contextmanager
+def _editing(path: Path, key: bytes) -> Iterator[Connection]:
+    """A made safe, which is left without a journal beside it."""
+    connection = connect(path, key)
+    try:
+        yield connection
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
 
 
 def _make(
@@ -269,7 +291,11 @@ def _what_is_known(looked: Look, name: str, scratch: Path) -> _Now:
             wanted = (*CARRIED[kind], *(("support_group",) if kind == "cabinet" else ()))
             rows = {t: found for t in wanted if (found := _read(connection, t)) is not None}
             now.withdrawn |= {row["public_key"] for row in rows.get("withdrawn_key", [])}
-            now.rows = now.rows or rows
+            if not now.rows:
+                now.rows = rows
+                now.generation = max(
+                    (r["generation"] for r in rows.get("support_group", ())), default=0
+                )
         except SQLITE_ERRORS:
             continue  # damaged: the next newest
         finally:
@@ -279,13 +305,12 @@ def _what_is_known(looked: Look, name: str, scratch: Path) -> _Now:
 
 def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Path, bytes | None]]:
     workspace = looked.workspace
-    keys: list[bytes | None] = [
-        k for k in (looked.keys.safes.get(name), looked.old.get(name)) if k is not None
-    ]
+    keys: list[bytes | None] = [*_keys_at_hand(looked, name)]
     if archives.kind_of(name) == "shelf":
         keys = [None]
     elif archives.kind_of(name) == "cabinet":
-        keys += [k for k in (_key_of_now(looked, name),) if k is not None]
+        way = way_in(looked, name)
+        keys += [] if way is None else [way.key]
     keys = list(dict.fromkeys(keys))
     now = here(workspace, name)
     for key in keys:

@@ -32,6 +32,7 @@ from peerdesk.store.backup_archive import Archive, Check, no_check
 from peerdesk.store.backup_whole import Copy, OpenFile
 from peerdesk.store.connection import connect
 from peerdesk.store.restore import Held, Keys, Look, Part
+from peerdesk.store.settling import settle
 from peerdesk.store.workspace import Workspace
 
 __all__ = ["BackupsService", "Copy", "Held", "KnownCopy", "Look", "OpenFile", "Part", "Stick"]
@@ -220,6 +221,8 @@ class BackupsService:
             try:
                 accounts = Accounts(folder, looked.workspace_id, self._kdf)
                 opened = accounts.sign_in(name, password)
+                if folder == self.workspace.path:
+                    settle(opened.path, opened.key)
             except KnownError as error:
                 problems.append(error)
                 continue
