@@ -50,7 +50,7 @@ def standing_in(text: str, names: Iterable[str]) -> list[str]:
     costs less than a name that stays. A lone letter is an initial and no name.
     """
     there = set(words_of(text))
-    there |= {word[:-1] for word in there if word.endswith("s")}
+    there |= {word[:-1] for word in there if len(word) > 3 and word.endswith("s")}
     whole = fold(text)
     return list(dict.fromkeys(n for n in names if any(_in(w, there, whole) for w in _forms(n))))
 
