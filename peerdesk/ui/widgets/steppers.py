@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, QSize, Qt, QTime
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QTimeEdit, QWidget
 
 from peerdesk.ui import theme
@@ -103,16 +113,87 @@ class SpinBox(_Spin, QSpinBox):
         self._prepare(name)
 
 
+_TIME = re.compile(r"(\d{1,2})[:.h](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
+_AM, _PM = frozenset({"a", "am"}), frozenset({"p", "pm"})
+
+
+def read_time(text: str, locale: QLocale, *, before_noon: bool | None = None) -> QTime | None:
+    """A time as people type it: ``5:45 pm``, ``17.45``, ``1745``, ``5 pm``, and with the language's
+    own words for the halves of the day. None when it is no time, or not all of it yet.
+
+    ``before_noon``: the half of the day a time of a twelve hours' clock without such a word means;
+    None takes it as it stands.
+    """
+    words = "".join(c for c in text.casefold() if not c.isspace())
+    plain = words.rstrip(".")
+    for marks, own, late in ((_AM, locale.amText(), False), (_PM, locale.pmText(), True)):
+        bare = "".join(c for c in own.casefold() if not c.isspace() and c != ".")
+        for mark in sorted(marks | {bare}, key=len, reverse=True):
+            head = plain.rstrip("ap.m") if mark in marks else plain.removesuffix(mark)
+            tail = plain[len(head) :].replace(".", "")
+            if mark and head and tail == mark:
+                return _clock(head.rstrip("."), after_noon=late)
+    found = _TIME.fullmatch(words)
+    if found is None or found[5]:  # an hour alone may be the beginning of more
+        return None
+    early = len(found[1] or found[3]) == 1 or int(found[1] or found[3]) == 12
+    if before_noon is not None and early:
+        return _clock(words, after_noon=not before_noon)
+    return _clock(words)
+
+
+def _clock(words: str, *, after_noon: bool | None = None) -> QTime | None:
+    found = _TIME.fullmatch(words)
+    if found is None:
+        return None
+    hour, minute = int(found[1] or found[3] or found[5]), int(found[2] or found[4] or 0)
+    if after_noon is not None and hour <= 12:
+        hour = hour % 12 + (12 if after_noon else 0)
+    made = QTime(hour, minute)
+    return made if made.isValid() else None
+
+
 class TimeEdit(_Spin, QTimeEdit):
-    """A time of day, as the language writes it."""
+    """A time of day, as the language writes it. Typed over as a whole it also takes the other
+    ways in which people write one (:func:`read_time`)."""
 
     def __init__(
         self, time: QTime | None = None, *, name: str = "", parent: QWidget | None = None
     ) -> None:
         QTimeEdit.__init__(self, parent)
+        self._typed = ""
         if time is not None:
             self.setTime(time)
         self._prepare(name, "down", "up")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._typed = ""
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._typed = ""
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._take(QGuiApplication.clipboard().text())
+            return
+        words = event.text()
+        if not words.isprintable() or not words:
+            self._typed = ""
+            super().keyPressEvent(event)
+            return
+        self._typed += words
+        # Qt reads hours, minutes and halves of the day one by one and stumbles over ":" or "05".
+        super().keyPressEvent(event)
+        self._take(self._typed)
+
+    def _take(self, words: str) -> None:
+        halves = "AP" in self.displayFormat().upper()
+        morning = self.time().hour() < 12 if halves else None
+        time = read_time(words, self.locale(), before_noon=morning)
+        if time is not None:
+            self.setTime(time)
 
 
 class DateEdit(_Spin, QDateEdit):
