@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
+from peerdesk.app.gallery import tonight as surface_tonight
 from peerdesk.app.gallery.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
@@ -274,6 +275,7 @@ SURFACES = (
     Surface("bring-back-first", bring_back_first),
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,
+    *surface_tonight.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),
     Surface("help-protected", _room("help-protected")),

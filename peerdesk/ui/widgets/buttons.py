@@ -182,7 +182,8 @@ class Button(_Pressed):
             if self._align == "start":
                 x = self.width() - pad - keys
             box = self._mirror(QRect(x, (self.height() - tall) // 2, keys, tall))
-            line = tokens.color("line") if self.kind == "plain" else front
+            lines = {"plain": "line", "quiet": "line", "crisis": "plum_line"}
+            line = tokens.color(lines[self.kind]) if self.kind in lines else front
             paint.key_chip(painter, box, self._keys, front, line)
         if paint.shows_focus(self):
             self._focus(painter, radius, tokens)

@@ -1,0 +1,242 @@
+"""The facilitator's face of a running meeting: agenda, speaker and time, who is here.
+
+Every verb has one key, shown on its button. Space presses the button the keyboard is on, which
+is Next unless somebody moved it there with Tab.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.tonight import words
+from peerdesk.features.tonight.agenda_card import AgendaCard
+from peerdesk.features.tonight.ask_bar import AskBar
+from peerdesk.features.tonight.columns import Columns
+from peerdesk.features.tonight.face import Face
+from peerdesk.features.tonight.here_card import HereCard
+from peerdesk.features.tonight.timer_card import TimerCard
+from peerdesk.features.tonight.topics import TopicBox
+from peerdesk.features.tonight.words_card import WordsCard
+from peerdesk.ui import dates
+from peerdesk.ui.widgets import Button, Column, InlineMessage, PageHeader
+
+if TYPE_CHECKING:
+    from peerdesk.features.tonight.service import TonightService
+    from peerdesk.features.tonight.state import State
+
+
+class Facilitator(Face):
+    """The face with names. :attr:`Face.ask` asks for the others and for the end."""
+
+    def __init__(self, service: TonightService, parent: QWidget | None = None) -> None:
+        super().__init__(service, parent)
+        plan = service.plan
+        self.header = PageHeader(plan.title)
+        self.room_button = Button(self.tr("Room screen"), keys="F2")
+        self.door_button = Button(self.tr("Door screen"), keys="F4")
+        self.help_button = Button(self.tr("Someone needs help"), "crisis", icon="help", keys="F1")
+        self.end_button = Button(self.tr("End meeting"))
+        for button in (self.room_button, self.door_button, self.help_button, self.end_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.header.add(self.room_button, self.door_button, self.help_button, self.end_button)
+        self.problem = InlineMessage()
+        self.asking = AskBar()
+        self.agenda = AgendaCard()
+        self.timer = TimerCard(plan)
+        self.topics = TopicBox(self)
+        self.timer.put_topics(self.topics)
+        self.came_up = WordsCard(self)
+        middle = QWidget()
+        Column(middle, spacing=16).add(self.timer, stretch=1).add(self.came_up)
+        self.people = HereCard(self)
+        self.columns = Columns(self.agenda, middle, self.people)
+        box = Column(self, (26, 20, 26, 20), 13)
+        box.addWidget(self.header)
+        box.addWidget(self.problem)
+        box.addWidget(self.asking)
+        box.addWidget(self.columns, 1)
+        self._gap_asked = False
+        self._stops: list[QWidget] = []
+        self._connect()
+        self.setFocusProxy(self.timer.next)
+        self.refresh(service.state())
+
+    def _connect(self) -> None:
+        service, timer = self.service, self.timer
+        self.room_button.clicked.connect(lambda: self.ask.emit("room"))
+        self.door_button.clicked.connect(lambda: self.ask.emit("door"))
+        self.help_button.clicked.connect(self.help)
+        self.end_button.clicked.connect(self.end)
+        timer.next.clicked.connect(self.go_on)
+        timer.passing.clicked.connect(lambda: self.speaker(service.pass_))
+        timer.later.clicked.connect(lambda: self.speaker(service.later))
+        timer.more.clicked.connect(lambda: self.do(service.more))
+        timer.back.clicked.connect(self.undo)
+        timer.skip.clicked.connect(lambda: self.do(service.skip))
+        timer.pause.clicked.connect(lambda: self.do(service.break_))
+        self.agenda.picked.connect(self._go_to)
+        self.people.left.connect(self._home)
+        self.came_up.left.connect(self._home)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def refresh(self, state: State) -> None:
+        running = self._only_figures(state)
+        super().refresh(state)
+        plan = self.service.plan
+        self.header.subtitle.setText(self._subtitle(state))
+        self.timer.show_state(state)
+        if running:
+            return
+        self.header.set_words(plan.title, self._subtitle(state))
+        self.door_button.setVisible(not state.started)
+        self.end_button.setVisible(state.started)
+        self.header.add()
+        self.agenda.show_state(state)
+        self.topics.show_state(state)
+        self.people.show_state(state)
+        self.came_up.show_state(state)
+        self.came_up.setVisible(state.started)
+        self._ask_about_gap(state)
+        self._order()
+
+    def _only_figures(self, state: State) -> bool:
+        """Whether nothing but figures changed since the last time, as each second."""
+        from dataclasses import replace
+
+        if self.now is None or self.now.current is None or state.current is None:
+            return False
+
+        def still(one: State) -> State:
+            items = tuple(replace(i, seconds=0) for i in one.items)
+            current = replace(one.current, seconds=0) if one.current is not None else None
+            return replace(
+                one, items=items, current=current, remaining_ms=0, item_remaining_ms=0,
+                finish_at=0, changes_at=None, each_seconds=0,
+            )  # fmt: skip
+
+        return still(self.now) == still(state)
+
+    def _subtitle(self, state: State) -> str:
+        plan = self.service.plan
+        if state.started:
+            return words.pace(plan, state)
+        begins, ends = words.clock(plan, plan.starts_at), words.clock(plan, state.planned_finish_at)
+        line = self.tr("{start} to {end}").format(start=begins, end=ends)
+        return " · ".join(w for w in (plan.group_name, line, plan.place) if w)
+
+    def wake_ms(self, state: State) -> int | None:
+        """Digits run each second; in a break nothing does."""
+        if state.paused or state.current is None:
+            return None
+        return words.digits_hold(state.remaining_ms)
+
+    def say(self, words_said: str) -> None:
+        if self.problem.text() != words_said:
+            self.problem.say(words_said, "problem")
+
+    def flush(self) -> None:
+        self.came_up.saver.flush()
+
+    def unsaved(self) -> str:
+        return self.came_up.saver.unsaved()
+
+    # -- what is asked -----------------------------------------------------------------------
+
+    def end(self) -> None:
+        """End the meeting, once it was asked whether that is meant."""
+        if self.now is None or not self.now.started or self.now.ended:
+            return
+        self.asking.ask(
+            "end",
+            self.tr("End the meeting for tonight? Nothing is lost."),
+            [(self.tr("End meeting"), self._end), (self.tr("Not yet"), self._home)],
+            focus=True,
+        )
+
+    def _end(self) -> None:
+        self.ask.emit("end")
+
+    def _ask_about_gap(self, state: State) -> None:
+        passed = self.service.left_over()
+        if not passed:
+            self.asking.done("gap")
+            return
+        if self._gap_asked or not state.started or state.ended:
+            return
+        self._gap_asked = True
+        self.asking.ask(
+            "gap",
+            self.tr("%n minutes passed. Count them?", "", max(1, round(passed / 60_000))),
+            [
+                (self.tr("Count them"), lambda: self._gap(passed, True)),
+                (self.tr("Leave them out"), lambda: self._gap(passed, False)),
+            ],
+            focus=self.isVisible(),
+        )
+
+    def _gap(self, passed: int, counted: bool) -> None:
+        self.do(self.service.gap, passed, counted)
+        self._home()
+
+    def slept(self, passed: int) -> None:
+        """The computer slept for ``passed`` ms in the middle of the meeting."""
+        length = dates.length(max(1, round(passed / 60_000)))
+        self.asking.ask(
+            "slept",
+            self.tr("The computer was asleep for {length}. Count that time?").format(length=length),
+            [
+                (self.tr("Count it"), lambda: self._gap(passed, True)),
+                (self.tr("Leave it out"), lambda: self._gap(passed, False)),
+            ],
+            focus=self.isVisible(),
+        )
+
+    # -- keys --------------------------------------------------------------------------------
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_F3:
+            self.people.start_typing()
+            return True
+        return super().take_key(event)
+
+    def _go_to(self, uid: str) -> None:
+        if self.now is not None and self.now.started and not self.now.ended:
+            self.do(self.service.go_to, uid)
+
+    def _home(self) -> None:
+        """The keyboard goes back to Next."""
+        self.timer.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stops = []
+        self._order()
+        if self.asking.buttons:
+            self.asking.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._home()
+
+    def _order(self) -> None:
+        """Tab goes as one reads; rows that are made anew come where they stand."""
+        sides: dict[QWidget, list[QWidget]] = {
+            self.agenda: list(self.agenda.rows),
+            self.people: self.people.stops(),
+        }
+        middle = [*self.timer.stops()[:5], *self.topics.stops(), *self.timer.stops()[5:]]
+        middle += [self.came_up.area, *self.came_up.asking.buttons]
+        stops: list[QWidget] = [
+            self.room_button, self.door_button, self.help_button, self.end_button,
+            *self.asking.buttons,
+        ]  # fmt: skip
+        for part in self.columns.parts():
+            stops += sides.get(part, middle)
+        if stops != self._stops:
+            self._stops = stops
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)

@@ -1,0 +1,333 @@
+"""Who is here: the list at the side, and the one field that counts somebody in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from peerdesk.features.tonight import words
+from peerdesk.features.tonight.ask_bar import AskBar
+from peerdesk.features.tonight.painted import HereRow, KeyField
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    CheckBox,
+    Column,
+    Heading,
+    Muted,
+    Row,
+    ScrollColumn,
+)
+
+if TYPE_CHECKING:
+    from peerdesk.features.tonight.face import Face
+    from peerdesk.features.tonight.state import State, Who
+    from peerdesk.store.evening import Guest
+
+OFFERED = 6
+"""Most names that are offered while somebody types."""
+
+
+class HereCard(Card):
+    """The list. ``left()`` when the keyboard is done here."""
+
+    left = Signal()
+
+    def __init__(self, face: Face, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(16, 14, 16, 14), spacing=0, parent=parent)
+        self._face = face
+        self._first_seen: dict[str, str] = {}
+        self._shown: tuple[object, ...] = ()
+        self._state: State | None = None
+        head = Row(spacing=12)
+        head.addWidget(Heading(self.tr("Here"), 2))
+        head.addStretch(1)
+        self.count = Muted("")
+        head.addWidget(self.count)
+        self.list = ScrollColumn(spacing=0)
+        self.list.setAccessibleName(self.tr("Here"))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.rows: dict[str, HereRow] = {}
+        self.field = KeyField(self.tr("Name, or + to count"), "F3")
+        self.field.textEdited.connect(self._offer)
+        self.field.returnPressed.connect(self._entered)
+        self.way = CheckBox(self.tr("By phone"))
+        self.way.hide()
+        self._offers = QWidget()
+        self._offer_box = Column(self._offers, (0, 6, 0, 0), 4)
+        self._offers.hide()
+        self.offers: list[Button] = []
+        self.asking = AskBar()
+        self.box.addLayout(head)
+        self.box.addWidget(self.list)
+        self.box.addSpacing(8)
+        self.box.addWidget(self.field)
+        self.box.addWidget(self.way)
+        self.box.addWidget(self._offers)
+        self.box.addWidget(self.asking)
+        self.box.addStretch(1)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def show_state(self, state: State) -> None:
+        """Show who is here."""
+        self._state = state
+        part = state.current.uid if state.current is not None else ""
+        for who in state.here:
+            self._first_seen.setdefault(who.uid, part)
+        count = words.head_count(state)
+        if self.count.text() != count:
+            self.count.setText(count)
+        rows = tuple(
+            (who.uid, who.name, self._tags(who, part))
+            for who in sorted(state.here, key=lambda w: w.name.casefold())
+            if who.name
+        )
+        unnamed = tuple(w for w in state.here if not w.name)
+        waiting = state.expected if not state.started else ()
+        shown = (rows, len(unnamed), sum(w.new for w in unnamed), waiting)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(rows, unnamed, waiting)
+
+    def _tags(self, who: Who, part: str) -> tuple[tuple[str, bool], ...]:
+        tags = []
+        if who.way == "phone":
+            tags.append((self.tr("phone"), True))
+        elif who.way == "online":
+            tags.append((self.tr("online"), True))
+        if who.new:
+            tags.append((self.tr("new"), True))
+        if not who.heard:
+            tags.append((self.tr("agreement not heard"), False))
+        if who.listening:
+            tags.append((self.tr("just listening"), False))
+        elif who.late and self._first_seen.get(who.uid) == part:
+            tags.append((self.tr("just came"), False))
+        return tuple(tags)
+
+    def _fill(
+        self,
+        rows: tuple[tuple[str, str, tuple[tuple[str, bool], ...]], ...],
+        unnamed: tuple[Who, ...],
+        waiting: tuple[Guest, ...],
+    ) -> None:
+        focused = next((uid for uid, row in self.rows.items() if row.hasFocus()), "")
+        while (item := self.list.box.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.rows = {}
+        for uid, name, tags in rows:
+            self._add(uid, HereRow(name, tags))
+        if unnamed:
+            fresh = sum(w.new for w in unnamed)
+            tags = ((self.tr("no name"), False),)
+            if fresh:
+                tags = ((self.tr("%n new", "", fresh), True), *tags)
+            number = QLocale().toString(len(unnamed))
+            self._add("+", HereRow(self.tr("+ {number}").format(number=number), tags, letter="+"))
+        if waiting:
+            title = Muted(self.tr("Not here yet. Press a name when they come."), wrap=True)
+            title.setContentsMargins(0, 8, 0, 6)
+            self.list.box.addWidget(title)
+        for guest in waiting:
+            row = HereRow(guest.name, self._guest_tags(guest))
+            row.clicked.connect(self._coming(guest))
+            self.rows[guest.uid] = row
+            self.list.box.addWidget(row)
+        stops: list[QWidget] = [*self.rows.values(), self.field, self.way]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+        self.list.updateGeometry()
+        if focused:
+            self.rows.get(focused, self.field).setFocus()
+
+    def _guest_tags(self, guest: Guest) -> tuple[tuple[str, bool], ...]:
+        words_of = {"phone": self.tr("phone"), "online": self.tr("online")}
+        tags = [(words_of[guest.way], False)] if guest.way in words_of else []
+        if guest.new:
+            tags.append((self.tr("new"), False))
+        return tuple(tags)
+
+    def _add(self, uid: str, row: HereRow) -> None:
+        row.clicked.connect(lambda: self.open_menu(uid))
+        self.rows[uid] = row
+        self.list.box.addWidget(row)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes, in order."""
+        return [*self.rows.values(), self.field, self.way, *self.offers, *self.asking.buttons]
+
+    # -- what can be changed of somebody -----------------------------------------------------
+
+    def menu_for(self, uid: str) -> QMenu:
+        """What can be changed of one row."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        state, service = self._state, self._face.service
+        if state is None:
+            return menu
+
+        def add(label: str, run: Callable[[], object]) -> None:
+            menu.addAction(label).triggered.connect(lambda: run())
+
+        if uid == "+":
+            last = next(w for w in reversed(state.here) if not w.name)
+            add(self.tr("Count one more"), lambda: self._face.do(service.plus))
+            add(self.tr("Count one less"), lambda: self._face.do(service.minus, last.uid))
+            return menu
+        who = next(w for w in state.here if w.uid == uid)
+        roster = {g.uid for g in service.plan.people}
+        if uid not in roster:
+            if not who.heard:
+                add(self.tr("Has heard the agreement"), lambda: self._face.do(service.heard, uid))
+            add(self.tr("Is not here"), lambda: self._face.do(service.minus, uid))
+            return menu
+
+        def here(way: str, listening: bool) -> Callable[[], object]:
+            return lambda: self._face.do(service.here, uid, way, listening, who.heard)
+
+        for way, label in (
+            ("here", self.tr("Is in the room")),
+            ("phone", self.tr("Is by phone")),
+            ("online", self.tr("Is online")),
+        ):
+            if way != who.way:
+                add(label, here(way, who.listening))
+        if not who.heard:
+            add(self.tr("Has heard the agreement"), lambda: self._face.do(service.heard, uid))
+        if who.listening:
+            add(self.tr("Joins the rounds"), here(who.way, False))
+        else:
+            add(self.tr("Is just listening"), here(who.way, True))
+        add(self.tr("Is not here"), lambda: self._face.do(service.not_here, uid))
+        return menu
+
+    def open_menu(self, uid: str) -> None:
+        """Show it below its row."""
+        row = self.rows[uid]
+        self.menu_for(uid).popup(row.mapToGlobal(QPoint(0, row.height())))
+
+    # -- the field ---------------------------------------------------------------------------
+
+    def start_typing(self) -> None:
+        """F3: the keyboard goes to the field; names that are expected are offered."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._offer(self.field.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._done_typing()
+            return
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self.offers:
+            self.offers[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _done_typing(self) -> None:
+        self.field.clear()
+        self._offer_none()
+        self.left.emit()
+
+    def _offer_none(self) -> None:
+        for button in self.offers:
+            self._offer_box.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.offers = []
+        self._offers.hide()
+        self.way.hide()
+
+    def _offer(self, typed: str) -> None:
+        self._offer_none()
+        state, typed = self._state, typed.strip()
+        if state is None:
+            return
+        self.way.setVisible(bool(typed))
+        if typed.startswith("+"):
+            self._offer_one(self.tr("Count without a name"), lambda: self._count(typed))
+            return
+        here = {w.uid for w in state.here}
+        known = self._face.service.find_people(typed) if typed else state.expected
+        found = [g for g in known if g.uid not in here]
+        for guest in found[:OFFERED]:
+            self._offer_one(guest.name, self._coming(guest))
+        if typed:
+            words_new = self.tr("Count {name}, who is new").format(name=typed)
+            self._offer_one(words_new, lambda: self._walk_in(typed))
+
+    def _offer_one(self, label: str, run: Callable[[], object]) -> None:
+        button = Button(label, "quiet", small=True, align="start")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setToolTip(label)
+        button.clicked.connect(lambda: run())
+        self._offer_box.addWidget(button)
+        self.offers.append(button)
+        self._offers.show()
+        button.show()
+
+    def _entered(self) -> None:
+        typed = self.field.text().strip()
+        if not typed:
+            self._done_typing()
+            return
+        self._offer(typed)
+        if self.offers:
+            self.offers[0].click()
+
+    def _way(self, usual: str = "here") -> str:
+        return "phone" if self.way.isChecked() else usual
+
+    def _count(self, typed: str) -> None:
+        rest = typed.lstrip("+").strip()
+        service = self._face.service
+        if rest and not rest.isdecimal():
+            self._walk_in(rest)
+            return
+        way = self._way()
+        for _one in range(min(30, int(rest or 1) if not typed.startswith("++") else len(typed))):
+            if not self._face.do(service.plus, way=way):
+                return
+        self._typed()
+
+    def _walk_in(self, name: str) -> None:
+        if self._face.do(self._face.service.plus, name, True, self._way()):
+            self._typed()
+
+    def _typed(self) -> None:
+        self.field.clear()
+        self.way.setChecked(False)
+        self._offer_none()
+
+    def _coming(self, guest: Guest) -> Callable[[], None]:
+        return lambda: self.comes(guest)
+
+    def comes(self, guest: Guest) -> None:
+        """Somebody comes. In a round one asks whether they join its end or just listen."""
+        state, way = self._state, self._way(guest.way)
+        self._typed()
+        if state is not None and state.started and state.in_round:
+            asked = self.tr("{name} comes in the middle of a round.").format(name=guest.name)
+            self.asking.ask(
+                f"late {guest.uid}",
+                asked,
+                [
+                    (self.tr("Joins the end of the round"), lambda: self._late(guest, way, False)),
+                    (self.tr("Just listens"), lambda: self._late(guest, way, True)),
+                ],
+                focus=self.field.hasFocus() or self.isAncestorOf(self.focusWidget() or self),
+            )
+            return
+        self._face.do(self._face.service.here, guest.uid, way)
+
+    def _late(self, guest: Guest, way: str, listening: bool) -> None:
+        self._face.do(self._face.service.here, guest.uid, way, listening)
+        self.left.emit()

@@ -1,0 +1,474 @@
+"""Painted pieces of the faces: digits, the fading bar, rows to press, the field with a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from peerdesk.ui import icons, theme
+from peerdesk.ui.widgets import Label, LineEdit, ProgressLine, TextArea, paint
+from peerdesk.ui.widgets.buttons import Button
+from peerdesk.ui.widgets.buttons import _Pressed as PressedButton
+from peerdesk.ui.widgets.field import align_start, paint_field
+from peerdesk.ui.widgets.labels import tag_colors
+
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class Digits(Label):
+    """What is left, in large figures."""
+
+    def __init__(self, size: float = 76, parent: QWidget | None = None) -> None:
+        super().__init__("", size=size, weight=500, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+
+    def restyle(self) -> None:
+        super().restyle()
+        made = theme.font(self._size, 500)
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -theme.px(2))
+        self.setFont(made)
+        self.setFixedHeight(theme.px(self._size * 1.25))
+
+
+class Large(Label):
+    """Large words as the target sets them, a little wider than headings."""
+
+    def restyle(self) -> None:
+        super().restyle()
+        made = self.font()
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        self.setFont(made)
+
+
+class FadeBar(ProgressLine):
+    """What is left of the time. The last tenth fades; when it is over nothing alarms."""
+
+    def __init__(self, *, name: str, thick: float = 10, wide: float = 400) -> None:
+        super().__init__(name=name, thick=thick)
+        self._wide = wide
+        self.setRange(0, 10_000)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_share(self, share: float) -> None:
+        self.setValue(round(10_000 * min(1.0, max(0.0, share))))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._wide), theme.px(self._thick))
+
+    def restyle(self) -> None:
+        self.setMaximumWidth(theme.px(self._wide))
+        self.updateGeometry()
+
+    def hold_ms(self, share_ms: int, remaining_ms: int) -> int | None:
+        """How long the bar stays as it is; None when it is empty."""
+        if share_ms <= 0 or remaining_ms <= 0 or self.width() <= 0:
+            return None
+        step = share_ms / self.width()
+        return max(250, round(remaining_ms - step * (-(-remaining_ms // step) - 1)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = paint.painter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        shape = QPainterPath()
+        shape.addRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.fillPath(shape, t.color("sunken"))
+        painter.setClipPath(shape)
+        share = self.value() / self.maximum()
+        done = paint.mirrored(self, QRect(0, 0, round(self.width() * share), self.height()))
+        strength = 0.45 + 0.55 * min(1.0, share / 0.1)
+        painter.fillRect(done, theme.blend(t.accent, t.sunken, strength))
+
+
+class KeyField(LineEdit):
+    """A field that names the key which leads to it."""
+
+    def __init__(self, placeholder: str, keys: str, *, name: str = "") -> None:
+        self._keys = keys
+        super().__init__(placeholder=placeholder, name=name, private=True)
+        self.setAccessibleDescription(keys)
+
+    def restyle(self) -> None:
+        self.setFont(theme.font())
+        near, far = theme.px(9), paint.key_chip_size(self._keys)[0] + theme.px(14)
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(far if right else near, 0, near if right else far, 0)
+        align_start(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.of(self)
+        painter = paint.painter(self)
+        paint_field(self, painter, self.hasFocus(), quiet=True)
+        if not self.text():
+            wide, tall = paint.key_chip_size(self._keys)
+            left = self.width() - wide - theme.px(12)
+            chip = paint.mirrored(self, QRect(left, (self.height() - tall) // 2, wide, tall))
+            paint.key_chip(painter, chip, self._keys, t.color("muted"), t.color("line"))
+        painter.end()
+        QLineEdit.paintEvent(self, event)
+
+
+class PlainArea(TextArea):
+    """Words that stand in a card as if printed, until the keyboard is there."""
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setViewportMargins(0, theme.px(4), 0, theme.px(4))
+        self._tint()
+
+    def _tint(self) -> None:
+        made, role = self.palette(), QPalette.ColorRole.Text
+        muted = theme.of(self).color("muted")
+        if made.color(role) != muted:
+            made.setColor(role, muted)
+            self.setPalette(made)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), theme.px(32))
+
+    def sizeHint(self) -> QSize:
+        lines = min(self._most, max(1, round(self.document().size().height())))
+        tall = lines * self.fontMetrics().lineSpacing() + theme.px(12)
+        return QSize(theme.px(240), max(theme.px(32), tall))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        if event.type() == QEvent.Type.Paint:
+            if self.hasFocus():
+                line = QRect(0, self.height() - 2, self.width(), 2)
+                paint.painter(self).fillRect(line, theme.of(self).color("focus"))
+            return True
+        return super().event(event)
+
+
+class WideLink(Button):
+    """A link in the size of the text around it."""
+
+    def __init__(self, text: str, *, name: str = "") -> None:
+        super().__init__(text, "link", name=name)
+
+    def restyle(self) -> None:
+        self.setFont(theme.font())
+
+
+class AgendaRow(PressedButton):
+    """A part of the agenda: number or tick, title, minutes. Pressing goes to it."""
+
+    def __init__(self, number: str, title: str, minutes: str, how: str, spoken: str) -> None:
+        super().__init__(title, None)
+        self._number, self._minutes, self.how = number, minutes, how
+        self.setAccessibleName(spoken)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.restyle()
+
+    def restyle(self) -> None:
+        made = theme.font(15, theme.HEAVY if self.how == "now" else 400)
+        made.setStrikeOut(self.how == "left out")
+        self.setFont(made)
+
+    def _room(self, width: int) -> tuple[int, int, int]:
+        """(start of the title, its width, width of the minutes)"""
+        end = QFontMetrics(theme.font(13)).horizontalAdvance(self._minutes) + theme.px(1)
+        start = theme.px(10 + 22 + 10)
+        return start, max(30, width - start - end - theme.px(10 + 10)), end
+
+    def heightForWidth(self, width: int) -> int:
+        _start, room, _end = self._room(width)
+        return _lines(self.font(), self.text(), room) * theme.line_height() + theme.px(20)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(270), self.heightForWidth(theme.px(270)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(150), theme.px(42))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = paint.painter(self)
+        radius, line = theme.px(8), theme.line_height()
+        if self.how == "now":
+            paint.rounded(painter, self.rect(), radius, t.accent_soft)
+        elif self.underMouse():
+            paint.rounded(painter, self.rect(), radius, t.hover)
+        start, room, end = self._room(self.width())
+        top = theme.px(10)
+        painter.setPen(t.color("muted"))
+        box = QRect(theme.px(10), top, theme.px(22), line)
+        if self.how == "done":
+            side = theme.px(14)
+            tick = QRect(box.x(), top + (line - side) // 2, side, side)
+            icons.paint(painter, paint.mirrored(self, tick), "check", t.color("muted"))
+        else:
+            painter.setFont(theme.font())
+            flags = paint.aligned(self) | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(paint.mirrored(self, box), flags, self._number)
+        painter.setFont(self.font())
+        painter.setPen(t.color("muted" if self.how in ("done", "left out") else "ink"))
+        box = paint.mirrored(self, QRect(start, top, room, self.height() - 2 * top))
+        _wrapped(painter, self, box, self.text(), line)
+        painter.setFont(theme.font(13))
+        painter.setPen(t.color("muted"))
+        box = QRect(self.width() - theme.px(10) - end, top, end, theme.line_height(13))
+        flags = paint.aligned(self, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(paint.mirrored(self, box), flags, self._minutes)
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect(), radius, t.focus)
+
+
+class HereRow(PressedButton):
+    """Somebody who is here: letter, name, tags. Pressing offers what can be changed.
+
+    ``tags``: words and whether they stand out. Tags that do not fit beside the name go below.
+    """
+
+    def __init__(self, name: str, tags: tuple[tuple[str, bool], ...], *, letter: str = "") -> None:
+        super().__init__(name, None)
+        self._letter, self._tags = (letter or name[:1]).upper(), tags
+        spoken = ", ".join([name, *(words for words, _strong in tags)])
+        self.setAccessibleName(spoken)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _start(self) -> int:
+        return theme.px(26 + 12)
+
+    def _place(self, width: int) -> tuple[int, list[QRect], int]:
+        """(width for the name, boxes of the tags, height)"""
+        metrics, tall = QFontMetrics(theme.font(12)), theme.line_height(12) + theme.px(4)
+        wides = [metrics.horizontalAdvance(w) + 2 * theme.px(9) for w, _s in self._tags]
+        first, gap = theme.px(36) + 1, theme.px(6)
+        name = self.fontMetrics().horizontalAdvance(self.text())
+        total = sum(wides) + gap * max(0, len(wides) - 1)
+        room = width - self._start()
+        if not wides or name + theme.px(12) + total <= room:
+            x, boxes = width - total, []
+            for wide in wides:
+                boxes.append(QRect(x, (first + 1 - tall) // 2, wide, tall))
+                x += wide + gap
+            return room - total, boxes, first
+        x, y, boxes = self._start(), first - theme.px(5), []
+        for wide in wides:
+            if x > self._start() and x + wide > width:
+                x, y = self._start(), y + tall + theme.px(4)
+            boxes.append(QRect(x, y, min(wide, room), tall))
+            x += wide + gap
+        return room, boxes, y + tall + theme.px(6)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width)[2]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(256), self.heightForWidth(self.width() or theme.px(256)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(150), theme.px(37))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = paint.painter(self)
+        painter.fillRect(0, 0, self.width(), 1, t.color("line"))
+        if self.underMouse():
+            painter.fillRect(self.rect().adjusted(0, 1, 0, 0), t.color("hover"))
+        room, boxes, _tall = self._place(self.width())
+        side, first = theme.px(26), theme.px(36) + 1
+        box = paint.mirrored(self, QRect(0, (first + 1 - side) // 2, side, side))
+        paint.rounded(painter, box, side / 2, t.accent_soft)
+        painter.setFont(theme.font(12, 600))
+        painter.setPen(t.color("accent"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.setFont(self.font())
+        painter.setPen(t.color("ink"))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self.text() if words != self.text() else "")
+        box = paint.mirrored(self, QRect(self._start(), 0, room, first))
+        painter.drawText(box, paint.aligned(self) | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(theme.font(12))
+        for (words, strong), place in zip(self._tags, boxes, strict=True):
+            back, front = tag_colors(t, "accent" if strong else "neutral")
+            box = paint.mirrored(self, place)
+            paint.rounded(painter, box, box.height() / 2, back)
+            painter.setPen(front)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect(), theme.px(6), t.focus)
+
+
+class StepRow(PressedButton):
+    """A step of the help page: a circle to tick, what to do, and a detail."""
+
+    def __init__(self, number: int, title: str, detail: str, *, first: bool) -> None:
+        super().__init__(title, None)
+        self.number, self._detail, self._first = number, detail, first
+        self.setCheckable(True)
+        self.setAccessibleName(f"{number}. {title}")
+        self.setAccessibleDescription(detail)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(theme.font(17, 600))
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = max(40, width - theme.px(26 + 12))
+        title = _lines(self.font(), self.text(), room) * theme.line_height(17)
+        detail = _lines(theme.font(), self._detail, room) * theme.line_height()
+        return title, detail if self._detail else 0
+
+    def heightForWidth(self, width: int) -> int:
+        return (
+            max(theme.px(26), sum(self._heights(width)))
+            + 2 * theme.px(13)
+            + (0 if self._first else 1)
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(560), self.heightForWidth(self.width() or theme.px(560)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(53))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = paint.painter(self)
+        if not self._first:
+            painter.fillRect(0, 0, self.width(), 1, t.color("line"))
+        side, top = theme.px(26), theme.px(13) + (0 if self._first else 1)
+        circle = paint.mirrored(self, QRect(0, top, side, side))
+        if self.isChecked():
+            paint.rounded(painter, circle, side / 2, t.plum)
+            inner = QRectF(circle).adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2)
+            paint.check_mark(painter, inner, t.surface)
+        else:
+            paint.rounded(painter, circle, side / 2, None, t.muted, 1.5)
+            painter.setPen(t.color("muted"))
+            painter.setFont(theme.font())
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.number))
+        title, detail = self._heights(self.width())
+        start = theme.px(26 + 12)
+        painter.setFont(self.font())
+        painter.setPen(t.color("ink"))
+        box = paint.mirrored(self, QRect(start, top, self.width() - start, title))
+        _wrapped(painter, self, box, self.text(), theme.line_height(17))
+        painter.setFont(theme.font())
+        painter.setPen(t.color("muted"))
+        box = paint.mirrored(self, QRect(start, top + title, self.width() - start, detail))
+        _wrapped(painter, self, box, self._detail, theme.line_height())
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect().adjusted(-0, 4, 0, -4), 6, t.focus)
+
+
+class DoorCard(PressedButton):
+    """A card of the door, large enough from two metres: title and a quiet sentence."""
+
+    PAD, SIDE = 44, 20
+
+    def __init__(self, title: str, sentence: str) -> None:
+        super().__init__(title, None)
+        self._sentence = sentence
+        self.setAccessibleDescription(sentence)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFont(self._font(28, theme.HEAVY))
+
+    def _font(self, size: float, weight: int) -> QFont:
+        made = theme.font(size, weight)
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        return made
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = max(40, width - 2 * theme.px(self.SIDE) - 4)
+        title = _lines(self.font(), self.text(), room) * theme.line_height(28)
+        return title, _lines(theme.font(18), self._sentence, room) * theme.line_height(18)
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._heights(width)) + theme.px(8) + 2 * theme.px(self.PAD) + 4
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(270), self.heightForWidth(theme.px(270)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(150), theme.px(100))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = theme.of(self)
+        painter = paint.painter(self)
+        fill = t.sunken if self.isDown() else t.hover if self.underMouse() else t.surface
+        paint.rounded(painter, self.rect(), theme.px(10), fill, t.line, 2)
+        title, sentence = self._heights(self.width())
+        side, top = theme.px(self.SIDE) + 2, theme.px(self.PAD) + 2
+        box = QRect(side, top, self.width() - 2 * side, title)
+        painter.setFont(self.font())
+        painter.setPen(t.color("ink"))
+        _wrapped(painter, self, box, self.text(), theme.line_height(28), centred=True)
+        painter.setFont(theme.font(18))
+        painter.setPen(t.color("muted"))
+        box = QRect(side, top + title + theme.px(8), self.width() - 2 * side, sentence)
+        _wrapped(painter, self, box, self._sentence, theme.line_height(18), centred=True)
+        if paint.shows_focus(self):
+            paint.focus_ring(painter, self.rect(), theme.px(10), t.focus)
+
+
+def _cut(font: QFont, text: str, width: int) -> list[str]:
+    """``text`` in lines that are at most ``width`` wide; a longer word is cut."""
+    metrics, lines = QFontMetrics(font), [""]
+    for word in text.split():
+        while len(word) > 1 and metrics.horizontalAdvance(word) > width:
+            fits = len(word) - 1
+            while fits > 1 and metrics.horizontalAdvance(word[:fits]) > width:
+                fits -= 1
+            lines += [word[:fits]] if lines[-1] else []
+            lines[-1] = lines[-1] or word[:fits]
+            word = word[fits:]
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _lines(font: QFont, text: str, width: int) -> int:
+    return len(_cut(font, text, width))
+
+
+def _wrapped(
+    painter: QPainter, widget: QWidget, box: QRect, text: str, line: int, *, centred: bool = False
+) -> None:
+    """Draw ``text`` in lines of the target's height (Qt's own are closer together)."""
+    start = Qt.AlignmentFlag.AlignHCenter if centred else paint.aligned(widget)
+    flags = start | Qt.AlignmentFlag.AlignVCenter
+    for number, words in enumerate(_cut(painter.font(), text, box.width())):
+        place = QRect(box.x(), box.y() + number * line, box.width(), line)
+        painter.drawText(place, flags, words)
