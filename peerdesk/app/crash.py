@@ -11,6 +11,7 @@ from peerdesk import __version__
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
+    from peerdesk.app.tonight.process import TonightDesk
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -27,7 +28,7 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join(lines)
 
 
-def install(desk: Desk) -> None:
+def install(desk: Desk | TonightDesk) -> None:
     """Show a dialog for every exception nobody caught, once at a time.
 
     Threads and finalizers are reported in the same way, without a dialog: what Python would write
@@ -71,7 +72,7 @@ def tell_console(words: str) -> None:
         print(words, file=sys.stderr)
 
 
-def save_work(desk: Desk) -> bool:
+def save_work(desk: Desk | TonightDesk) -> bool:
     """Save what can be saved, whatever else went wrong. Whether everything was."""
     if desk.signed_in is None:
         return True
@@ -81,7 +82,7 @@ def save_work(desk: Desk) -> bool:
         return False
 
 
-def save_report(desk: Desk, words: str) -> Path:
+def save_report(desk: Desk | TonightDesk, words: str) -> Path:
     """Write a report into the workspace's folder ``reports``. Raises the KnownErrors of writing."""
     from peerdesk.safe import files
 
@@ -93,7 +94,7 @@ def save_report(desk: Desk, words: str) -> Path:
     return path
 
 
-def show(desk: Desk, words: str, *, saved: bool = True) -> None:
+def show(desk: Desk | TonightDesk, words: str, *, saved: bool = True) -> None:
     """The crash dialog; returns when it is closed."""
     from peerdesk.app.crash_dialog import CrashDialog
 

@@ -32,8 +32,8 @@ from peerdesk.ui.window_size import place, placing
 if TYPE_CHECKING:
     from peerdesk.app.locking.leaving import Why
     from peerdesk.app.platform import System
-    from peerdesk.app.tonight.behind import Behind
     from peerdesk.app.signed_in import SignedInDesk
+    from peerdesk.app.tonight.behind import Behind
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.safe.kdf import Kdf
 

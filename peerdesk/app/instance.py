@@ -12,12 +12,14 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile
 class Instance:
     """Holds the lock of ``workspace``; a stale lock of a killed process is taken over."""
 
-    def __init__(self, workspace: Path) -> None:
+    def __init__(self, workspace: Path, what: str = "") -> None:
+        """``what``: another thing of which there is only one, such as the running meeting."""
         with contextlib.suppress(OSError):  # who needs the folder says in plain words what is wrong
             workspace.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(workspace.with_name(workspace.name + ".lock")))
+        name = f"{workspace.name}.{what}" if what else workspace.name
+        self._lock = QLockFile(str(workspace.with_name(name + ".lock")))
         self._lock.setStaleLockTime(0)
-        self._raise = workspace.with_name(workspace.name + ".raise")
+        self._raise = workspace.with_name(name + ".raise")
         self._watcher: QFileSystemWatcher | None = None
 
     def take(self, wait_ms: int = 0) -> bool:

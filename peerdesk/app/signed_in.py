@@ -32,6 +32,7 @@ from peerdesk.ui.saving import end_all
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.find.panel import Command, FindPanel
+    from peerdesk.app.tonight.evening import Evening
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.ui.page import Page
 
@@ -74,6 +75,12 @@ class SignedInDesk(QObject):
             self.context.jobs,
         )
         self.keys = KeysDesk(desk, self, signed)
+        self.evening: Evening | None = None
+        """Meetings in a process of their own; for who opens a group."""
+        if cabinet is not None:
+            from peerdesk.app.tonight.evening import Evening
+
+            self.evening = Evening(desk, self, cabinet)
         self.copies = SessionCopies(desk, self.session, signed, self.context.jobs, self)
         self._give_extras()
         self.window = MainWindow(
@@ -110,6 +117,8 @@ class SignedInDesk(QObject):
                 self.window.go("notes")
         self.leaving.begin()
         self.keys.put_seals_right()
+        if self.evening is not None:
+            self.evening.settle()
         self.copies.start()
 
     # -- what pages ask for ------------------------------------------------------------------
@@ -192,6 +201,7 @@ class SignedInDesk(QObject):
             extra["recovery_page"] = self._recovery_page
             extra["note_subjects"] = partial(subjects, self.context)
             extra.update(team_notes.extras(self.context))
+            extra["evening"] = self.evening
 
     def _erased_people(self) -> set[bytes]:
         """Uids of people who were erased from the open cabinet for good."""
@@ -256,6 +266,8 @@ class SignedInDesk(QObject):
             self.window.release()
             for timer in (*self.findChildren(QTimer), *self.window.findChildren(QTimer)):
                 timer.stop()  # what looks now and then would look into closed files
+            if self.evening is not None:
+                self.evening.tidy()
             end_all(self.window)
             self.session.close()
 

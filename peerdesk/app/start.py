@@ -9,6 +9,10 @@ from peerdesk import __version__
 from peerdesk.app.arguments import parser
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from PySide6.QtWidgets import QApplication
+
     from peerdesk.safe.kdf import Kdf
 
 
@@ -30,6 +34,8 @@ def main(argv: list[str], kdf: Kdf | None = None, relaunch: list[str] | None = N
         from peerdesk.app.gallery.draw import draw_all
 
         return draw_all(options.gallery, kdf)
+    if options.tonight is not None:
+        return _run_meeting(options, relaunch)
     return _run_desk(options, kdf, relaunch)
 
 
@@ -39,10 +45,41 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _run_desk(options, kdf: Kdf | None, relaunch: list[str] | None) -> int:  # type: ignore[no-untyped-def]
-    gc.disable()  # until the first window is painted (_collect_again)
+def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
+    app = QApplication(["peerdesk", "-style", "fusion"])
+    app.setProperty("peerdeskStyle", "fusion")
+    app.setApplicationDisplayName("PeerDesk")
+    app.setDesktopFileName("peerdesk")
+    return app
+
+
+def _run_meeting(options: Namespace, relaunch: list[str] | None) -> int:
+    """The process of a running meeting, which knows the key of its sheet and no other."""
+    from peerdesk.ui.plain_imports import plain_imports
+
+    plain_imports()
+    from peerdesk.app.crash import install
+    from peerdesk.app.desk import tell
+    from peerdesk.app.tonight.process import TonightDesk
+    from peerdesk.core.errors import KnownError
+
+    app = _application()
+    app.setQuitOnLastWindowClosed(False)
+    desk = TonightDesk(app, options, relaunch)
+    install(desk)
+    try:
+        if not desk.start():
+            return 0
+    except KnownError as error:
+        tell(error)
+        desk.give_up()
+    return app.exec()
+
+
+def _run_desk(options, kdf: Kdf | None, relaunch: list[str] | None) -> int:  # type: ignore[no-untyped-def]
+    gc.disable()  # until the first window is painted (_collect_again)
     from peerdesk.ui.plain_imports import plain_imports
 
     plain_imports()
@@ -50,10 +87,7 @@ def _run_desk(options, kdf: Kdf | None, relaunch: list[str] | None) -> int:  # t
     from peerdesk.app.desk import Desk, tell
     from peerdesk.core.errors import KnownError
 
-    app = QApplication(["peerdesk", "-style", "fusion"])
-    app.setProperty("peerdeskStyle", "fusion")
-    app.setApplicationDisplayName("PeerDesk")
-    app.setDesktopFileName("peerdesk")
+    app = _application()
     desk = Desk(app, options, kdf, relaunch)
     desk.hurry = True
     desk.settled.connect(_collect_again)

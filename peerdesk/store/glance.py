@@ -56,6 +56,8 @@ class Glance:
     settings: Mapping[str, str] = field(default_factory=dict)
     meetings: tuple[MeetingRow, ...] = ()
     services: int = 0
+    agendas: int = 0
+    """How many groups published an evening that may be run without a key."""
     trouble: Text | None = None
     can_sign_in: bool = True
 
@@ -199,9 +201,13 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
         )
     )
     services = run("SELECT count(*) FROM service").fetchone()[0]
+    agendas = 0
+    # A shelf that was not opened since an older PeerDesk has no such table yet.
+    if run("SELECT 1 FROM sqlite_master WHERE name = 'published_agenda'").fetchone():
+        agendas = run("SELECT count(*) FROM published_agenda").fetchone()[0]
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
-    return Glance(crisis, settings, meetings, services)
+    return Glance(crisis, settings, meetings, services, agendas)
 
 
 def _trouble(error: KnownError) -> Text:

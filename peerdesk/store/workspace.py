@@ -51,6 +51,8 @@ class Workspace:
         self.groups = path / "groups"
         self.drawers = path / "drawers"
         self.backups = path / "backups"
+        self.tonight = path / "tonight"
+        """Sheets of running meetings: made when one starts, gone after its closing."""
 
     def exists(self) -> bool:
         """Whether there is a workspace here, whole or damaged; one whose shelf was lost counts,
@@ -92,6 +94,10 @@ class Workspace:
     def drawer(self, drawer_id: str) -> Path:
         """The SQLCipher file of one person."""
         return self.drawers / f"{drawer_id}.safe"
+
+    def sheet(self, file_id: str) -> Path:
+        """Tonight's sheet of one running meeting."""
+        return self.tonight / f"{file_id}.safe"
 
 
 class Building:

@@ -290,7 +290,7 @@ def test_a_damaged_drawer_leads_to_the_copies(qtbot: QtBot, desk: Desk, house: H
         front._open_keys("maria", PASSWORD)
     assert front._offer is not None
     assert "A copy can bring back" in front._offer.text()
-    front._say(Damaged(house.workspace.shelf))
+    front.say(Damaged(house.workspace.shelf))
     qtbot.mouseClick(front._offer.button, LEFT)
     window = desk.window
     assert isinstance(window, BringBackWindow)

@@ -32,10 +32,11 @@ class TestDesk(Desk):
     def __init__(self, *values: object) -> None:
         super().__init__(*values)  # type: ignore[arg-type]
         self.next_start: list[str] | None = None
+        self.next_key = b""
 
-    def _hand_over(self, arguments: list[str]) -> None:
-        self._put_away()
-        self.next_start = arguments
+    def _hand_over(self, arguments: list[str], key: bytes = b"") -> None:
+        self.put_away()
+        self.next_start, self.next_key = arguments, key
 
 
 class Seat:

@@ -36,13 +36,19 @@ def environment() -> dict[str, str]:
 
 
 def relaunch(
-    command: list[str], arguments: list[str], carried: bytes = b""
+    command: list[str],
+    arguments: list[str],
+    carried: bytes = b"",
+    key: bytes = b"",
+    patience: float = FIRST_PAINT_SECONDS,
 ) -> subprocess.Popen[bytes]:
-    """Start ``command`` and wait, at most 1.5 s, for the byte it writes after its first paint.
+    """Start ``command`` and wait, at most ``patience``, for the byte it writes after its first
+    paint.
 
-    ``carried`` (``safe.carried``) goes to it through a pipe, never in arguments, environment or a
-    file. The caller has closed every file and released the instance lock, and ends right after;
-    the process is returned for who has a reason to wait for it.
+    ``key`` (of tonight's sheet) and then ``carried`` (``safe.carried``) go to it through a pipe,
+    never in arguments, environment or a file. The caller has closed every file and released the
+    instance lock, and ends right after; the process is returned for who has a reason to wait for
+    it.
     """
     import subprocess  # only when there is something to start
     import threading
@@ -50,7 +56,7 @@ def relaunch(
     carry = ["--carry"] if carried else []
     child = subprocess.Popen(
         [*command, *arguments, "--greet", *carry],
-        stdin=subprocess.PIPE if carried else subprocess.DEVNULL,
+        stdin=subprocess.PIPE if key or carried else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         env=environment(),
         close_fds=True,
@@ -60,10 +66,10 @@ def relaunch(
     painted = threading.Thread(target=pipe.read, args=(1,), daemon=True)
     painted.start()
     if child.stdin is not None:
-        given = threading.Thread(target=_give, args=(child.stdin, carried), daemon=True)
+        given = threading.Thread(target=_give, args=(child.stdin, key + carried), daemon=True)
         given.start()
         given.join(CARRY_SECONDS)
-    painted.join(FIRST_PAINT_SECONDS)
+    painted.join(patience)
     return child
 
 

@@ -63,6 +63,10 @@ class LockWatch(InputWatch):
         self.limit = min(10, max(1, minutes)) * 60_000
         self.look()
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
     def warn_again(self) -> None:
         """Nobody is here, but something keeps us: begin anew with the warning."""
         self._last = self._awake() - self.limit + WARNING_MS

@@ -54,11 +54,12 @@ class Front(QWidget):
         self.welcome.set_up.connect(desk.show_first_start)
         self.welcome.forgot.connect(self._forgot)
         self.welcome.own_place.connect(self._own_place)
+        self.welcome.stand_in.connect(self._stand_in)
         self.welcome.language.connect(desk.speak)
         self.welcome.text_scale.connect(desk.scale)
         self.resize(first_size(self))
         self.setMinimumSize(640, 480)
-        self._seen = False
+        self._seen, self._show = False, show
         self.keyless: OpenMyPlace | None = None
         self.copies: FrontCopies | None = None
         self.copies_link: Button | None = None
@@ -78,6 +79,8 @@ class Front(QWidget):
             self.welcome.start_typing()
         if self.desk.carried:
             self._tell_carried()
+        if self._show in ("ended", "in-tray"):
+            self._tell_ended()
         if any(self.desk.workspace.drawers.glob("*.own")):
             from peerdesk.app.keys.keyless_front import offer
 
@@ -94,6 +97,10 @@ class Front(QWidget):
         self.copies_link = Button(self.tr("Bring back a copy"), "link")
         self.copies_link.clicked.connect(self.desk.show_bring_back)
         self.welcome.side.column.box.addWidget(self.copies_link, 0, Qt.AlignmentFlag.AlignLeading)
+        if self.desk.behind is not None:
+            back = Button(self.tr("Back to the meeting"), icon="back")
+            back.clicked.connect(lambda: self.desk.lock())
+            self.welcome.side.column.box.insertWidget(0, back)
         if self.desk.options.greet and not self.desk.throw_away:
             from peerdesk.app.copies import FrontCopies
 
@@ -107,6 +114,23 @@ class Front(QWidget):
             "on the disk. Whoever wrote them: sign in before this computer is switched off."
         )
         self.welcome.main.box.insertWidget(1, InlineMessage(words, "problem", parent=self))
+
+    def _tell_ended(self) -> None:
+        from peerdesk.ui.widgets import InlineMessage
+
+        if self._show == "ended":
+            words = self.tr("The meeting has ended, and everything is kept. Sign in to close it.")
+        else:
+            words = self.tr(
+                "The meeting has ended. How it went is locked into the in-tray, where only the "
+                "facilitators of the group can read it. Thank you for standing in."
+            )
+        self.welcome.main.box.insertWidget(1, InlineMessage(words, "done", parent=self))
+
+    def _stand_in(self) -> None:
+        from peerdesk.app.tonight.stand_in_front import run_tonight
+
+        run_tonight(self)
 
     def show_welcome(self) -> None:
         """Help right now, and the sign-in."""
@@ -122,7 +146,7 @@ class Front(QWidget):
             try:
                 context = self._open_shelf()
             except KnownError as error:
-                self._say(error)
+                self.say(error)
                 return
             self.directory = PublicDirectory(context)
             self.directory.back.connect(self.show_welcome)
@@ -198,9 +222,19 @@ class Front(QWidget):
         try:
             self.desk.sign_in(signed)
         except KnownError as error:
-            self._say(error)
+            self.say(error)
+
+    def open_shelf(self) -> Place:
+        """The part for everyone, opened when it is first needed. Raises the KnownErrors of
+        opening."""
+        if self.shelf is None:
+            self._open_shelf()
+        assert self.shelf is not None
+        return self.shelf
 
     def _open_shelf(self) -> Context:
+        if self._context is not None and self.shelf is not None:
+            return self._context
         from peerdesk.store.shelf import open_shelf
         from peerdesk.ui.context import Context
         from peerdesk.ui.jobs import Jobs
@@ -216,7 +250,8 @@ class Front(QWidget):
         )
         return self._context
 
-    def _say(self, error: KnownError) -> None:
+    def say(self, error: KnownError) -> None:
+        """A sentence on the welcome page; a copy is offered where a file is damaged."""
         from peerdesk.store.connection import Damaged
         from peerdesk.ui.widgets import InlineMessage
 

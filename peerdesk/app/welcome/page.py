@@ -60,7 +60,8 @@ class WelcomePage(QWidget):
 
     ``signed_in(SignedIn)`` after the right password; ``local_help`` when that is asked for;
     ``set_up`` when nobody can sign in yet and a group is to be made; ``protected`` when somebody
-    wants to read what is protected; ``language(str)`` and ``text_scale(int, per cent)`` when
+    wants to read what is protected; ``stand_in`` when tonight's meeting is to be run without a key;
+    ``language(str)`` and ``text_scale(int, per cent)`` when
     somebody chose another.
     """
 
@@ -69,6 +70,7 @@ class WelcomePage(QWidget):
     set_up = Signal()
     forgot = Signal()
     own_place = Signal()
+    stand_in = Signal()
     protected = Signal()
     language = Signal(str)
     text_scale = Signal(int)
@@ -123,7 +125,16 @@ class WelcomePage(QWidget):
             icon="calendar",
         )
         self.meetings_tile.clicked.connect(self.show_meetings)
-        tiles = Tiles((self.help_tile, self.meetings_tile))
+        every = [self.help_tile, self.meetings_tile]
+        if self._glance.agendas:
+            meeting_tile = Tile(
+                self.tr("Run tonight's meeting"),
+                self.tr("For somebody who stands in. No key is needed"),
+                icon="flag",
+            )
+            meeting_tile.clicked.connect(self.stand_in)
+            every.append(meeting_tile)
+        tiles = Tiles(every)
         self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
         self.panel = SignInPanel(
             self._open_keys,

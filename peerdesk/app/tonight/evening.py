@@ -1,0 +1,175 @@
+"""What a signed-in desk does about meetings that run in a process of their own."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.app.tonight.alive import meeting_lives
+from peerdesk.app.tonight.sheets import Left, Sheets
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.store.evening import Result, write
+from peerdesk.store.place import Place
+
+if TYPE_CHECKING:
+    from peerdesk.app.desk import Desk
+    from peerdesk.app.signed_in import SignedInDesk
+
+
+class Evening(QObject):
+    """Starts a meeting, goes on with one, takes over what came of it. ``changed`` when there is
+    another meeting to go on with, or none."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, signed: SignedInDesk, cabinet: Place) -> None:
+        super().__init__(signed)
+        self._desk, self._signed = desk, signed
+        self._meetings: Any = MeetingsService(cabinet, signed.session.shelf)
+        self._cabinet = cabinet
+        self.sheets = Sheets(desk.workspace, cabinet, desk.clock, self._merge, self._hand_in)
+
+    # -- starting ----------------------------------------------------------------------------
+
+    def start(self, meeting: bytes, face: str = "facilitator") -> None:
+        """Start the meeting with this uid, after its code was chosen; ``face``: what is shown
+        first. One that runs already, or was left, comes forward instead."""
+        if self.runs():
+            self.back()
+            return
+        left = self.left_of(meeting)
+        if left is not None:
+            self.go_on(left.file_id, face)
+            return
+        if not self._signed.leaving.all_saved():
+            return
+        from peerdesk.app.tonight.code_dialog import CodeDialog
+
+        dialog = CodeDialog(self._signed.window)
+        dialog.accepted.connect(lambda: self._begin(meeting, dialog.code, face))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_door(self, meeting: bytes) -> None:
+        """The same, with the door's face."""
+        self.start(meeting, "door")
+
+    def _begin(self, meeting: bytes, code: str, face: str) -> None:
+        try:
+            plan = self._meetings.plan_for(meeting)
+            file_id, key = self.sheets.begin(plan, code)
+        except KnownError as problem:
+            self._signed.notice(problem.text)
+            return
+        self._desk.show_meeting(file_id, key, face)
+
+    def go_on(self, file_id: str, face: str = "facilitator") -> None:
+        """Go on with a meeting that a power cut, or closing the window, left."""
+        if self.runs():
+            self.back()
+            return
+        if not self._signed.leaving.all_saved():
+            return
+        key = self.sheets.key_of(file_id)
+        try:
+            self.sheets.check(file_id)
+        except KnownError as problem:
+            self._signed.notice(problem.text)
+            self.settle()
+            return
+        if key is not None:
+            self._desk.show_meeting(file_id, key, face)
+
+    # -- going back --------------------------------------------------------------------------
+
+    def runs(self) -> bool:
+        """Whether a meeting runs now."""
+        return meeting_lives(self._desk.workspace.path)
+
+    def back(self) -> None:
+        """To the meeting that runs behind this window."""
+        self._desk.lock(why="hand")
+
+    # -- taking over -------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """At a sign-in: merge what was ended and open its closing; take the keys of stand-ins'
+        sheets from the in-tray."""
+        with contextlib.suppress(KnownError):
+            self._take_keys()
+        try:
+            done = self.sheets.settle()
+        except KnownError as problem:
+            self._signed.notice(problem.text)
+            return
+        for trouble in done.troubles:
+            self._signed.notice(trouble)
+        for meeting in done.merged[:1]:
+            if meeting:
+                self._signed.open("group", "closing", meeting)
+        self.changed.emit()
+
+    def left(self) -> tuple[Left, ...]:
+        """Meetings nobody ended."""
+        try:
+            return self.sheets.left()
+        except KnownError:
+            return ()
+
+    def left_of(self, meeting: bytes) -> Left | None:
+        """The sheet of this meeting that was left, if there is one."""
+        return next((left for left in self.left() if left.meeting == meeting), None)
+
+    def close(self, file_id: str) -> None:
+        """End a meeting nobody ended, and open its closing."""
+        try:
+            meeting = self.sheets.close(file_id)
+        except KnownError as problem:
+            self._signed.notice(problem.text)
+            self.settle()
+            return
+        self.changed.emit()
+        if meeting:
+            self._signed.open("group", "closing", meeting)
+
+    def tidy(self) -> None:
+        """At a lock: sheets that were merged go. Nothing may hold up a lock."""
+        with contextlib.suppress(KnownError):
+            self.sheets.tidy()
+
+    def _merge(self, result: Result) -> None:
+        self._meetings.merge(result)
+
+    def _hand_in(self, result: Result) -> None:
+        from peerdesk.app.tonight.stand_in import put
+        from peerdesk.store.cabinet import Group
+
+        group = bytes(Group.get().uid).hex()
+        uid = bytes.fromhex(result.sheet)
+        put(self._signed.session.shelf, group, uid, "evening", write(result).encode())
+
+    def _take_keys(self) -> None:
+        """Keys of stand-ins' sheets go into the cabinet; their boxes have done their work then,
+        and those of sheets that are gone have too."""
+        from peerdesk.app.tonight.stand_in import key_in
+        from peerdesk.safe import in_tray
+        from peerdesk.store.cabinet import Group
+        from peerdesk.store.shelf import InTray
+
+        group, done = Group.get_or_none(), []
+        if group is None:
+            return
+        for row in InTray.select().where(InTray.group_uid == group.uid):
+            slip = in_tray.open_box(bytes(group.secret_key), bytes(group.uid), bytes(row.box))
+            if slip is not None and slip.kind == "sheet key":
+                found = key_in(slip.data)
+                if found is None or self.sheets.adopt(*found):
+                    done.append(row.id)
+        if done:
+            label = translate("Tonight", "Tidied up after a meeting")
+            with self._signed.session.shelf.operation(label, merge="sheet keys"):
+                InTray.delete().where(InTray.id.in_(done)).execute()

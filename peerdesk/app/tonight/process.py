@@ -1,0 +1,389 @@
+"""The process of a running meeting. It holds the key of tonight's sheet and no other.
+
+It never opens a cabinet or a drawer, and the shelf only as the welcome page reads it. What it shows
+and for how long names stay open is :mod:`window`'s; this is where it comes from (the key on stdin),
+what it starts (the main window, which it waits behind) and how it ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.app import languages
+from peerdesk.app.arguments import default_workspace
+from peerdesk.app.locking.relaunch import default_command, greet, relaunch, take_carried
+from peerdesk.app.tonight.alive import meeting_instance
+from peerdesk.core.clock import SteadyClock
+from peerdesk.core.errors import KnownError
+from peerdesk.store.glance import Glance, look
+from peerdesk.store.workspace import Workspace
+from peerdesk.ui import theme
+from peerdesk.ui.window_size import place, placing
+
+if TYPE_CHECKING:
+    from peerdesk.app.locking.watch import LockWatch
+    from peerdesk.app.platform import System
+    from peerdesk.app.tonight.pipe import MainChild
+    from peerdesk.app.tonight.window import TonightWindow
+    from peerdesk.features.tonight.service import TonightService
+    from peerdesk.store.place import Place
+
+KEY_BYTES = 32
+BEAT_MS = 60_000
+GAP_MS = 60_000
+UNSEEN_MS = 1000
+"""So long a paint is waited for."""
+PATIENCE = 5.0
+"""Seconds the main window may take to stand when a meeting has ended."""
+
+
+class TonightDesk(QObject):
+    """One running meeting, from its first paint until it has ended or is closed for now."""
+
+    settled = Signal()
+
+    def __init__(self, app: QApplication, options: Namespace, command: list[str] | None) -> None:
+        super().__init__(app)
+        self.app, self.options = app, options
+        self.command = command or default_command()
+        self.file_id = str(options.tonight)
+        self.workspace = Workspace((options.workspace or default_workspace()).absolute())
+        self.throw_away = bool(options.throw_away)
+        self.instance = meeting_instance(self.workspace.path)
+        self.signed_in = None
+        """Nobody is, in this process: for who asks what has to be saved first."""
+        self.clock = SteadyClock(_system_zone)
+        self.carried: list[bytes] = []
+        self.window: TonightWindow | None = None
+        self.service: TonightService | None = None
+        self.place: Place | None = None
+        self.child: MainChild | None = None
+        self._child_stands = False
+        self._answers = False
+        self._system: System | None = None
+        self._watch: LockWatch | None = None
+        self._settled = False
+        self._idle_minutes = 3
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(self._minute_passed)
+
+    @property
+    def system(self) -> System:
+        """What can be asked of this computer."""
+        if self._system is None:
+            from peerdesk.app.platform import this_system
+
+            self._system = this_system()
+        return self._system
+
+    # -- from the key to the first paint -----------------------------------------------------
+
+    def start(self) -> bool:
+        """Open the sheet and show the window. False where there is nothing to show: no key was
+        given, or another process shows the meeting already. Raises the KnownErrors of opening."""
+        key = take_carried(KEY_BYTES)
+        if self.options.carry:
+            from peerdesk.safe import carried
+
+            self.carried = carried.unpack(take_carried(carried.MOST))
+        if len(key) != KEY_BYTES or not _is_file_id(self.file_id):
+            return False
+        if not self.instance.take(3000):
+            self.instance.call_first()
+            return False
+        from peerdesk.safe.process import keys_held
+
+        keys_held()
+        try:
+            self._open(key)
+        except BaseException:
+            self.instance.release()
+            raise
+        return True
+
+    def _open(self, key: bytes) -> None:
+        from peerdesk.app.tonight.window import TonightWindow
+        from peerdesk.features.tonight.service import TonightService
+        from peerdesk.store.connection import Damaged
+        from peerdesk.store.tonight import open_tonight
+
+        seen = look(self.workspace)
+        languages.install(self.app, seen.language)
+        theme.apply(self.app, cast(theme.Scheme, seen.scheme), seen.text_scale / 100)
+        self._idle_minutes = idle_minutes(seen)
+        path = self.workspace.sheet(self.file_id)
+        if not path.exists():
+            raise Damaged(path)
+        self.place = open_tonight(path, key, self.clock)
+        try:
+            self.service = TonightService(self.place, self.clock)
+            missed = self.service.left_over()
+            self.window = TonightWindow(self.service, self.options.face)
+        except BaseException:
+            self.place.close()
+            raise
+        window = self.window
+        window.sign_in.connect(self.sign_in)
+        window.ended.connect(self._ended)
+        window.left.connect(self._left)
+        window.names_closed.connect(self._stop_watch)
+        window.names_opened.connect(self._names_opened)
+        window.painted.connect(self._painted)
+        if missed >= GAP_MS:
+            window.ask_gap(missed)
+        place(window, self.options.window)
+        window.show()
+        QTimer.singleShot(UNSEEN_MS, self, self._painted)
+        self.service.beat()
+        self._beat.start()
+
+    def _painted(self) -> None:
+        if not self._settled:
+            # The paint itself has to end first.
+            QTimer.singleShot(0, self, self._after_first_paint)
+        elif self._answers:
+            QTimer.singleShot(0, self, self._answer)
+
+    def _after_first_paint(self) -> None:
+        if self._settled:
+            return
+        self._settled = True
+        self.settled.emit()
+        self.instance.when_called(self.come_forward)
+        self.system.watch(self._system_told)
+        self._start_watch()
+        if self.options.greet:
+            greet()
+
+    def come_forward(self) -> None:
+        """PeerDesk was started again: show the meeting, unless the main window stands before it."""
+        if self.window is not None and not self._child_stands:
+            self.window.show_again()
+
+    # -- names -------------------------------------------------------------------------------
+
+    def _start_watch(self) -> None:
+        from peerdesk.app.locking.watch import LockWatch
+        from peerdesk.core.clock import Clock
+
+        if self._watch is None and self.window is not None and self.window.names_open:
+            # The wall clock, not the meeting's own: the two tell of a sleep.
+            wall = Clock().now_ms
+            self._watch = LockWatch(self._idle_minutes, self, system=self.system, wall=wall)
+            self._watch.idle.connect(self._idle)
+            self._watch.hide.connect(self._hide)
+            self._watch.slept.connect(self._hide)
+
+    def _stop_watch(self) -> None:
+        """Names are closed: there is nothing left to watch over, and nothing wakes."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch.deleteLater()
+            self._watch = None
+
+    def _names_opened(self) -> None:
+        self._start_watch()
+        if self.service is not None and not self.service.has_code:
+            self.change_code()
+
+    def _idle(self) -> None:
+        if self.window is not None:
+            self.window.close_names(strict=False)
+
+    def _hide(self) -> None:
+        if self.window is not None:
+            self.window.close_names(strict=True)
+
+    def _system_told(self, reason: str) -> None:
+        del reason  # a locked session and sleep mean the same here
+        self._hide()
+
+    def change_code(self) -> None:
+        """Another code for the rest of the evening."""
+        from peerdesk.app.tonight.code_dialog import CodeDialog
+
+        window, service = self.window, self.service
+        if window is None or service is None:
+            return
+        dialog = CodeDialog(window, again=True)
+        dialog.accepted.connect(lambda: self._code_chosen(dialog.code))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _code_chosen(self, code: str) -> None:
+        from peerdesk.ui.text import render
+
+        assert self.service is not None
+        assert self.window is not None
+        try:
+            self.service.set_code(code)
+        except KnownError as problem:
+            self.window.say(render(problem.text))
+
+    # -- time --------------------------------------------------------------------------------
+
+    def _minute_passed(self) -> None:
+        """A sign of life in the sheet; and whether the computer slept meanwhile."""
+        from peerdesk.ui.text import render
+
+        assert self.service is not None
+        assert self.window is not None
+        if self.clock.gap_ms() > GAP_MS:
+            slept = self.clock.settle()
+            state = self.service.state()
+            if state.started and not state.ended and not state.paused:
+                self._hide()
+                self.window.ask_gap(slept)
+        if self.window.asks_gap:
+            return  # another power cut must not lose the question
+        try:
+            self.service.beat()
+        except KnownError as problem:
+            self.window.say(render(problem.text))
+
+    # -- the main window ---------------------------------------------------------------------
+
+    def sign_in(self) -> None:
+        """Start the main window; once it stands this one steps behind it."""
+        from peerdesk.app.tonight.pipe import MainChild
+        from peerdesk.safe.carried import pack
+
+        if self.child is not None or self.window is None:
+            return
+        arguments = ["--workspace", str(self.workspace.path), "--beside", self.file_id]
+        arguments.append(f"--window={placing(self.window)}")
+        arguments += self._demo()
+        try:
+            self.child = MainChild(self.command, arguments, pack(self.carried), self)
+        except OSError:
+            self.window.say(self.tr("The sign-in could not be opened. The meeting goes on."))
+            return
+        self.child.greeted.connect(self._child_greeted)
+        self.child.back.connect(self._child_back)
+        self.child.ended.connect(self._child_ended)
+
+    def _child_greeted(self) -> None:
+        assert self.window is not None
+        self._child_stands = True
+        self.window.step_behind()
+
+    def _child_back(self, trusted: bool, boxes: bytes) -> None:
+        from peerdesk.safe.carried import unpack
+
+        assert self.window is not None
+        self.carried = unpack(boxes)
+        self._child_stands = False
+        if not trusted:
+            self._hide()
+        self._answers = True
+        self.window.show_again()
+        if trusted:
+            self.window.open_names()
+        QTimer.singleShot(UNSEEN_MS, self, self._answer)
+
+    def _answer(self) -> None:
+        if self._answers:
+            self._answers = False
+            if self.child is not None:
+                self.child.answer()
+
+    def _child_ended(self) -> None:
+        child, self.child = self.child, None
+        if child is not None:
+            child.deleteLater()
+        if self._child_stands and self.window is not None:
+            # It went without a word: nobody knows who sits there now.
+            self._child_stands = False
+            self._hide()
+            self.window.show_again()
+
+    # -- ending ------------------------------------------------------------------------------
+
+    def _ended(self) -> None:
+        """The meeting is over: the main window, where it is closed by whoever signs in."""
+        show = "ended"
+        assert self.service is not None
+        if self.service.plan.stand_in:
+            from peerdesk.app.tonight.stand_in import hand_in
+            from peerdesk.ui.text import render
+
+            try:
+                hand_in(self.workspace, self.service, self.clock)
+            except KnownError as problem:
+                assert self.window is not None
+                self.window.say(render(problem.text))
+                return
+            show = "in-tray"
+        self._put_away()
+        if show == "in-tray":
+            from peerdesk.app.tonight.sheets import remove_sheet
+
+            remove_sheet(self.workspace, self.file_id)
+        self._hand_over(["--workspace", str(self.workspace.path), "--show", show, *self._demo()])
+
+    def _left(self) -> None:
+        """Closed for now: whoever signs in can go on."""
+        self._put_away()
+        if self.throw_away and self.child is None:
+            import shutil
+
+            shutil.rmtree(self.workspace.path.parent, ignore_errors=True)
+        self.end_process()
+
+    def give_up(self) -> None:
+        """The sheet cannot be opened: back to the welcome page, where one can sign in."""
+        self._hand_over(["--workspace", str(self.workspace.path), *self._demo()])
+
+    def _demo(self) -> list[str]:
+        made_up = ["--demo"] if self.options.demo else []
+        return [*made_up, *(["--throw-away"] if self.throw_away else [])]
+
+    def _hand_over(self, arguments: list[str]) -> None:
+        if self.window is not None:
+            arguments.append(f"--window={placing(self.window)}")
+        from peerdesk.safe.carried import pack
+
+        carried = pack(self.carried) if self.carried else b""
+        relaunch(self.command, arguments, carried, patience=PATIENCE)
+        self.end_process()
+
+    def _put_away(self) -> None:
+        """Nothing ticks, the sheet is closed, and the lock is another's to take."""
+        self._beat.stop()
+        self._stop_watch()
+        self.system.stop()
+        if self.window is not None:
+            self.window.release()
+        if self.place is not None:
+            self.place.close()
+        self.instance.release()
+
+    def end_process(self) -> None:
+        """Gone at once: nothing has to be wiped from memory."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        os._exit(0)
+
+
+def idle_minutes(seen: Glance) -> int:
+    """After how many minutes names close: as the computer locks."""
+    words = seen.settings.get("idle_minutes", "")
+    minutes = int(words) if words.isascii() and words.isdigit() and len(words) < 3 else 0
+    return minutes if 1 <= minutes <= 10 else 3
+
+
+def _is_file_id(words: str) -> bool:
+    return len(words) == 32 and set(words) <= set("0123456789abcdef")
+
+
+def _system_zone() -> str:
+    from PySide6.QtCore import QTimeZone
+
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"

@@ -1,0 +1,99 @@
+"""An evening run by somebody without a key, from the agenda the group published.
+
+Its sheet has a fresh key that lives in its process alone. The same key goes into the group's
+in-tray first, in a box only its facilitators can open, so that a power cut loses nothing; at the
+end the result goes there too, and the sheet is gone. The key box then opens nothing any more.
+
+Plain Python. The shelf is opened without any key, as the welcome page does for local help.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from peerdesk.app.tonight.sheets import KEY_BYTES, make_sheet, remove_sheet
+from peerdesk.core.clock import Clock
+from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import natural_uid, new_file_id
+from peerdesk.core.text import translate
+from peerdesk.safe import in_tray
+from peerdesk.store.evening import Plan, Unreadable, read_plan, write
+from peerdesk.store.place import Place
+from peerdesk.store.shelf import CabinetCard, InTray, PublishedAgenda, open_shelf
+from peerdesk.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peerdesk.features.tonight.service import TonightService
+
+UID_BYTES = 16
+
+
+def published() -> list[Plan]:
+    """The evenings of the open shelf that may be run without a key, by the name of the group; what
+    cannot be read is left out."""
+    plans = []
+    for row in PublishedAgenda.select():
+        with contextlib.suppress(Unreadable):
+            plan = read_plan(row.plan)
+            if plan.group == bytes(row.group_uid).hex() and not plan.people:
+                plans.append(replace(plan, stand_in=True))
+    return sorted(plans, key=lambda plan: plan.group_name)
+
+
+def begin(shelf: Place, workspace: Workspace, plan: Plan, code: str) -> tuple[str, bytes]:
+    """Make the sheet: its file id and its key. Raises KnownError, and then there is none."""
+    file_id, key = new_file_id(), os.urandom(KEY_BYTES)
+    uid = bytes.fromhex(file_id)
+    put(shelf, plan.group, natural_uid("sheet key", uid), "sheet key", uid + key)
+    try:
+        make_sheet(workspace, file_id, key, plan, shelf.clock, code)
+    except BaseException:
+        remove_sheet(workspace, file_id)
+        raise
+    return file_id, key
+
+
+def hand_in(workspace: Workspace, service: TonightService, clock: Clock) -> None:
+    """Put the result into the group's in-tray. Raises KnownError, and then it is not there.
+
+    The box has the uid of the sheet: handed in twice it is known the second time."""
+    data = write(service.result()).encode()
+    if len(data) > in_tray.MOST:
+        raise KnownError(
+            translate(
+                "Tonight",
+                "What was written tonight is more than fits into the in-tray. Nothing is lost. "
+                "Please make it shorter, then end the meeting again.",
+            )
+        )
+    shelf = open_shelf(workspace.shelf, clock, workspace.backups)
+    try:
+        put(shelf, service.plan.group, service.sheet_uid, "evening", data)
+    finally:
+        shelf.close()
+
+
+def put(shelf: Place, group: str, uid: bytes, kind: str, data: bytes) -> None:
+    """Seal ``data`` for the facilitators of ``group`` (hex) and keep the box. Raises KnownError."""
+    card = CabinetCard.get_or_none(CabinetCard.uid == bytes.fromhex(group))
+    if card is None:
+        raise KnownError(
+            translate(
+                "Tonight",
+                "This group has no in-tray on this computer, so nobody could read how the evening "
+                "went. Nothing was changed.",
+            )
+        )
+    box = in_tray.seal(bytes(card.public_key), bytes(card.uid), uid, kind, data)
+    with shelf.operation(translate("Tonight", "Put into the in-tray")):
+        InTray.insert(uid=uid, group_uid=card.uid, box=box).on_conflict_ignore().execute()
+
+
+def key_in(data: bytes) -> tuple[bytes, bytes] | None:
+    """The uid and the key in a box of the kind "sheet key"; None for anything else."""
+    if len(data) != UID_BYTES + KEY_BYTES:
+        return None
+    return data[:UID_BYTES], data[UID_BYTES:]

@@ -1,0 +1,52 @@
+"""What can still be read of a damaged sheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from peerdesk.core.errors import KnownError
+from peerdesk.features.tonight.result import result_of
+from peerdesk.features.tonight.running import Running
+from peerdesk.features.tonight.state import still_standing
+from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
+from peerdesk.store.evening import Happening, Result, Unreadable, check, read_plan
+
+
+def salvage(path: Path, key: bytes) -> Result | None:
+    """The evening up to where the sheet at ``path`` can no longer be read; None when nothing is
+    left of it. The file is not written to."""
+    try:
+        connection = connect(path, key, read_only=True)
+    except KnownError:
+        return None
+    try:
+        uid, words, alive_at = connection.execute(
+            "SELECT uid, plan, alive_at FROM sheet"
+        ).fetchone()
+        run = Running(read_plan(words))
+        happenings = list(_readable(connection))
+    except (*SQLITE_ERRORS, TypeError, ValueError):
+        return None
+    finally:
+        connection.close()
+    for happening in still_standing(happenings):
+        run.apply(happening)
+    if not happenings:
+        return None
+    return result_of(run, bytes(uid).hex(), max(int(alive_at), happenings[-1].at))
+
+
+def _readable(connection: Connection) -> Iterator[Happening]:
+    rows = connection.execute("SELECT uid, at, kind, body FROM event ORDER BY id")
+    while True:
+        try:
+            row = rows.fetchone()
+            if row is None:
+                return
+            yield check(Happening(bytes(row[0]).hex(), row[1], row[2], json.loads(row[3])))
+        except SQLITE_ERRORS:
+            return
+        except (TypeError, ValueError, Unreadable):
+            continue
