@@ -31,8 +31,8 @@ class Event:
     ``uid``: of the series or the single meeting; a date of a series has its series' uid and, in
     ``recurrence_id``, the start the rule gave it (wall time in the series' zone). ``start`` and
     ``exdates``: naive wall time in ``zone`` (IANA). ``rrule``: RFC 5545 without UNTIL, "" for a
-    single date; ``last``: the day the series ends. ``sequence``: to be raised whenever times or
-    status change, so that an older file never wins over a newer one.
+    single date; ``last``: the day the series ends. ``sequence``: grows whenever times or status
+    change, so that an older file never wins over a newer one; None: by the moment of writing.
     """
 
     uid: bytes | str
@@ -45,7 +45,7 @@ class Event:
     last: date | None = None
     exdates: tuple[datetime, ...] = ()
     recurrence_id: datetime | None = None
-    sequence: int = 0
+    sequence: int | None = None
     status: Literal["confirmed", "cancelled"] = "confirmed"
     description: str = ""
 
@@ -88,6 +88,8 @@ def _gives(event: Event, moment: datetime) -> bool:
 class _Writer:
     def __init__(self, made_at_ms: int) -> None:
         self.made_at = datetime.fromtimestamp(made_at_ms // 1000, UTC)
+        # Seconds since 2020: a whole number of 32 bits, as the RFC has them, until 2088.
+        self.sequence = min(max(made_at_ms // 1000 - 1_577_836_800, 0), 2**31 - 1)
 
     def _moment(self, entry: Entry, name: str, moments: Sequence[datetime], zone: str) -> None:
         from icalendar import vDDDLists, vDDDTypes
@@ -120,7 +122,7 @@ class _Writer:
             made.add("RRULE", rule)
             if event.exdates:
                 self._moment(made, "EXDATE", sorted(set(event.exdates)), event.zone)
-        made.add("SEQUENCE", event.sequence)
+        made.add("SEQUENCE", self.sequence if event.sequence is None else event.sequence)
         made.add("STATUS", event.status.upper())
         made.add("CLASS", "PRIVATE")
         made.add("SUMMARY", _plain(event.summary))

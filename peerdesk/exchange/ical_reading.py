@@ -10,19 +10,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from peerdesk.core.errors import KnownError
-from peerdesk.core.text import Text, translate
+from peerdesk.core.text import translate
 from peerdesk.exchange import ical_lines, ical_rules
 from peerdesk.exchange.busy import Busy, RoomCalendar
 from peerdesk.exchange.ical import uid_text
 from peerdesk.exchange.ical_lines import Line, Moment, Part
 from peerdesk.exchange.ical_offsets import Zones
 from peerdesk.exchange.ical_rules import Budget, Enough, Strange
+from peerdesk.exchange.ical_told import Telling, not_a_calendar, too_large
 
 MOST_BYTES = 16 * 1024 * 1024
 STEPS = 60_000
 """Days looked at and dates given for one file: a year of twenty rooms, all of them always full."""
-LISTED = 100
 _DAY_MS = 86_400_000
 
 
@@ -37,33 +36,14 @@ class _Entry:
     sequence: int
 
 
-class _Reader:
+class _Reader(Telling):
     def __init__(self, first: date, last: date, zone: str, ours: Collection[str]) -> None:
+        super().__init__()
         self.first, self.last, self.here = first, last, zone
         self.ours = ours
         self.budget = Budget(STEPS)
         self.busy: list[Busy] = []
-        self.entries = self.left_out = self.noted = 0
-        self.told: list[Text] = []
-
-    # -- telling -----------------------------------------------------------------------------
-
-    def _tell(self, part: Part, number: int, text: Text) -> None:
-        if len(self.told) < LISTED:
-            name = ical_lines.words(part.value("SUMMARY"))
-            if name:
-                whole = translate("RoomCalendar", "Entry {number}, “{name}”: {what}")
-            else:
-                whole = translate("RoomCalendar", "Entry {number}: {what}")
-            self.told.append(whole.format(number=number, name=name, what=text))
-
-    def leave_out(self, part: Part, number: int, text: Text) -> None:
-        self.left_out += 1
-        self._tell(part, number, text)
-
-    def note(self, part: Part, number: int, text: Text) -> None:
-        self.noted += 1
-        self._tell(part, number, text)
+        self.entries = 0
 
     # -- the file ----------------------------------------------------------------------------
 
@@ -77,28 +57,14 @@ class _Reader:
             else:
                 taken.append(part)
         if not calendar:
-            raise KnownError(
-                translate(
-                    "RoomCalendar",
-                    "This file is not a calendar. Nothing was changed. Ask for the room's calendar "
-                    "as a file that ends in .ics, then choose that one.",
-                )
-            )
+            raise not_a_calendar()
         self.zones = Zones(zones, self.here, self.first, self.last, self.budget)
         self.low = self.zones.instant(_midnight(self.first))
         self.high = self.zones.instant(_midnight(self.last + timedelta(days=1)))
         try:
             self._take(taken)
         except Enough:
-            self.left_out += 1
-            self.told.insert(
-                0,
-                translate(
-                    "RoomCalendar",
-                    "This calendar holds more dates than PeerDesk can look at, so not all of them "
-                    "are shown. Ask for a file with fewer months in it.",
-                ),
-            )
+            self.cut_off()
 
     def _take(self, taken: list[Part]) -> None:
         entries: list[_Entry] = []
@@ -239,10 +205,9 @@ class _Reader:
     def _starts(self, entry: _Entry) -> Iterator[tuple[Moment, tuple[int, int]]]:
         """When an entry begins, near the days asked for, and how long it then lasts."""
         part, start = entry.part, entry.start
-        rules = part.lines.get("RRULE", []) if entry.replaces is None else []
-        if not rules:
-            yield start, entry.length
-        for line in rules:
+        # Also where the rule does not give it: most programs take it for the first date.
+        yield start, entry.length
+        for line in part.lines.get("RRULE", []) if entry.replaces is None else []:
             try:
                 rule = ical_rules.read_rule(line.value, start)
             except Strange:
@@ -251,7 +216,6 @@ class _Reader:
                     "it repeats in a way PeerDesk does not know. Only its first date is shown.",
                 )
                 self.note(part, entry.number, words)
-                yield start, entry.length
                 continue
             yield from ((m, entry.length) for m in self._ruled(rule, entry))
         if entry.replaces is not None:
@@ -320,13 +284,7 @@ def read_calendar(
     are no clash. Raises KnownError for a file that is no calendar or far too large.
     """
     if len(data) > MOST_BYTES:
-        raise KnownError(
-            translate(
-                "RoomCalendar",
-                "This file is far larger than the calendar of a room. Nothing was changed. "
-                "Ask for a file with only the coming months in it.",
-            )
-        )
+        raise too_large()
     reader = _Reader(first, last, zone, frozenset(map(uid_text, ours)))
     reader.read(data)
     busy = sorted(reader.busy, key=lambda b: (b.starts_at, b.ends_at, b.summary))

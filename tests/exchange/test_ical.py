@@ -83,6 +83,14 @@ def test_a_description_only_where_one_is_given() -> None:
     assert found.walk("VEVENT")[0]["DESCRIPTION"] == "Ring 555 0199\nthen 12#"
 
 
+def test_a_later_file_wins_without_anybody_counting() -> None:
+    def sequence(made_at_ms: int) -> int:
+        data = write_calendar([series()], made_at_ms=made_at_ms)
+        return int(parsed(data).walk("VEVENT")[0]["SEQUENCE"])
+
+    assert 0 == sequence(0) < sequence(MADE) < sequence(MADE + 1000) < sequence(10**13) == 2**31 - 1
+
+
 def test_uids() -> None:
     assert uid_text("as it is") == "as it is"
     assert uid_text(b"\x01\x02") == "0102"

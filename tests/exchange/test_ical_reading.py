@@ -158,6 +158,11 @@ def test_what_began_before_and_still_goes_on() -> None:
     assert starts(*nights)[0] == ms(2026, 11, 22, 22)
 
 
+def test_the_first_date_counts_also_where_the_rule_does_not_give_it() -> None:
+    found = starts("DTSTART:20261202T180000", "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2")
+    assert found == [ms(2026, 12, 2, 17), *tuesdays(8, 15)]
+
+
 def test_periods() -> None:
     found = times(
         "DTSTART:20260101T100000Z",
