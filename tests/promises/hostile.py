@@ -7,6 +7,7 @@ CPU seconds and the most memory used, in MiB more than before.
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from peerdesk.store.connection import connect
 from peerdesk.store.restore import Keys, look
 from peerdesk.store.shelf import open_shelf
 from peerdesk.store.workspace import Workspace
+from tests.promises import dense
 from tests.promises.deeds import clock
 from tests.promises.house import NAME, PASSWORD, TINY
 
@@ -107,8 +109,15 @@ def hsds_zip(data: bytes, room: Path) -> object:
 
 def hsds_dense(data: bytes, room: Path) -> object:
     """A package of which far less is enough to be too much, so that mutants come to the bounds."""
-    with patch.object(allowance, "WORK", 150), patch.object(allowance, "SIZE", len(data) + 1):
-        return hsds_zip(data, room)
+    folder = room / "dense"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for part in data.split(dense.SPLIT):
+        name, _, table = part.partition(b"\n")
+        plain = re.sub(r"[^a-z_]", "", name.decode("ascii", "ignore"))[:40]
+        (folder / f"{plain or 'services'}.csv").write_bytes(table)
+    with patch.object(allowance, "WORK", 300), patch.object(allowance, "SIZE", 10**5):
+        return package(folder, room)
 
 
 def hsds_folder(table: str, data: bytes, room: Path) -> object:

@@ -325,6 +325,29 @@ def test_import(
     assert page.browser.right.currentWidget() is page.browser.reading
 
 
+def test_an_import_says_which_services_are_not_on_the_list(
+    qtbot: QtBot, page: DirectoryPage, package: Path
+) -> None:
+    rows = "1,A,inactive\n2,B,defunct\n3,C,active\n4,D,active\n"
+    (package / "services.csv").write_text(f"id,name,status\n{rows}")
+    page.import_button.click()
+    panel = page.imports
+    assert panel is not None
+    service = panel._service
+    before = service.count()
+    panel.start(package)
+    qtbot.waitUntil(lambda: not panel.summary.isHidden())
+    resting = "Not on the list: 2 services, closed or not running now, as the directory says."
+    assert panel.summary.text().split("\n")[:2] == ["4 services came in from riverside.", resting]
+    assert service.count() == before + 2
+    three = next(row.uid for row in service.rows(service.search("C")) if row.name == "C")
+    service.remove(three)
+    panel.start(package)
+    took = "Not on the list: 1 service that somebody here took off."
+    qtbot.waitUntil(lambda: took in panel.summary.text())
+    assert service.count() == before + 1
+
+
 def test_import_of_something_else(
     qtbot: QtBot, page: DirectoryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
