@@ -2,6 +2,7 @@
 """Read a PeerDesk workspace without PeerDesk, as peerdesk/safe/FORMAT.md describes it.
 
     read_without_peerdesk.py WORKSPACE NAME     the password comes on standard input
+    read_without_peerdesk.py WORKSPACE NAME KEY a stick's key file; its three words come instead
     read_without_peerdesk.py WORKSPACE --parts  two recovery parts, one a line, on standard input
 
 Prints the notes and the people. Needs Python 3.11, PyNaCl and sqlcipher3; ``--parts`` also
@@ -46,6 +47,15 @@ def drawer_key(key_file: bytes, name: str, password: str) -> bytes | None:
     return nacl.bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(box, header, nonce, secret[:32])
 
 
+def stick_secret(key_file: bytes) -> str:
+    """What stands on a USB stick, as it goes into the password; ValueError when it is damaged."""
+    body, checksum = key_file[:-16], key_file[-16:]
+    whole = blake2b(body, digest_size=16, person=b"PeerDesk stick").digest() == checksum
+    if len(key_file) != 52 or key_file[:4] != b"PDU1" or not whole:
+        raise ValueError("this is not the key file of a stick, or it is damaged")
+    return body[4:].hex()
+
+
 def cabinet_key(seals: bytes, secret_key: bytes) -> bytes | None:
     """The key of a cabinet from its seals, or None when no box is for this X25519 secret."""
     for at in range(0, 1600, 100):
@@ -81,8 +91,10 @@ def print_group(workspace: Path, file_id: str, key: bytes) -> None:
         print(f"person: {name} {phone}".rstrip())
 
 
-def main(workspace: Path, who: str) -> int:
+def main(workspace: Path, who: str, stick: Path | None = None) -> int:
     lines = [line.rstrip("\n") for line in sys.stdin]
+    if stick is not None:
+        lines[0] += " " + stick_secret(stick.read_bytes())
     if who == "--parts":
         secret = recovery_secret_key(lines)
         for seals in sorted((workspace / "groups").glob("*.seals")):
@@ -108,6 +120,6 @@ def main(workspace: Path, who: str) -> int:
 
 
 if __name__ == "__main__":
-    status = main(Path(sys.argv[1]), sys.argv[2])
+    status = main(Path(sys.argv[1]), sys.argv[2], *map(Path, sys.argv[3:4]))
     assert not any(name.partition(".")[0] == "peerdesk" for name in sys.modules)
     sys.exit(status)

@@ -13,11 +13,14 @@ from typing import Any
 import pytest
 
 from peerdesk.core.errors import KnownError
-from peerdesk.safe import keyfile, recovery, seals, words
+from peerdesk.features.keys import stick
+from peerdesk.features.keys.errors import StickDamaged
+from peerdesk.features.keys.passwords import Passwords
+from peerdesk.safe import carried, keyfile, recovery, seals, words
 from peerdesk.safe.kdf import REAL, Bounds, Kdf, KdfParams
 from peerdesk.store.connection import connect
 from tests.promises import house as at_home
-from tests.promises.house import ROOT, House
+from tests.promises.house import ROOT, TINY, House
 
 VECTORS = ROOT / "tests" / "vectors"
 READER = ROOT / "tests" / "promises" / "read_without_peerdesk.py"
@@ -28,6 +31,7 @@ def vectors(name: str) -> Any:
 
 
 KEYS, SEALS, RECOVERY = vectors("keys.json"), vectors("seals.json"), vectors("recovery.json")
+STICK, WORDS = vectors("stick.json"), vectors("words.json")
 
 
 def bounds_for(case: dict[str, Any]) -> Bounds:
@@ -118,6 +122,41 @@ def test_parts_that_are_refused(case: dict[str, Any]) -> None:
         recovery.combine(case["parts"])
 
 
+def on_a_stick(path: Path, data: str) -> bytes:
+    path.write_bytes(bytes.fromhex(data))
+    return stick.read(path)
+
+
+def test_three_words_and_a_stick(tmp_path: Path) -> None:
+    secret = on_a_stick(tmp_path / stick.NAME, STICK["file"])
+    assert secret.hex() == STICK["secret"]
+    four_letters = " ".join(word[:4].upper() for word in STICK["three_words"].split())
+    three = stick.three_words(four_letters)
+    assert three is not None
+    assert stick.password(three, secret) == STICK["drawer"]["password"]
+    test_key_files_that_open(STICK["drawer"])
+
+
+@pytest.mark.parametrize("case", STICK["must_fail"], ids=lambda c: c["why"])
+def test_sticks_that_are_refused(case: dict[str, str], tmp_path: Path) -> None:
+    with pytest.raises(StickDamaged):
+        on_a_stick(tmp_path / stick.NAME, case["file"])
+
+
+def test_words_that_wait_open_for_their_writer() -> None:
+    key = bytes.fromhex(WORDS["drawer_key"])
+    boxes = [bytes.fromhex(case["box"]) for case in WORDS["valid"]]
+    assert [carried.open_box(key, box) for box in boxes] == [c["words"] for c in WORDS["valid"]]
+    assert carried.pack(boxes) == bytes.fromhex(WORDS["row"])
+    assert carried.unpack(bytes.fromhex(WORDS["row"])) == boxes
+    assert carried.unpack(bytes.fromhex(WORDS["row_cut_short"])) == boxes[:-1]
+
+
+@pytest.mark.parametrize("case", WORDS["must_fail"], ids=lambda c: c["why"])
+def test_words_that_do_not_open(case: dict[str, str]) -> None:
+    assert carried.open_box(bytes.fromhex(WORDS["drawer_key"]), bytes.fromhex(case["box"])) is None
+
+
 def test_a_safe_opens_with_its_raw_key() -> None:
     about = vectors("safe.json")
     connection = connect(VECTORS / about["file"], bytes.fromhex(about["key"]), read_only=True)
@@ -170,10 +209,12 @@ def test_every_safe_has_the_settings_described(house: House) -> None:
     }
 
 
-def read_without_peerdesk(workspace: Path, who: str, typed: str) -> subprocess.CompletedProcess:
+def read_without_peerdesk(
+    workspace: Path, who: str, typed: str, *more: str
+) -> subprocess.CompletedProcess:
     # Isolated (-I): neither the project's folder nor anyone's settings are on the path.
     return subprocess.run(
-        [sys.executable, "-I", str(READER), str(workspace), who],
+        [sys.executable, "-I", str(READER), str(workspace), who, *more],
         input=typed,
         capture_output=True,
         text=True,
@@ -189,6 +230,20 @@ def test_notes_and_people_without_peerdesk(house: House) -> None:
         f"note: {at_home.NOTE}: {at_home.BODY}",
         f"person: {at_home.PERSON} {at_home.PHONE}",
     ]
+
+
+def test_notes_by_three_words_and_a_stick_without_peerdesk(house: House, tmp_path: Path) -> None:
+    secret, three = stick.new_secret(), stick.suggest()
+    file = stick.write(tmp_path, secret)
+    passwords = Passwords(house.workspace, TINY, house.clock)
+    passwords.change(house.made.signed_in, at_home.NAME, stick.password(three, secret))
+    read = read_without_peerdesk(house.path, at_home.NAME, " ".join(three) + "\n", str(file))
+    assert (read.returncode, read.stderr) == (0, "")
+    assert f"note: {at_home.NOTE}: {at_home.BODY}" in read.stdout.splitlines()
+    assert read_without_peerdesk(house.path, at_home.NAME, " ".join(three)).returncode == 1
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    read = read_without_peerdesk(house.path, at_home.NAME, " ".join(three), str(file))
+    assert "damaged" in read.stderr
 
 
 @pytest.mark.parametrize("pair", [(0, 1), (2, 0)])

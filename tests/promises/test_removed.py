@@ -168,5 +168,10 @@ def test_also_when_taking_out_was_cut_off_before_its_end(
     after.brings(who)
     assert after.sign(tim).cabinets == []
     after.check_tom()
-    assert after.people() in (["Ana", "Ben"], ["Ana", "Ben", "Cleo"])
+    if who.startswith("maria"):
+        # The copy that is made before anything is brought back holds what waited.
+        assert after.people() == ["Ana", "Ben"]
+        after.old = BackupsService(after.home, after.clock, TINY).copies()[0].path
+        after.bring(who)
+    assert after.people() == ["Ana", "Ben", "Cleo"]
     assert after.sign(tim).cabinets == []

@@ -211,6 +211,75 @@ def recovery() -> dict[str, Any]:
     }
 
 
+# -- a stick and three words --------------------------------------------------------------------
+
+
+def stick_checksum(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16, person=b"PeerDesk stick").digest()
+
+
+def stick() -> dict[str, Any]:
+    secret = dice("stick", 32)
+    body = b"PDU1" + secret
+    good = body + stick_checksum(body)
+    flipped = bytearray(good)
+    flipped[20] ^= 1
+    three = "academic acid acne"
+    other = b"PDU2" + secret
+    return {
+        "three_words": three,
+        "secret": secret.hex(),
+        "file": good.hex(),
+        "drawer": key_file(
+            "three words and a stick", "Robin", f"{three} {secret.hex()}", 8, 1, with_sheet=False
+        ),
+        "must_fail": [
+            {"why": "one bit turned round", "file": bytes(flipped).hex()},
+            {"why": "one byte too short", "file": good[:-1].hex()},
+            {"why": "one byte too long", "file": (good + b"\0").hex()},
+            {"why": "empty", "file": ""},
+            {"why": "another magic", "file": (other + stick_checksum(other)).hex()},
+            {"why": "the checksum of a key file", "file": (body + key_checksum(body)).hex()},
+        ],
+    }
+
+
+# -- words that wait for their writer -------------------------------------------------------------
+
+
+def waiting() -> dict[str, Any]:
+    drawer = dice("drawer of the words", 32)
+
+    def box(words: str, of: bytes = drawer, associated: bytes = b"PDW1") -> bytes:
+        key = blake2b(b"PDW1", digest_size=32, key=of, person=b"PeerDesk words").digest()
+        nonce = dice("words " + words, 24)
+        return nonce + sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+            words.encode(), associated, nonce, key
+        )
+
+    texts = ["", "half a sent", "Grüße an die Gruppe 🙂"]
+    boxes = [box(text) for text in texts]
+    row = b"".join(struct.pack(">I", len(made)) + made for made in boxes)
+    flipped = bytearray(boxes[1])
+    flipped[30] ^= 1
+    return {
+        "drawer_key": drawer.hex(),
+        "valid": [
+            {"words": text, "box": made.hex()} for text, made in zip(texts, boxes, strict=True)
+        ],
+        "row": row.hex(),
+        "row_cut_short": row[:-1].hex(),
+        "must_fail": [
+            {"why": "one bit turned round", "box": bytes(flipped).hex()},
+            {"why": "of another drawer", "box": box("x", dice("another drawer", 32)).hex()},
+            {"why": "another associated text", "box": box("x", associated=b"PDW2").hex()},
+            {"why": "one byte too short", "box": boxes[1][:-1].hex()},
+            {"why": "a nonce alone", "box": boxes[1][:24].hex()},
+            {"why": "empty", "box": ""},
+        ],
+    }
+
+
 # -- a safe -----------------------------------------------------------------------------------
 
 
@@ -243,6 +312,8 @@ def main() -> None:
         },
         "seals.json": seals(bytes.fromhex(made["group"]["public_key"])),
         "recovery.json": made,
+        "stick.json": stick(),
+        "words.json": waiting(),
         "safe.json": {"file": "cabinet.safe", "key": dice("safe", 32).hex()},
     }
     for name, content in files.items():
