@@ -16,6 +16,7 @@ from peerdesk.ui.widgets import Column, Heading, Label, Paragraph, ScrollCard, S
 
 if TYPE_CHECKING:
     from peerdesk.features.tonight.state import ItemView, State
+    from peerdesk.store.evening import Plan
 
 
 class AgendaCard(ScrollCard):
@@ -23,7 +24,7 @@ class AgendaCard(ScrollCard):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(margins=(14, 12, 14, 12), spacing=0, parent=parent)
         head = QWidget()
         Column(head, (4, 4, 4, 8), 0).addWidget(Heading(self.tr("Agenda"), 2))
@@ -39,7 +40,10 @@ class AgendaCard(ScrollCard):
         self.say = Paragraph("", tone="muted")
         self.service_title = Label(self.tr("Help nearby"), weight=600)
         self.service = Paragraph("", tone="muted")
+        self.agreed_title = Label(self.tr("Our agreement"), weight=600)
+        self.agreed = Paragraph("\n".join(f"• {line}" for line in plan.agreement), tone="muted")
         below.add(self.title, self.say, self.service_title, self.service)
+        below.add(self.agreed_title, self.agreed)
         self.box.addWidget(head)
         self.box.addWidget(self._holder)
         self.box.addSpacing(10)
@@ -61,7 +65,10 @@ class AgendaCard(ScrollCard):
         self.title.setVisible(bool(say))
         put(self.service, service)
         self.service_title.setVisible(bool(service))
-        self.line.setVisible(bool(say or service))
+        agreed = item is not None and item.kind == "agreement" and bool(self.agreed.text())
+        self.agreed_title.setVisible(agreed)
+        self.agreed.setVisible(agreed)
+        self.line.setVisible(bool(say or service or agreed))
 
     def _fill(self, items: tuple[ItemView, ...]) -> None:
         focused = next((n for n, row in enumerate(self.rows) if row.hasFocus()), -1)

@@ -76,19 +76,20 @@ class DoorFace(Face):
         box.addStretch(1)
         box.add(self.title, self.line, Gap(44), self.stack_holder, Gap(25), self.count)
         box.addStretch(1)
-        self.scroll = ScrollColumn(spacing=0)
+        self.area = ScrollColumn(spacing=0)
         self._inside = inside
         middle = Row(spacing=0)
         middle.addStretch(1)
         middle.addWidget(inside, 1000)
         middle.addStretch(1)
-        self.scroll.box.addLayout(middle)
-        self.scroll.box.addWidget(self.problem)
-        Column(self, (26, 20, 26, 20), 0).addWidget(self.scroll)
+        self.area.box.addLayout(middle)
+        self.area.box.addWidget(self.problem)
+        Column(self, (26, 20, 26, 20), 0).addWidget(self.area)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
         self._connect()
+        self.setFocusProxy(self.here_card)
         self.restyle()
         self.refresh(service.state())
 
@@ -211,7 +212,7 @@ class DoorFace(Face):
         self.thanks.setText(title)
         self.thanks_more.setText(more)
         self.stack.setCurrentWidget(self.thanks_page)
-        self.setFocus()
+        self.thanks_page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start(THANKS)
 
     # -- keys --------------------------------------------------------------------------------

@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.agenda_card import AgendaCard
-from peerdesk.features.tonight.ask_bar import AskBar
 from peerdesk.features.tonight.columns import Columns
 from peerdesk.features.tonight.face import Face
 from peerdesk.features.tonight.here_card import HereCard
 from peerdesk.features.tonight.timer_card import TimerCard
 from peerdesk.features.tonight.topics import TopicBox
 from peerdesk.features.tonight.words_card import WordsCard
-from peerdesk.ui import dates
 from peerdesk.ui.widgets import Button, Column, InlineMessage, PageHeader
 
 if TYPE_CHECKING:
@@ -45,8 +43,7 @@ class Facilitator(Face):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.header.add(self.room_button, self.door_button, self.help_button, self.end_button)
         self.problem = InlineMessage()
-        self.asking = AskBar()
-        self.agenda = AgendaCard()
+        self.agenda = AgendaCard(plan)
         self.timer = TimerCard(plan)
         self.topics = TopicBox(self)
         self.timer.put_topics(self.topics)
@@ -58,9 +55,7 @@ class Facilitator(Face):
         box = Column(self, (26, 20, 26, 20), 13)
         box.addWidget(self.header)
         box.addWidget(self.problem)
-        box.addWidget(self.asking)
         box.addWidget(self.columns, 1)
-        self._gap_asked = False
         self._stops: list[QWidget] = []
         self._connect()
         self.setFocusProxy(self.timer.next)
@@ -102,7 +97,6 @@ class Facilitator(Face):
         self.people.show_state(state)
         self.came_up.show_state(state)
         self.came_up.setVisible(state.started)
-        self._ask_about_gap(state)
         self._order()
 
     def _only_figures(self, state: State) -> bool:
@@ -146,56 +140,10 @@ class Facilitator(Face):
     def unsaved(self) -> str:
         return self.came_up.saver.unsaved()
 
-    # -- what is asked -----------------------------------------------------------------------
-
     def end(self) -> None:
-        """End the meeting, once it was asked whether that is meant."""
-        if self.now is None or not self.now.started or self.now.ended:
-            return
-        self.asking.ask(
-            "end",
-            self.tr("End the meeting for tonight? Nothing is lost."),
-            [(self.tr("End meeting"), self._end), (self.tr("Not yet"), self._home)],
-            focus=True,
-        )
-
-    def _end(self) -> None:
-        self.ask.emit("end")
-
-    def _ask_about_gap(self, state: State) -> None:
-        passed = self.service.left_over()
-        if not passed:
-            self.asking.done("gap")
-            return
-        if self._gap_asked or not state.started or state.ended:
-            return
-        self._gap_asked = True
-        self.asking.ask(
-            "gap",
-            self.tr("%n minutes passed. Count them?", "", max(1, round(passed / 60_000))),
-            [
-                (self.tr("Count them"), lambda: self._gap(passed, True)),
-                (self.tr("Leave them out"), lambda: self._gap(passed, False)),
-            ],
-            focus=self.isVisible(),
-        )
-
-    def _gap(self, passed: int, counted: bool) -> None:
-        self.do(self.service.gap, passed, counted)
-        self._home()
-
-    def slept(self, passed: int) -> None:
-        """The computer slept for ``passed`` ms in the middle of the meeting."""
-        length = dates.length(max(1, round(passed / 60_000)))
-        self.asking.ask(
-            "slept",
-            self.tr("The computer was asleep for {length}. Count that time?").format(length=length),
-            [
-                (self.tr("Count it"), lambda: self._gap(passed, True)),
-                (self.tr("Leave it out"), lambda: self._gap(passed, False)),
-            ],
-            focus=self.isVisible(),
-        )
+        """End the meeting; the window asks whether that is meant."""
+        if self.now is not None and self.now.started and not self.now.ended:
+            self.ask.emit("end")
 
     # -- keys --------------------------------------------------------------------------------
 
@@ -217,10 +165,7 @@ class Facilitator(Face):
         super().showEvent(event)
         self._stops = []
         self._order()
-        if self.asking.buttons:
-            self.asking.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._home()
+        self._home()
 
     def _order(self) -> None:
         """Tab goes as one reads; rows that are made anew come where they stand."""
@@ -232,7 +177,6 @@ class Facilitator(Face):
         middle += [self.came_up.area, *self.came_up.asking.buttons]
         stops: list[QWidget] = [
             self.room_button, self.door_button, self.help_button, self.end_button,
-            *self.asking.buttons,
         ]  # fmt: skip
         for part in self.columns.parts():
             stops += sides.get(part, middle)

@@ -151,7 +151,6 @@ class HelpFace(Face):
         box.addWidget(self.header)
         box.addWidget(self.problem)
         box.addWidget(self.panes, 1)
-        self._names_open = True
         self._shown: tuple[object, ...] = ()
         self.elsewhere: list[_Elsewhere] = []
         self.refresh(service.state())
@@ -205,18 +204,12 @@ class HelpFace(Face):
         self.header.set_words(self.tr("Someone needs help"), line)
         for number, row in enumerate(self.rows):
             row.setChecked(number in state.steps_done)
+        self.setFocusProxy(next((r for r in self.rows if not r.isChecked()), self.back_button))
         self._show_remote(state)
-
-    def show_names(self, on: bool) -> None:
-        """Names are open or closed; closed, nobody who joins from elsewhere is named."""
-        self._names_open = on
-        self.refresh(self.service.state())
 
     def _show_remote(self, state: State) -> None:
         guests = {g.uid: g for g in self.service.plan.people}
         remote = [(guests[w.uid], w.way) for w in state.here if w.way != "here" and w.uid in guests]
-        if not self._names_open:
-            remote = []
         shown = tuple((g.uid, way) for g, way in remote)
         if shown == self._shown and bool(shown) == (not self.remote.isHidden()):
             return
@@ -272,5 +265,4 @@ class HelpFace(Face):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        undone = [row for row in self.rows if not row.isChecked()]
-        (undone[0] if undone else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     from peerdesk.features.tonight.state import State, Who
     from peerdesk.store.evening import Guest
 
+
+class _List(ScrollColumn):
+    """Takes no more room than it needs, and scrolls when there is less."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), self.sizeHint().height()))
+
+
 OFFERED = 6
 """Most names that are offered while somebody types."""
 
@@ -49,7 +58,7 @@ class HereCard(Card):
         head.addStretch(1)
         self.count = Muted("")
         head.addWidget(self.count)
-        self.list = ScrollColumn(spacing=0)
+        self.list = _List(spacing=0)
         self.list.setAccessibleName(self.tr("Here"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.rows: dict[str, HereRow] = {}
@@ -135,8 +144,9 @@ class HereCard(Card):
             self._add("+", HereRow(self.tr("+ {number}").format(number=number), tags, letter="+"))
         if waiting:
             title = Muted(self.tr("Not here yet. Press a name when they come."), wrap=True)
-            title.setContentsMargins(0, 8, 0, 6)
+            self.list.box.addSpacing(12)
             self.list.box.addWidget(title)
+            self.list.box.addSpacing(4)
         for guest in waiting:
             row = HereRow(guest.name, self._guest_tags(guest))
             row.clicked.connect(self._coming(guest))

@@ -31,15 +31,15 @@ class RoomFace(Face):
         rules = service.plan.rules
         centre = Qt.AlignmentFlag.AlignHCenter
         self.title = Large("", size=40, weight=600, wrap=True)
-        self.speaker = Large("", size=34, tone="muted", wrap=True)
+        self.who = Large("", size=34, tone="muted", wrap=True)
         self.digits = Digits(110)
         self.digits.setAccessibleName(self.tr("Time left"))
         self.bar = FadeBar(name=self.tr("What is left of the time"), thick=30, wide=860)
         self.problem = InlineMessage()
-        self.scroll = ScrollColumn(spacing=0)
-        box = self.scroll.box
+        self.area = ScrollColumn(spacing=0)
+        box = self.area.box
         box.addStretch(1)
-        for label in (self.title, self.speaker):
+        for label in (self.title, self.who):
             label.setAlignment(centre)
             box.addWidget(label)
         box.addWidget(self.digits)
@@ -61,7 +61,7 @@ class RoomFace(Face):
             self.lines.append(made)
         box.addStretch(1)
         box.addWidget(self.problem)
-        Column(self, (40, 30, 40, 30), 0).addWidget(self.scroll)
+        Column(self, (40, 30, 40, 30), 0).addWidget(self.area)
         self._with_digits = rules.digits_in_room
         self._with_names = rules.names_in_room and not rules.no_names
         self.refresh(service.state())
@@ -73,7 +73,7 @@ class RoomFace(Face):
         put(self.title, self._title(state))
         named = self._with_names and item is not None and state.speaker is not None
         speaker = state.speaker.name if named and state.speaker is not None else ""
-        put(self.speaker, words.first_name(speaker))
+        put(self.who, words.first_name(speaker))
         self.digits.setVisible(self._with_digits and item is not None)
         if self._with_digits:
             shown = words.digits(max(0, state.remaining_ms))

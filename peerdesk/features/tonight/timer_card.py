@@ -61,7 +61,7 @@ class TimerCard(Card):
         self.box.addWidget(self.hint)
         self.box.addSpacing(25)
         self.box.addLayout(_centred(self._first))
-        self.extra = 12  # where the topic box is put, before the space that grows
+        self.extra = 13  # where the topic box is put, before the space that grows
         self.box.addStretch(1)
         self.box.addLayout(_centred(self._second))
 
@@ -142,11 +142,12 @@ class TimerCard(Card):
             above = self.tr("{part} · {number} of {all}").format(
                 part=item.title, number=number(state.speaker_number), all=number(state.speakers)
             )
-            name = words.name_of(state.speaker)
             by = words.way(state.speaker.way)
-            title = name[:1].upper() + name[1:]
-            below = words.then(state.then) or self.tr("the last in this round")
-            below = self.tr("{way} · {then}").format(way=by, then=below) if by else below
+            title = state.speaker.name or self.tr("Next person")
+            below = words.then(state.then)
+            if not state.then:
+                below = self.tr("the last in this round")
+            below = " · ".join(w for w in (by, below) if w)
             hint = words.about_each(state.each_seconds, state.head_count)
         else:
             above = self.tr("Part {number} of {all}").format(

@@ -57,8 +57,8 @@ class TopicBox(QWidget):
         self._face = face
         box = Column(self, (10, 22, 10, 10), 4)
         topics = face.service.plan.topics
-        self.title = Label(self.tr("Topic box: who would like to talk about…"), weight=600)
-        self.title.setWordWrap(True)
+        title = self.tr("Topic box: who would like to talk about…")
+        self.title = Label(title, weight=600, wrap=True)
         box.addWidget(self.title)
         self.rows = [_TopicRow(self, n, topic, n == 0) for n, topic in enumerate(topics)]
         for row in self.rows:

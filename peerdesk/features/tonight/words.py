@@ -67,8 +67,10 @@ def way(which: str) -> str:
 
 
 def then(who: tuple[Who, ...]) -> str:
-    """ "then Lee, then Priya by phone"."""
-    pieces = []
+    """ "then Lee, then Priya by phone"; "" where nobody of them has a name."""
+    pieces: list[str] = []
+    if not any(one.name for one in who):
+        return ""
     for one in who:
         words = QCoreApplication.translate("TonightWords", "then {name}")
         pieces.append(words.format(name=" ".join(w for w in (name_of(one), way(one.way)) if w)))
