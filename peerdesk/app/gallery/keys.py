@@ -26,6 +26,17 @@ def keys_page(stage: Stage) -> QWidget:
     return stage.signed_in("keys", names=True).window
 
 
+def closed_groups(stage: Stage) -> QWidget:
+    """As for somebody who was taken out of two groups."""
+    from peerdesk.app.keys.page import KeysPage
+
+    window = stage.signed_in("keys", names=True).window
+    page = window.pages["keys"]
+    assert isinstance(page, KeysPage)
+    page.column.box.insertWidget(0, page.make_closed(["Friday walk", ""]))
+    return window
+
+
 def _at(window: StepsWindow, choice: str, step: int) -> StepsWindow:
     answers = window.answers
     answers.choice, answers.name, answers.words = choice, "jo", list(WORDS)
@@ -97,6 +108,7 @@ SURFACES = (
     Surface("forgot-colleague", _forgot("colleague", 1)),
     Surface("forgot-nothing", _forgot("nothing", 1)),
     Surface("keys", keys_page),
+    Surface("keys-closed", closed_groups),
     Surface("keys-let-in", _flow("LetIn", "new", 0)),
     Surface("keys-let-in-name", _flow("LetIn", "new", 2)),
     Surface("keys-new-key", _flow("NewKey", "", 0)),

@@ -81,7 +81,7 @@ class KeysPage(Page):
         if context.cabinet is not None:
             self.column.add(self._make_groups())
         if names := keys.closed_groups():
-            self.column.add(self._make_closed(names))
+            self.column.add(self.make_closed(names))
         self.column.box.addStretch(1)
         Column(self, spacing=0).addWidget(self.column)
         self.refresh(frozenset())
@@ -187,7 +187,8 @@ class KeysPage(Page):
         section.add(foot)
         return section
 
-    def _make_closed(self, names: list[str]) -> Section:
+    def make_closed(self, names: list[str]) -> Section:
+        """The groups that do not open to this person any more; "" for one without a name."""
         section = Section(
             self.tr("Groups that do not open"),
             self.tr("only you"),
