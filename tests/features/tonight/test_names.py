@@ -74,3 +74,37 @@ def test_folding_is_done_once(one: str, other: str) -> None:
 def test_a_name_between_other_words_is_always_found(words: str, name: str) -> None:
     if all(len(word) > 1 for word in names.words_of(name)) and names.words_of(name):
         assert names.standing_in(f"{words} {name}, {words}", [name]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("elodie slept, ROUX too.", "someone slept, someone too."),
+        ("Élodie Roux rang Ana.", "someone rang someone."),
+        ("Ana's sister and Anas flat", "someone's sister and someone flat"),
+        ("Analysis, banana", "Analysis, banana"),
+        ("E\u0301lodie-Roux\nAna", "someone\nsomeone"),
+        ("小明昨晚没睡好。", "someone。"),
+        ("", ""),
+    ],
+)
+def test_names_are_left_out_however_they_are_written(words: str, left: str) -> None:
+    assert names.left_out(words, ["Ana", "Élodie Roux", "小明"], "someone") == left
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=8), max_size=4))
+def test_what_was_left_out_is_found_no_more(words: str, known: list[str]) -> None:
+    left = names.left_out(words, known, "…")
+    assert names.standing_in(left, known) == []
+    if not names.standing_in(words, known):
+        assert left == words
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ana", "Ana", "Bo", "bo's", "and", ", ", " ", "-", "Bos", "ana\u0301"])
+    )
+)
+def test_names_among_names_are_all_left_out(parts: list[str]) -> None:
+    left = names.left_out("".join(parts), ["Ana", "Bo"], "…")
+    assert names.standing_in(left, ["Ana", "Bo"]) == []
