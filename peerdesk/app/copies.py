@@ -113,6 +113,13 @@ def before_opening(workspace: Workspace, clock: Clock, signed: SignedIn) -> None
         backup_fresh.before_step(workspace, opened, clock)
 
 
+def shelf_is_older(workspace: Workspace) -> bool:
+    """Whether opening the shelf brings it to a newer form, after a copy of everything."""
+    from peerdesk.store import backup_fresh
+
+    return backup_fresh.is_older(workspace, OpenFile(workspace.shelf.name, None))
+
+
 class FrontCopies(QObject):
     """The copy after a lock: everything is closed then, so all of it is copied byte for byte, by
     the process that knows no key."""

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from peerdesk.ui.page import Page
 
 
+WAIT_AT_A_LOCK = 1_000
+"""Milliseconds for what runs to stop: a lock promises two seconds in all, and a thread that is cut
+off leaves every file whole."""
+
+
 class SignedInDesk(QObject):
     """Opens what ``signed`` may open and shows the main window. Raises the KnownErrors of
     opening; then nothing stays open."""
@@ -258,7 +263,7 @@ class SignedInDesk(QObject):
         try:
             self.window.flush()
         finally:
-            self.context.jobs.cancel_all()
+            self.context.jobs.cancel_all(WAIT_AT_A_LOCK)
             self.copies.at_a_lock()
             self.leaving.end()
             for stop in self._stops:

@@ -22,10 +22,9 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import restore
-from peerdesk.store.backup_archive import Archive, Check, MayNotWrite, NoRoomForCopy, no_check
+from peerdesk.store.backup_archive import WAL, Archive, Check, MayNotWrite, NoRoomForCopy, no_check
 from peerdesk.store.backup_whole import Copy, OpenFile, make, names_of
-from peerdesk.store.connection import SQLITE_ERRORS
+from peerdesk.store.connection import SQLITE_ERRORS, connect
 from peerdesk.store.workspace import Workspace
 
 RECORD = "newest.json"
@@ -139,7 +138,8 @@ def is_older(workspace: Workspace, file: OpenFile) -> bool:
     path = workspace.path / file.name
     kind = archives.kind_of(file.name)
     try:
-        connection = restore.peek(path, file.key)
+        # Without a journal a connection that may not write would leave one behind.
+        connection = connect(path, file.key, read_only=path.with_name(path.name + WAL).exists())
     except KnownError:
         return False  # opening it says what it is
     try:
@@ -159,13 +159,15 @@ def before_new_form(path: Path, key: bytes | None, backups: Path, clock: Clock) 
     Places are opened one after the other, and each may have to be brought on: one copy, begun
     before the first of them, does for all. Raises NoCopyFirst.
     """
+    from peerdesk.store.restore import companions
+
     workspace = Workspace(backups.parent)
     if not (path.is_relative_to(workspace.path) and backups == workspace.backups):
         return False
     name = path.relative_to(workspace.path).as_posix()
     if not archives.kind_of(name):
         return False
-    names = [name, *restore.companions(name)]
+    names = [name, *companions(name)]
     if newest(workspace, names) is not None and newest(workspace, names, [name]) is None:
         return False
     before_step(workspace, (OpenFile(name, key),), clock, names=names)

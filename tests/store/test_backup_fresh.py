@@ -13,7 +13,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_fresh, database, restore
+from peerdesk.store import backup_fresh, database
 from peerdesk.store.backup_archive import WAL, Archive, DriveGone, MayNotWrite, NoRoomForCopy
 from peerdesk.store.backup_fresh import (
     RECORD,
@@ -306,5 +306,5 @@ def test_what_breaks_while_it_is_asked_is_not_called_older(
         def close(self) -> None:
             pass
 
-    monkeypatch.setattr(restore, "peek", lambda *_: Broken())
+    monkeypatch.setattr("peerdesk.store.backup_fresh.connect", lambda *_, **__: Broken())
     assert not is_older(house.workspace, OpenFile(house.safe, house.key))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.place import Place
     from peerdesk.ui.context import Context
+    from peerdesk.ui.jobs import Jobs
     from peerdesk.ui.widgets import Button, InlineMessage
 
 
@@ -64,6 +65,8 @@ class Front(QWidget):
         self.copies: FrontCopies | None = None
         self.copies_link: Button | None = None
         self._offer: InlineMessage | None = None
+        self._first: Jobs | None = None
+        self._copied = False
         self._not_whole.connect(self._offer_copy)
         if not desk.hurry:
             self._fill()
@@ -139,6 +142,8 @@ class Front(QWidget):
 
     def show_directory(self) -> None:
         """Local help, without signing in."""
+        if self.directory is None and self._waits_for_a_copy():
+            return
         if self.directory is None:
             from peerdesk.core.errors import KnownError
             from peerdesk.features.directory.public import PublicDirectory
@@ -186,6 +191,8 @@ class Front(QWidget):
             self.keyless.close_jobs()
         if self.copies is not None:
             self.copies.stop()
+        if self._first is not None:
+            self._first.cancel_all()
         if self._context is not None:
             self._context.jobs.cancel_all()
         if self.shelf is not None:
@@ -231,6 +238,45 @@ class Front(QWidget):
             self._open_shelf()
         assert self.shelf is not None
         return self.shelf
+
+    def _waits_for_a_copy(self) -> bool:
+        """After an update the shelf is brought on, and everything is copied before: not while
+        this window stands still."""
+        if self._first is None:
+            from peerdesk.app.copies import shelf_is_older
+            from peerdesk.ui.jobs import Jobs
+
+            if not shelf_is_older(self.desk.workspace):
+                return False
+            self._first = Jobs(self)
+        if self._copied:
+            return False
+        if not self._first.running():
+            self._copy_first(self._first)
+        return True
+
+    def _copy_first(self, jobs: Jobs) -> None:
+        from peerdesk.store.backup_fresh import before_step
+        from peerdesk.ui.widgets import InlineMessage
+
+        workspace, clock = self.desk.workspace, self.desk.clock
+        message = InlineMessage(parent=self)
+        self.welcome.main.box.insertWidget(1, message)
+        message.say(
+            self.tr("PeerDesk was updated and copies everything first. One moment, please.")
+        )
+
+        def done(_path: object) -> None:
+            self._copied = True
+            message.clear()
+            self.show_directory()
+
+        jobs.start(
+            lambda job: before_step(workspace, (), clock, job.check),
+            done,
+            lambda text: message.say(render(text), "problem"),
+            message.clear,
+        )
 
     def _open_shelf(self) -> Context:
         if self._context is not None and self.shelf is not None:
