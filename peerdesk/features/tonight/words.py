@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from peerdesk.core.clock import zone_info
+from peerdesk.features.tonight.names import left_out
 from peerdesk.ui import dates
 
 if TYPE_CHECKING:
@@ -138,11 +139,8 @@ def for_the_room(item: ItemView) -> str:
 
 
 def without(words: str, names: list[str]) -> str:
-    """``words`` with "someone" in place of each of ``names``, whole words in any case."""
-    someone = QCoreApplication.translate("TonightWords", "someone")
-    for name in sorted(names, key=len, reverse=True):
-        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", someone, words, flags=re.IGNORECASE)
-    return words
+    """``words`` with "someone" in place of each of ``names``, however they are written."""
+    return left_out(words, names, QCoreApplication.translate("TonightWords", "someone"))
 
 
 def whereabouts(where: str) -> str:
