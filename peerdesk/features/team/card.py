@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.features.team.entry import Entry
 from peerdesk.features.team.reading import Kind, Written
@@ -27,6 +28,35 @@ from peerdesk.ui.widgets import (
     Separator,
     Tag,
 )
+
+
+class _Top(QWidget):
+    """Tags at the start, what can be done at the end; one below the other where both would be
+    squeezed."""
+
+    def __init__(self, tags: QWidget, end: QWidget) -> None:
+        super().__init__()
+        self._both = tags, end
+        self._line = Row(self, spacing=9)
+        self._line.addWidget(tags, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(end, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        wide = max(w.minimumSizeHint().width() for w in self._both)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def restyle(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        least = sum(w.minimumSizeHint().width() for w in self._both) + theme.px(9)
+        ways = QBoxLayout.Direction
+        down = 0 < self.width() < least
+        self._line.setDirection(ways.TopToBottom if down else ways.LeftToRight)
 
 
 class ThreadCard(ScrollCard):
@@ -158,10 +188,7 @@ class ThreadCard(ScrollCard):
         FlowLayout(tags, spacing=(9, 6)).add(self.readers, self.about, self.belongs)
         end = QWidget()
         FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.archive)
-        row = Row(spacing=9)
-        row.addWidget(tags, 3, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(end, 2, Qt.AlignmentFlag.AlignVCenter)
-        self.box.addLayout(row)
+        self.box.addWidget(_Top(tags, end))
 
     def _make_belongs(self) -> None:
         make: Any = self._context.extra["belongs_panel"]

@@ -166,26 +166,46 @@ class ComboBox(QComboBox):
 
 
 class CheckBox(QCheckBox):
-    """A box to tick, 20 px, in a row of at least 32 px. ``crisis`` is round and plum."""
+    """A box to tick, 20 px, in a row of at least 32 px. Words that do not fit wrap."""
 
     def __init__(self, text: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         if name:
             self.setAccessibleName(name)
+        if text:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self.restyle()
 
     def restyle(self) -> None:
         self.setFont(theme.font())
 
+    def _beside(self) -> int:
+        """What stands around the words: the box, the gap and the edge."""
+        return theme.px(20) + theme.px(12) + theme.px(4)
+
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        gap = theme.px(12) if words else 0
-        edge = theme.px(4) if words else 0
-        side = theme.px(20 if words else 32)
-        return QSize(side + gap + words + edge, theme.px(SMALL))
+        # Letters end between two pixels: without the 2 the last word would wrap.
+        return QSize(self._beside() + words + 2 if words else theme.px(32), theme.px(SMALL))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        parts = [self.fontMetrics().horizontalAdvance(word) for word in self.text().split()]
+        if not parts:
+            return self.sizeHint()
+        # Narrower than this nobody reads with pleasure, but a short text asks for less.
+        least = min(max(max(parts), theme.px(140)), self.sizeHint().width() - self._beside())
+        return QSize(self._beside() + least, theme.px(SMALL))
+
+    def hasHeightForWidth(self) -> bool:
+        return bool(self.text())
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self._beside()), 9999)
+        flags = Qt.TextFlag.TextWordWrap
+        tall = self.fontMetrics().boundingRect(room, flags, self.text()).height()
+        return max(theme.px(SMALL), tall + theme.px(8))
 
     def hitButton(self, at: object) -> bool:
         return self.rect().contains(at)  # type: ignore[call-overload, no-any-return]
@@ -197,7 +217,9 @@ class CheckBox(QCheckBox):
         painter.setFont(self.font())
         side = theme.px(20)
         left = 0 if self.text() else (self.width() - side) // 2
-        box = QRect(left, (self.height() - side) // 2, side, side)
+        wraps = bool(self.text()) and self.width() < self.sizeHint().width()
+        line = theme.px(8) + self.fontMetrics().height() if wraps else self.height()
+        box = QRect(left, (line - side) // 2, side, side)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         on = self.checkState() != Qt.CheckState.Unchecked
         edge = tokens.accent if on else tokens.muted
@@ -213,6 +235,7 @@ class CheckBox(QCheckBox):
         room = QRect(side + theme.px(12), 0, self.width() - side - theme.px(12), self.height())
         room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
         align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, self.text())
+        flags = int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self.text())
         if paint.shows_focus(self):
             paint.focus_ring(painter, box.adjusted(-4, -4, 4, 4), theme.px(7), tokens.focus)

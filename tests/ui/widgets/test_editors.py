@@ -268,3 +268,21 @@ def test_text_area_never_scrolls_sideways(qtbot: QtBot) -> None:
     area.resize(200, 60)
     area.show()
     assert not area.horizontalScrollBar().isVisible()
+
+
+def test_words_beside_a_box_wrap_where_it_is_narrow(qtbot: QtBot) -> None:
+    box = CheckBox("Show on the welcome page, for everyone who comes by")
+    qtbot.addWidget(box)
+    one_line = box.sizeHint()
+    assert box.minimumSizeHint().width() < one_line.width()
+    assert box.heightForWidth(one_line.width()) == one_line.height()
+    assert box.heightForWidth(one_line.width() // 3) > one_line.height()
+    box.resize(one_line.width() // 3, box.heightForWidth(one_line.width() // 3))
+    box.show()
+    picture = box.grab().toImage()
+    paper = picture.pixelColor(0, box.height() - 1)
+    last = range(box.height() - 20, box.height() - 4)
+    assert any(picture.pixelColor(x, y) != paper for x in range(40, box.width()) for y in last)
+    short = CheckBox("Free")
+    qtbot.addWidget(short)
+    assert short.minimumSizeHint() == short.sizeHint()
