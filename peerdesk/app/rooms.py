@@ -31,8 +31,9 @@ def today() -> Room:
 
     def page(context: Context) -> Page:
         from peerdesk.app.today.page import TodayPage
+        from peerdesk.app.tonight.card import cards
 
-        return TodayPage(context)
+        return TodayPage(context, cards(context))
 
     return Room(
         key="today",

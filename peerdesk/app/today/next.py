@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -26,6 +27,9 @@ from peerdesk.ui.widgets import (
     Row,
     Tag,
 )
+
+if TYPE_CHECKING:
+    from peerdesk.app.tonight.evening import Evening
 
 EVENING = 17
 """From this hour on a meeting is tonight's."""
@@ -59,6 +63,8 @@ class NextCard(Card):
         self.until.setContentsMargins(0, theme.px(3), 0, 0)
         self.theme = Paragraph("", tone="muted")
         self.bar = AgendaBar()
+        self.start = Button(self.tr("Start meeting"), "primary")
+        self.door = Button(self.tr("Open the door"))
         self.agenda = Button(self.tr("Agenda"), "primary")
         self.attendance = Button(self.tr("Attendance"))
         self.closing = Button(self.tr("Close the evening"), "primary")
@@ -68,6 +74,9 @@ class NextCard(Card):
             (self.attendance, "attendance"),
         ):
             button.clicked.connect(lambda _on=False, k=kind: context.open("group", k, self._uid))
+        self._evening = cast("Evening | None", context.extra.get("evening"))
+        self.start.clicked.connect(self._start)
+        self.door.clicked.connect(self._open_door)
         head = QWidget()
         row = Row(head, spacing=10)
         words = QWidget()
@@ -75,7 +84,9 @@ class NextCard(Card):
         row.addWidget(words, 1)
         row.addWidget(self.until, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QWidget()
-        FlowLayout(buttons, spacing=(10, 8)).add(self.closing, self.agenda, self.attendance)
+        FlowLayout(buttons, spacing=(10, 8)).add(
+            self.closing, self.start, self.agenda, self.attendance, self.door
+        )
         self.add(head, self.theme, self.bar, buttons)
 
     def show_meeting(self, meeting: MeetingView, me: str) -> None:
@@ -97,10 +108,29 @@ class NextCard(Card):
         elif begun:
             words = self.tr("It has begun")
         self.until.setText(words)
+        can_start = self._can_start(meeting, here) and not over
+        self.start.setVisible(can_start)
+        self.door.setVisible(can_start)
         self.closing.setVisible(begun)
-        self.agenda.set_kind("plain" if begun else "primary")
+        self.closing.set_kind("plain" if can_start else "primary")
+        self.agenda.set_kind("plain" if begun or can_start else "primary")
         self._say_theme(meeting, me)
         self._fill_bar()
+
+    def _can_start(self, meeting: MeetingView, now: datetime) -> bool:
+        """On its day, until it is over, and while no meeting runs."""
+        evening = self._evening
+        if evening is None or not evening.can_start or meeting.start.date() != now.date():
+            return False
+        return not evening.runs()
+
+    def _start(self) -> None:
+        if self._evening is not None:
+            self._evening.start(self._uid)
+
+    def _open_door(self) -> None:
+        if self._evening is not None:
+            self._evening.open_door(self._uid)
 
     def _fill_bar(self) -> None:
         agenda = self._service.agenda(self._uid)

@@ -33,6 +33,11 @@ class Evening(QObject):
         self._cabinet = cabinet
         self.sheets = Sheets(desk.workspace, cabinet, desk.clock, self._merge, self._hand_in)
 
+    @property
+    def can_start(self) -> bool:
+        """Whether meetings can be made into a plan here."""
+        return hasattr(self._meetings, "plan_for")
+
     # -- starting ----------------------------------------------------------------------------
 
     def start(self, meeting: bytes, face: str = "facilitator") -> None:

@@ -24,7 +24,7 @@ from peerdesk.app.tonight.pages import AskPage, CodePage
 from peerdesk.core.errors import KnownError
 from peerdesk.ui import theme
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Column, InlineMessage
+from peerdesk.ui.widgets import Button, Column, InlineMessage, Row
 from peerdesk.ui.window_size import first_size
 
 if TYPE_CHECKING:
@@ -102,14 +102,31 @@ class TonightWindow(QWidget):
         self.stack.addWidget(self.code)
         self._page: AskPage | None = None
         self.tick = Tick(self.curtain.as_service, self)
-        Column(self, spacing=0).add(self.message).addWidget(self.stack, 1)
+        self.foot = self._foot()
+        box = Column(self, spacing=0)
+        box.add(self.message)
+        box.addWidget(self.stack, 1)
+        box.add(self.foot)
         self.code.typed.connect(self._code_typed)
         self.code.sign_in.connect(self.sign_in)
         self.code.back.connect(self._show_room)
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
+        QShortcut(QKeySequence("Ctrl+L"), self, self._hide)
         self.resize(first_size(self))
         self.setMinimumSize(640, 480)
         self.show_face(face)
+
+    def _foot(self) -> QWidget:
+        """Under the room's face while names are closed: the way back to them."""
+        foot = QWidget()
+        self.show_names = Button(self.tr("Show names"), keys="F2")
+        self.foot_sign_in = Button(self.tr("Sign in"))
+        self.show_names.clicked.connect(self.ask_code)
+        self.foot_sign_in.clicked.connect(self.sign_in)
+        row = Row(foot, (26, 0, 26, 20), 10)
+        row.addStretch(1)
+        row.add(self.show_names, self.foot_sign_in)
+        return foot
 
     @property
     def names_open(self) -> bool:
@@ -140,6 +157,7 @@ class TonightWindow(QWidget):
         self.current = name
         self._drop_page()
         self.stack.setCurrentWidget(shown)
+        self.foot.setVisible(name == "room" and not self.names_open)
         self.tick.show(shown)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -163,6 +181,9 @@ class TonightWindow(QWidget):
     def _is_aside(self) -> bool:
         """Door and help lead back to where the meeting is, not to the code."""
         return self.current in STAY
+
+    def _hide(self) -> None:
+        self.close_names(strict=True)
 
     def _show_room(self) -> None:
         self.show_face("room")
@@ -219,6 +240,7 @@ class TonightWindow(QWidget):
         self._drop_page()
         self.tick.show(None)
         self.current = "code"
+        self.foot.hide()
         self.stack.setCurrentWidget(self.code)
         self.code.ask(has_code=self.service.has_code)
 
@@ -286,7 +308,11 @@ class TonightWindow(QWidget):
         page = AskPage(
             self.tr("End the meeting?"),
             [rest],
-            (("end", self.tr("End the meeting")), ("back", self.tr("Back to the meeting"))),
+            (
+                ("end", self.tr("End the meeting")),
+                ("back", self.tr("Back to the meeting")),
+                ("sign in", self.tr("Sign in, and let it run")),
+            ),
         )
         page.chosen.connect(self._end_answered)
         page.back.connect(lambda: self._end_answered("back"))
@@ -313,6 +339,9 @@ class TonightWindow(QWidget):
         if answer == "end":
             if self._try(self._end):
                 self.ended.emit()
+        elif answer == "sign in":
+            self.show_meeting()
+            self.sign_in.emit()
         elif answer == "leave":
             self._leaving = True
             self.left.emit()
@@ -329,6 +358,7 @@ class TonightWindow(QWidget):
         self._page = page
         self.tick.show(None)
         self.current = "page"
+        self.foot.hide()
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
