@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from pathlib import Path
 
 import pytest
@@ -23,7 +21,7 @@ from peerdesk.store.workspace import Workspace, build
 from peerdesk.ui import printing
 
 from .conftest import Seat
-from .person import Person
+from .key_walks import confirms, locks, marked, to_keys, types_two_parts, words_on
 from .walks import NAME, PASSWORD, SIGN_IN, SIX_WORDS, says_who, signs_in
 
 TOM = Newcomer("tom", "a sentence of tom, long enough", called="Tom Q")
@@ -51,40 +49,6 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     pages: list[str] = []
     monkeypatch.setattr(printing, "print_text", lambda body, _w: pages.append(body) or True)
     return pages
-
-
-def to_keys(person: Person, name: str = NAME, password: str = PASSWORD) -> None:
-    """Sign in and go to "Who can open this" as one would."""
-    signs_in(person, name, password)
-    person.waits_for_window("MainWindow")
-    person.presses("Settings")
-    person.presses("My password and my sheet")
-    person.waits_for("Keys of the group")
-
-
-def locks(sit_down: Seat, person: Person) -> Person:
-    person.presses("Lock now")
-    _desk, person = sit_down.come_back()
-    return person
-
-
-def confirms(person: Person, go: str = "Continue") -> None:
-    person.types(SIGN_IN, NAME)
-    person.types(SIX_WORDS, PASSWORD)
-    person.presses(go)
-
-
-def marked(page: str) -> list[tuple[str, str]]:
-    return [
-        (f"Word {at}", word)
-        for at, word in re.findall(r"<td[^>]*>(\d+)\xa0 <b>▸ (\w+)</b>", html.unescape(page))
-    ]
-
-
-def words_on(page: str) -> str:
-    found = re.findall(r"<td[^>]*>\d+\xa0 (?:<b>▸ )?(\w+)", html.unescape(page))
-    assert len(found) == 20
-    return " ".join(found)
 
 
 def test_a_colleague_is_let_in_and_opens_the_group(sit_down: Seat, group: Made) -> None:
@@ -453,20 +417,6 @@ def test_the_last_facilitator_cannot_leave(sit_down: Seat, group: Made) -> None:
     person.presses("Back")
     person.presses("Back")
     person.waits_for("Keys of the group")
-
-
-def types_two_parts(person: Person, group: Made, was: str = "None of these") -> None:
-    person.waits_for("I forgot my password")
-    person.presses("I forgot my password")
-    person.presses("Two of the group's recovery parts")
-    person.presses("Continue")
-    person.types("Part 1", group.parts[0])
-    person.types("Part 2", group.parts[1])
-    person.presses("Continue")
-    person.waits_for("Which of these were you?")
-    person.presses(was)
-    person.presses("Continue")
-    person.waits_for("Choose a sign-in name")
 
 
 def test_a_process_that_knew_a_key_does_not_show_the_welcome_page(
