@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -42,6 +42,10 @@ NAMED = "group"
 BAR_FOOT = 12
 """Room below the undo bar and above it, in the target's pixels."""
 NARROW = 900
+COMPACT = 480
+"""Below this width (in the target's pixels) the sidebar shows icons only."""
+LOW = 380
+"""Below this height the head of the page scrolls with it."""
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
 HELP_PAGES = ("help-start", "help-keys", "help-protected", "help-gone")
@@ -360,6 +364,16 @@ class MainWindow(QWidget):
         sides.setBottom(max(theme.px(margins[3]), foot))
         self._main.setContentsMargins(sides)
         self.header.set_narrow(narrow)
+        compact, policy = self.width() < theme.px(COMPACT), Qt.ScrollBarPolicy
+        self.sidebar.set_compact(compact)
+        self.view.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if compact else policy.ScrollBarAlwaysOff
+        )
+        low = self.height() < theme.px(LOW)
+        inside = self.header.parentWidget() is self.view.inside
+        if low != inside:
+            (self._main if inside else self.view.box).removeWidget(self.header)
+            (self.view.box if low else self._main).insertWidget(0, self.header)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A field with nothing of its own to take back leaves the keys to us; held down they must

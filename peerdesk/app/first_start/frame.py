@@ -86,6 +86,10 @@ class StepsFrame(QWidget):
         top = theme.px(46 if self.height() >= theme.px(HIGH) else 20)
         if self.height() < theme.px(LOW):  # large words in a small window
             side, top = min(side, theme.px(12)), theme.px(8)
+        small, policy = self.width() < theme.px(WIDTH), Qt.ScrollBarPolicy
+        self.column.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if small else policy.ScrollBarAlwaysOff
+        )
         self.frame.setContentsMargins(side, top, side, top)
         self.frame.setSpacing(theme.px(20 if self.height() >= theme.px(LOW) else 8))
 

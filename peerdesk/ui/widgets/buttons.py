@@ -205,6 +205,7 @@ class NavButton(_Pressed):
     ) -> None:
         super().__init__(text, parent)
         self._icon, self._trailing, self._selected = icon, "", False
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCheckable(True)
         self.set_trailing(trailing)
@@ -218,6 +219,12 @@ class NavButton(_Pressed):
         self.setChecked(on)
         self.restyle()
 
+    def set_compact(self, on: bool) -> None:
+        """Only the icon; the words are still told to assistive technology."""
+        self._compact = on
+        self.updateGeometry()
+        self.update()
+
     def set_trailing(self, words: str) -> None:
         """The count or key hint at the end."""
         self._trailing = words
@@ -229,6 +236,8 @@ class NavButton(_Pressed):
         self.setFont(theme.font(15, 600 if self.isChecked() else 400))
 
     def sizeHint(self) -> QSize:
+        if self._compact:
+            return QSize(theme.px(20) + theme.px(19), theme.px(38))
         text = QFontMetrics(theme.font(15, 600)).horizontalAdvance(self.text())
         tail = QFontMetrics(theme.font(12)).horizontalAdvance(self._trailing)
         gaps = theme.px(11) + (theme.px(8) if tail else 0)
@@ -260,6 +269,10 @@ class NavButton(_Pressed):
         side, x = theme.px(19), theme.px(10)
         box = QRect(QPoint(x, (self.height() - side) // 2), QSize(side, side))
         icons.paint(painter, self._mirror(box), self._icon, front, self._rtl())
+        if self._compact:
+            if paint.shows_focus(self):
+                paint.focus_ring(painter, self.rect(), radius, t.focus)
+            return
         x += side + theme.px(11)
         start = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignRight if self._rtl() else Qt.AlignmentFlag.AlignLeft

@@ -133,6 +133,9 @@ class Sidebar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, NavButton] = {}
+        self._compact = False
+        self._sections: list[QWidget] = []
+        self._words: dict[Button, str] = {}
         self.badge = Badge("P")
         self.group = Label("", weight=600, wrap=True)
         self.place = Muted("", size=12.5, wrap=True)
@@ -159,8 +162,29 @@ class Sidebar(QFrame):
         self.restyle()
 
     def restyle(self) -> None:
-        self.setFixedWidth(max(theme.px(216), self._widest() + 2 * theme.px(10) + 1))
+        wide = self._widest() + 2 * theme.px(10) + 1
+        bar = self.rooms.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(wide + bar if self._compact else max(theme.px(216), wide))
         self._place_rest()
+
+    def set_compact(self, on: bool) -> None:
+        """Icons only, where large words would leave no room for the page. The words are told by
+        tool tips and to assistive technology."""
+        if on == self._compact:
+            return
+        self._compact = on
+        self.group.setVisible(not on)
+        self.place.setVisible(not on and bool(self.place.text()))
+        for section in self._sections:
+            section.setVisible(not on)
+        for entry in self._entries.values():
+            entry.set_compact(on)
+            entry.setToolTip(entry.toolTip() or entry.text())
+        for button, words in self._words.items():
+            button.setText("" if on else words)
+            button.setAccessibleName(words)
+            button.setToolTip(button.toolTip() or words)
+        self.restyle()
 
     def _place_rest(self) -> None:
         """Where there is little height only help right now keeps its place; the entries of the
@@ -190,7 +214,7 @@ class Sidebar(QFrame):
         self.badge.set_name(letter or name)
         self.group.setText(name)
         self.place.setText(place)
-        self.place.setVisible(bool(place))
+        self.place.setVisible(bool(place) and not self._compact)
 
     def add_switch(self, words: str) -> Button:
         """A button below the head, for the menu of somebody with several groups."""
@@ -199,6 +223,7 @@ class Sidebar(QFrame):
         box = self.layout()
         assert isinstance(box, Column)
         box.insertWidget(1, made)
+        self._words[made] = words
         self.restyle()
         return made
 
@@ -208,6 +233,7 @@ class Sidebar(QFrame):
         holder = QWidget()
         Column(holder, (10, 12, 10, 4)).addWidget(label)
         self.rooms.box.insertWidget(self.rooms.box.count() - 1, holder)
+        self._sections.append(holder)
         return label
 
     def add_room(self, key: str, words: str, icon: str, trailing: str = "") -> NavButton:
@@ -229,6 +255,7 @@ class Sidebar(QFrame):
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.clicked.connect(lambda: self.went.emit(key))
         self._foot_box.insertWidget(0, made)
+        self._words[made] = words
         self.restyle()
         return made
 
@@ -252,6 +279,7 @@ class Sidebar(QFrame):
                 widget.hide()
                 widget.deleteLater()
                 self._entries = {k: b for k, b in self._entries.items() if b is not widget}
+                self._sections = [s for s in self._sections if s is not widget]
 
     def select(self, key: str) -> None:
         """Mark where we are; an unknown key marks nothing."""
