@@ -39,7 +39,8 @@ class Page(QWidget):
         del kind, uid
 
     def flush(self) -> None:
-        """Save unsaved text now; called before leaving the page and before a lock."""
+        """Save unsaved text now; called before leaving the page and before a lock. Raises a
+        KnownError where it could not; the words then wait (``ui.saving``) and are tried again."""
 
     def unsaved(self) -> str:
         """Words that :meth:`flush` could not save and that still stand here; else ""."""
