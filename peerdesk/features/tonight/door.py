@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face, put
-from peerdesk.features.tonight.painted import DoorCard, Large
-from peerdesk.features.tonight.room_face import Gap
+from peerdesk.features.tonight.painted import DoorCard, Gap, Large
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Button,

@@ -89,7 +89,7 @@ class Face(QWidget):
             self.ask.emit(self.KEYS_F2)
         elif key == Qt.Key.Key_F4:
             self.ask.emit("door")
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_N) and not state.ended:
+        elif key == Qt.Key.Key_Space and not state.ended:
             self.go_on()
         elif state.ended or not state.started:
             return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
@@ -21,11 +21,16 @@ from peerdesk.features.tonight.here_card import HereCard
 from peerdesk.features.tonight.timer_card import TimerCard
 from peerdesk.features.tonight.topics import TopicBox
 from peerdesk.features.tonight.words_card import WordsCard
+from peerdesk.ui import theme
 from peerdesk.ui.widgets import Button, Column, InlineMessage, PageHeader
 
 if TYPE_CHECKING:
     from peerdesk.features.tonight.service import TonightService
     from peerdesk.features.tonight.state import State
+
+
+LOW, WITH_TOPICS = 560, 900
+"""Lower than this, in the target's pixels, there is less air around the time."""
 
 
 class Facilitator(Face):
@@ -97,6 +102,7 @@ class Facilitator(Face):
         self.people.show_state(state)
         self.came_up.show_state(state)
         self.came_up.setVisible(state.started)
+        self._fit()
         self._order()
 
     def _only_figures(self, state: State) -> bool:
@@ -150,6 +156,7 @@ class Facilitator(Face):
     def take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F3:
             self.people.start_typing()
+            self.columns.ensureWidgetVisible(self.people.field, 0, theme.px(160))
             return True
         return super().take_key(event)
 
@@ -166,6 +173,18 @@ class Facilitator(Face):
         self._stops = []
         self._order()
         self._home()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def restyle(self) -> None:
+        """The middle comes closer together where there is little height."""
+        self._fit()
+
+    def _fit(self) -> None:
+        close = 1 if not self.topics.isHidden() and self.height() < theme.px(WITH_TOPICS) else 0
+        self.timer.compact(2 if self.height() < theme.px(LOW) else close)
 
     def _order(self) -> None:
         """Tab goes as one reads; rows that are made anew come where they stand."""

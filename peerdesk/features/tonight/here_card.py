@@ -78,6 +78,7 @@ class HereCard(Card):
         self.box.addWidget(self.field)
         self.box.addWidget(self.way)
         self.box.addWidget(self._offers)
+        self.box.addSpacing(8)
         self.box.addWidget(self.asking)
         self.box.addStretch(1)
 

@@ -30,6 +30,27 @@ class Digits(Label):
         self.setFont(made)
         self.setFixedHeight(theme.px(self._size * 1.25))
 
+    def set_size(self, size: float) -> None:
+        """Larger or smaller."""
+        self._size = size
+        self.restyle()
+
+
+class Gap(QWidget):
+    """So much air, in the target's pixels."""
+
+    def __init__(self, tall: float) -> None:
+        super().__init__()
+        self.set_tall(tall)
+
+    def set_tall(self, tall: float) -> None:
+        """More air, or less."""
+        self._tall = tall
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.px(self._tall) if self._tall else 0)
+
 
 class Large(Label):
     """Large words as the target sets them, a little wider than headings."""

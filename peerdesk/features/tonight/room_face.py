@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face, put
-from peerdesk.features.tonight.painted import Digits, FadeBar, Large
-from peerdesk.ui import theme
+from peerdesk.features.tonight.painted import Digits, FadeBar, Gap, Large
 from peerdesk.ui.widgets import Column, InlineMessage, Row, ScrollColumn
 
 if TYPE_CHECKING:
@@ -107,15 +106,3 @@ class RoomFace(Face):
     def end(self) -> None:
         """Ending is asked on the facilitator's face."""
         self.ask.emit("facilitator")
-
-
-class Gap(QWidget):
-    """So much air, in the target's pixels."""
-
-    def __init__(self, tall: float) -> None:
-        super().__init__()
-        self._tall = tall
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFixedHeight(theme.px(self._tall))

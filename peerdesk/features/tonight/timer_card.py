@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import put
-from peerdesk.features.tonight.painted import Digits, FadeBar, Large
+from peerdesk.features.tonight.painted import Digits, FadeBar, Gap, Large
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import Button, Card, FlowLayout, Label, Muted, Row
 
@@ -18,12 +18,22 @@ if TYPE_CHECKING:
     from peerdesk.store.evening import Plan
 
 
+_AIR: tuple[tuple[tuple[int, ...], int, int], ...] = (
+    ((8, 3, 9, 16, 8, 25), 31, 76),
+    ((4, 1, 4, 10, 4, 14), 19, 60),
+    ((0, 0, 0, 2, 0, 6), 9, 40),
+)
+"""Distances between the lines, the upper margin and the size of the digits.
+
+Wrapped labels are a little higher than their lines, so the distances are less than the target's."""
+
+
 class TimerCard(Card):
     """Shows one state; what its buttons do is the facilitator's."""
 
     def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(margins=(20, 30, 20, 16), spacing=0, parent=parent)
-        self._plan = plan
+        self._plan, self._compact = plan, 0
         centre = Qt.AlignmentFlag.AlignHCenter
         self.above = Label("", tone="muted", wrap=True)
         self.title = Large("", size=34, weight=theme.HEAVY, wrap=True)
@@ -47,23 +57,31 @@ class TimerCard(Card):
         main = FlowLayout(self._first, spacing=(10, 10))
         main.add(self.passing, self.later, self.next, self.more, self.back)
         FlowLayout(self._second, spacing=(10, 6)).add(self.skip, self.pause)
-        # Wrapped labels are a little higher than their lines, so the distances are less.
-        self.box.addWidget(self.above)
-        self.box.addSpacing(8)
-        self.box.addWidget(self.title)
-        self.box.addSpacing(3)
-        self.box.addWidget(self.below)
-        self.box.addSpacing(9)
-        self.box.addWidget(self.digits)
-        self.box.addSpacing(16)
-        self.box.addLayout(_centred(self.bar))
-        self.box.addSpacing(8)
-        self.box.addWidget(self.hint)
-        self.box.addSpacing(25)
+        self._gaps = [Gap(tall) for tall in _AIR[0][0]]
+        parts = (self.above, self.title, self.below, self.digits, None, self.hint)
+        for part, gap in zip(parts, self._gaps, strict=True):
+            if part is None:
+                self.box.addLayout(_centred(self.bar))
+            else:
+                self.box.addWidget(part)
+            self.box.addWidget(gap)
         self.box.addLayout(_centred(self._first))
         self.extra = 13  # where the topic box is put, before the space that grows
         self.box.addStretch(1)
         self.box.addLayout(_centred(self._second))
+
+    def compact(self, level: int) -> None:
+        """0 as in the target; 1 and 2 closer together, so that the keys stay in sight where there
+        is little height."""
+        if level == self._compact:
+            return
+        self._compact = level
+        gaps, top, size = _AIR[level]
+        for gap, tall in zip(self._gaps, gaps, strict=True):
+            gap.set_tall(tall)
+        self.box.margins = (21, top, 21, 17)
+        self.box.restyle()
+        self.digits.set_size(size)
 
     def put_topics(self, box: QWidget) -> None:
         """Give the topic box its place below the keys."""
