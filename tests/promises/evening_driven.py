@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import signal
 import sys
 import time
 import traceback
@@ -17,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.app.desk import Desk
 from peerdesk.app.start import main
@@ -109,6 +110,54 @@ def looks_something_up(desk: Desk) -> None:
     when(lambda: (Path(FOLDER) / "idle").exists(), leaves, desk)
 
 
+def locks_by_hand(desk: Desk) -> None:
+    """Signed in beside the meeting, and back to it."""
+    sign_in(desk)
+    assert desk.signed_in is not None
+    log("beside", visible=desk.window.isVisible(), titles=titles())  # type: ignore[union-attr]
+    desk.lock()
+
+
+def is_killed(desk: Desk) -> None:
+    """Signed in beside the meeting, and gone without a word."""
+    sign_in(desk)
+    log("beside", visible=desk.window.isVisible(), titles=titles())  # type: ignore[union-attr]
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def is_closed(desk: Desk) -> None:
+    """Nobody signs in; the window is closed."""
+    assert desk.window is not None
+    log("beside", visible=desk.window.isVisible(), titles=titles())
+    desk.window.close()
+
+
+def stands(desk: Desk) -> None:
+    """The welcome page after a meeting."""
+    assert desk.window is not None
+    words = [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()]
+    log("welcome", show=desk.options.show, words=words, titles=titles())
+    when(told_to_go, desk.window.close, desk)
+
+
+def stands_in(desk: Desk) -> None:
+    """From the welcome page into an evening without a key; then the page after it."""
+    from peerdesk.app.tonight.code_dialog import CodeDialog
+    from peerdesk.app.welcome.front import Front
+
+    if desk.options.show != "welcome":
+        stands(desk)
+        return
+    front = desk.window
+    assert isinstance(front, Front)
+    front.welcome.stand_in.emit()
+    dialog = front.findChild(CodeDialog)
+    assert dialog is not None
+    dialog.digits.setText("1357")
+    log("starting")
+    dialog.go.click()
+
+
 # -- the meeting ---------------------------------------------------------------------------------
 
 
@@ -182,9 +231,56 @@ def writes_on(desk: TonightDesk) -> None:
     safely(more)
 
 
+def started_or_stands(desk: Desk) -> None:
+    (stands if desk.options.greet else starts_a_meeting)(desk)
+
+
+def ends(desk: TonightDesk) -> None:
+    window = desk.window
+    assert window is not None
+    log("back", **figures(desk))
+    window.asked("end")
+    assert window._page is not None
+    window._page.buttons["end"].click()
+
+
+def comes_back(desk: TonightDesk) -> None:
+    """Like ``runs``, and then the end."""
+    assert desk.service is not None
+    assert desk.window is not None
+    window = desk.window
+    desk.service.start()
+    log("running", **figures(desk))
+    desk.sign_in()
+    when(
+        lambda: not window.isVisible(),
+        lambda: when(lambda: window.isVisible() and desk.child is None, lambda: ends(desk), desk),
+        desk,
+    )
+
+
+def goes_by(desk: TonightDesk) -> None:
+    """Two come, somebody notes something, it ends."""
+    assert desk.service is not None
+    desk.service.start()
+    desk.service.plus()
+    desk.service.plus()
+    desk.service.set_words("Kettle and biscuits")
+    log("running", stand_in=desk.service.plan.stand_in, **figures(desk))
+    when(told_to_end, lambda: ends(desk), desk)
+
+
+def told_to_end() -> bool:
+    return (Path(FOLDER) / "end").exists()
+
+
 SCENARIOS: dict[str, dict[str, Callable[..., object]]] = {
     "idle": {"main": starts_a_meeting, "beside": looks_something_up, "tonight": runs},
     "kill": {"tonight": writes_on},
+    "hand": {"main": started_or_stands, "beside": locks_by_hand, "tonight": comes_back},
+    "killed": {"main": started_or_stands, "beside": is_killed, "tonight": comes_back},
+    "closed": {"main": started_or_stands, "beside": is_closed, "tonight": comes_back},
+    "stand in": {"main": stands_in, "tonight": goes_by},
 }
 
 

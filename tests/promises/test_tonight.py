@@ -15,10 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.app.tonight.stand_in import key_in
 from peerdesk.core.clock import Clock
+from peerdesk.core.text import translate
 from peerdesk.features.tonight.service import TonightService, new_sheet
-from peerdesk.store.cabinet import TonightKey
-from peerdesk.store.evening import Guest
+from peerdesk.safe import in_tray
+from peerdesk.store.cabinet import Group, TonightKey
+from peerdesk.store.connection import connect
+from peerdesk.store.evening import Guest, read_result, write
+from peerdesk.store.shelf import PublishedAgenda
 from peerdesk.store.tonight import open_tonight
 from tests.promises.conftest import Size
 from tests.promises.evenings import plain_plan
@@ -31,6 +36,7 @@ from tests.promises.house import (
     found_in,
     leaks,
     make_house,
+    rows,
 )
 from tests.promises.test_running import LINUX, memory_of
 
@@ -60,8 +66,10 @@ class Street:
     def start(self, scenario: str, *arguments: str, key: bytes = b"") -> subprocess.Popen[bytes]:
         with (self.folder / "stderr").open("ab") as errors:
             process = subprocess.Popen(
-                [sys.executable, *DRIVEN, scenario, str(self.folder), *arguments]
-                + ["--workspace", str(self.workspace)],
+                [
+                    *(sys.executable, *DRIVEN, scenario, str(self.folder)),
+                    *(*arguments, "--workspace", str(self.workspace)),
+                ],
                 cwd=ROOT,
                 env={**os.environ, "TMPDIR": str(self.temp)},
                 stdin=subprocess.PIPE,
@@ -200,6 +208,85 @@ def test_the_meeting_goes_on_and_the_keys_are_gone(tmp_path: Path, street) -> No
             assert state.head_count == 3
         finally:
             place.close()
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("scenario", "names"), [("hand", True), ("killed", False), ("closed", False)]
+)
+def test_the_meeting_comes_back_however_the_main_window_goes(
+    tmp_path: Path, street, scenario: str, names: bool
+) -> None:
+    """By hand, killed, or closed without signing in; and at its end there is the welcome page."""
+    house = make_house(tmp_path / "w")
+    there: Street = street(house.path)
+    (there.folder / "who").write_text(json.dumps([NAME, PASSWORD]), "utf-8")
+    there.start(scenario)
+    running, beside, back = (there.told(what) for what in ("running", "beside", "back"))
+    assert beside["visible"]
+    assert back["pid"] == running["pid"]
+    assert (back["visible"], back["names"]) == (True, names)
+    wait_for(lambda: not lives(number(beside, "pid")), "the main window's process ends")
+
+    welcome = there.told("welcome")
+    assert welcome["show"] == "ended"
+    assert any("The meeting has ended" in w for w in welcome["words"])  # type: ignore[attr-defined]
+    wait_for(lambda: not lives(number(running, "pid")), "the meeting's process ends")
+    there.do("go")
+    wait_for(lambda: not lives(number(welcome, "pid")), "all is over")
+    with house.open():
+        row = TonightKey.get()
+        assert house.workspace.sheet(str(row.file_id)).exists(), "kept until it is merged"
+    assert found_in(there.said()) == []
+
+
+@LINUX
+def test_an_evening_without_a_key(tmp_path: Path, street) -> None:
+    """A stand-in's evening; a second start brings it forward; its result waits in the in-tray."""
+    house = make_house(tmp_path / "w")
+    with house.open() as session:
+        group = Group.get()
+        uid, secret = bytes(group.uid), bytes(group.secret_key)
+        plan = plain_plan("", uid.hex())
+        with session.shelf.operation(translate("Test", "Publish")):
+            PublishedAgenda.create(uid=uid, group_uid=uid, plan=write(plan))
+    there: Street = street(house.path)
+    there.start("stand in")
+    running = there.told("running")
+    assert running["stand_in"]
+
+    second = there.start("stand in")
+    assert second.wait(PATIENCE) == 0
+    assert lives(number(running, "pid"))
+
+    (sheet,) = (p for p in house.workspace.tonight.iterdir() if p.suffix == ".safe")
+    boxes = in_tray_of(house, secret, uid)
+    assert [kind for kind, _ in boxes] == ["sheet key"]
+    kept_uid, key = key_in(boxes[0][1]) or (b"", b"")
+    assert kept_uid.hex() == sheet.stem
+    connect(sheet, key, read_only=True).close()
+
+    there.do("end")
+    welcome = there.told("welcome")
+    assert welcome["show"] == "in-tray"
+    there.do("go")
+    wait_for(lambda: not lives(number(welcome, "pid")), "all is over")
+    assert not house.workspace.tonight.exists()
+    kinds = dict(in_tray_of(house, secret, uid))
+    result = read_result(kinds["evening"].decode())
+    assert (result.head_count, result.stand_in) == (2, True)
+    assert result.words == "Kettle and biscuits"
+    assert leaks(house.path) == {}
+    assert found_in(b"".join(p.read_bytes() for p in house.path.glob("shelf*")), ["Kettle"]) == []
+
+
+def in_tray_of(house: House, secret: bytes, group: bytes) -> list[tuple[str, bytes]]:
+    found = []
+    for (box,) in rows(house.workspace.shelf, None, "SELECT box FROM in_tray"):
+        slip = in_tray.open_box(secret, group, box)  # type: ignore[arg-type]
+        assert slip is not None
+        found.append((slip.kind, slip.data))
+    return found
 
 
 def test_pulling_the_plug_loses_nothing(tmp_path: Path, street, size: Size) -> None:
