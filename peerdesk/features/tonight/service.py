@@ -87,7 +87,7 @@ class TonightService:
             raise Damaged(place.path) from error
         self.sheet_uid = bytes(sheet.uid)
         self._run = self._replayed()
-        self._alive_at = max([sheet.alive_at, *(h.at for h in self._happenings[-1:])])
+        self._alive_at = sheet.alive_at
         self._left_over = 0
         self._find_gap()
 

@@ -119,7 +119,7 @@ def _finish_at(run: Running, now: int, left: int, turn: int) -> int:
 def _to_come(run: Running, number: int) -> int:
     part = run.parts[number]
     least = part.floor * len(run.queue_of(number)) if part.round else 0
-    return max(0, part.budget - part.ran, least)
+    return max(part.budget - part.ran, least)
 
 
 def _changes_at(run: Running, now: int, share: int, remaining: int) -> int | None:

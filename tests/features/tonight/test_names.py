@@ -54,6 +54,7 @@ def test_a_name_in_the_words_is_pointed_out(words: str, name: str) -> None:
         ("nothing", ""),
         ("", "Ana"),
         ("李子熟了", "李"),
+        ("it was cold", "Wa"),
     ],
 )
 def test_other_words_are_not(words: str, name: str) -> None:

@@ -440,6 +440,7 @@ def test_apologies_away_and_here_exclude_each_other(tonight: TonightService) -> 
     assert [g.uid for g in state.away] == ["w8"]
     assert tonight.not_here("w8") == state
     assert tonight.here("w8").away == ()
+    assert tonight.not_here("w8").away == ()  # the mark was a slip: nothing is known again
     state = tonight.apologies("a1")
     assert [g.uid for g in state.apologies] == ["a1"]
     assert tonight.here("nobody") == tonight.here("a1", way="by boat") == state

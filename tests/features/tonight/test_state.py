@@ -12,7 +12,7 @@ from peerdesk.core.ids import natural_uid
 from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import may_undo, replay, still_standing
-from peerdesk.store.evening import HAPPENINGS, Happening, check, read_result, write
+from peerdesk.store.evening import HAPPENINGS, MOST_PEOPLE, Happening, check, read_result, write
 from tests.features.tonight.acting import MINUTE, START, Evening, a_plan
 
 VALUES: dict[type, st.SearchStrategy[Any]] = {
@@ -142,3 +142,11 @@ def test_the_bar_and_the_minutes_say_when_they_change_next() -> None:
     short = Evening(a_plan([("main", 1)], 0))
     short.do("start")
     assert short.state.changes_at == START + 1_000
+
+
+def test_no_more_are_counted_than_a_result_can_tell() -> None:
+    run = Running(PLAN)
+    for number in range(MOST_PEOPLE + 5):
+        body = {"name": "", "new": False, "way": "here"}
+        run.apply(Happening(natural_uid(number).hex(), START, "plus", body))
+    assert len(run.here) == MOST_PEOPLE
