@@ -44,6 +44,9 @@ class PublicMeeting(ShelfRow):
     """When and where a group meets, for anyone; the uid is that of the series in its cabinet.
 
     ``dtstart`` is local wall time (``YYYY-MM-DDTHH:MM``) in ``zone``; ``rrule`` RFC 5545 §3.3.10.
+    ``dial_in`` only where a facilitator gave it to everyone. ``ended_on``: the last day or blank;
+    ``left_out`` and ``extra``: dates of the coming months, as ``dtstart`` and with commas, that do
+    not take place, and that do besides the rule's.
     """
 
     group_uid = Uid()
@@ -57,6 +60,9 @@ class PublicMeeting(ShelfRow):
     way = TextField(default="in person")
     dial_in = TextField(default="")
     address = TextField(default="")
+    ended_on = TextField(default="")
+    left_out = TextField(default="")
+    extra = TextField(default="")
 
 
 class CrisisStep(ShelfRow):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.ids import natural_uid
 from peerdesk.features.meetings import when
+from peerdesk.features.meetings.shapes import WAYS as WAYS
+from peerdesk.features.meetings.shapes import DayOff, MeetingView, SeriesView, off_on
 from peerdesk.store import search
 from peerdesk.store.cabinet import HERE, Meeting
 from peerdesk.store.place import Place
@@ -18,83 +20,13 @@ GRACE = 2 * 60 * MINUTE
 YEARS = 2
 """How far back and ahead dates that were never written down are looked for."""
 
-WAYS = ("in person", "phone", "online", "mixed")
 _HERE = ", ".join(f"'{s}'" for s in HERE)
-
-
-@dataclass(frozen=True)
-class SeriesView:
-    """A series as pages see it. ``start`` is the wall time of the first date in ``zone``."""
-
-    uid: bytes
-    name: str
-    start: datetime
-    zone: str
-    minutes: int
-    rule: str
-    place: str
-    way: str
-    dial_in: str
-    public: bool
-    ended: date | None
-
-
-@dataclass(frozen=True)
-class MeetingView:
-    """One date. ``kept`` is False while it is only computed and nothing was said about it.
-
-    ``start`` and ``end`` are naive wall time in ``zone``; ``starts_at``/``ends_at`` UTC ms.
-    ``planned`` is the start its series gave it (None for an extra date). ``here`` counts people:
-    the head count if there is one, else those marked plus walk-ins.
-    """
-
-    uid: bytes
-    series: bytes | None
-    planned: datetime | None
-    start: datetime
-    end: datetime
-    zone: str
-    minutes: int
-    starts_at: int
-    ends_at: int
-    name: str
-    place: str
-    way: str
-    dial_in: str
-    status: str
-    theme: str
-    lead: str
-    door: str
-    head_count: int | None
-    walk_ins: int
-    good_things: str
-    closed_at: int | None
-    here: int
-    kept: bool
-
-    @property
-    def moved(self) -> bool:
-        """Whether it stands at another time than its series gave it."""
-        return self.planned is not None and self.planned != self.start
-
-    @property
-    def extra(self) -> bool:
-        """Whether it is a one-off date."""
-        return self.planned is None
-
-    @property
-    def closed(self) -> bool:
-        return self.status == "closed"
-
-    @property
-    def cancelled(self) -> bool:
-        return self.status == "cancelled"
 
 
 _COLUMNS = f"""SELECT m.uid, s.uid, m.recurrence_id, m.start, m.zone, m.minutes,
     coalesce(s.name, ''), m.place, coalesce(s.place, ''), m.way, coalesce(s.way, 'in person'),
     coalesce(s.dial_in, ''), m.status, m.theme, m.lead, m.door, m.head_count, m.walk_ins,
-    m.good_things, m.closed_at,
+    m.good_things, m.closed_at, m.dial_in, m.started_at,
     (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.status IN ({_HERE}))
     FROM meeting m LEFT JOIN series s ON s.id = m.series_id """
 
@@ -117,7 +49,7 @@ class Base:
         """All series, in the order they were made."""
         rows = self.cabinet.rows(
             "SELECT uid, name, dtstart, zone, minutes, rrule, place, way, dial_in, public, "
-            "ended_on FROM series ORDER BY id"
+            "ended_on, address, dial_in_public FROM series ORDER BY id"
         )
         return [
             SeriesView(
@@ -132,6 +64,8 @@ class Base:
                 str(r[8]),
                 bool(r[9]),
                 date.fromisoformat(str(r[10])) if r[10] else None,
+                str(r[11]),
+                bool(r[12]),
             )
             for r in rows
         ]
@@ -148,7 +82,20 @@ class Base:
         if kept:
             return kept[0]
         found = self._computed(uid)
-        return self._from_series(*found) if found else None
+        return self._from_series(*found, self.days_off()) if found else None
+
+    def days_off(self) -> list[DayOff]:
+        """Holidays, earliest first."""
+        rows = self.cabinet.rows("SELECT uid, first, last, words FROM holiday ORDER BY first, id")
+        return [
+            DayOff(
+                bytes(r[0]),  # type: ignore[call-overload]
+                date.fromisoformat(str(r[1])),
+                date.fromisoformat(str(r[2])),
+                str(r[3]),
+            )
+            for r in rows
+        ]
 
     def between(self, first_ms: int, last_ms: int) -> list[MeetingView]:
         """All meetings that start in ``first_ms <= start < last_ms``, earliest first."""
@@ -162,9 +109,10 @@ class Base:
                 *(when.stamp(first), when.stamp(last)) * 2,
             )
         }
+        off = self.days_off()
         for series in self.series():
             for start in when.occurrences(series.start, series.rule, first, last, series.ended):
-                meeting = self._from_series(series, start)
+                meeting = self._from_series(series, start, off)
                 self._dates[meeting.uid] = series, start
                 found.setdefault(meeting.uid, meeting)
         inside = [m for m in found.values() if first_ms <= m.starts_at < last_ms]
@@ -230,7 +178,10 @@ class Base:
             return None
         return series, found[1]
 
-    def _from_series(self, series: SeriesView, start: datetime) -> MeetingView:
+    def _from_series(
+        self, series: SeriesView, start: datetime, off: Sequence[DayOff]
+    ) -> MeetingView:
+        holiday = off_on(off, start.date())
         starts_at = when.instant(start, series.zone)
         ends_at = starts_at + series.minutes * MINUTE
         return MeetingView(
@@ -247,7 +198,7 @@ class Base:
             place=series.place,
             way=series.way,
             dial_in=series.dial_in,
-            status="planned",
+            status="cancelled" if holiday else "planned",
             theme="",
             lead="",
             door="",
@@ -257,17 +208,27 @@ class Base:
             closed_at=None,
             here=0,
             kept=False,
+            holiday=holiday,
         )
 
     def _kept(self, where: str, *values: object) -> list[MeetingView]:
-        return [self._view(r) for r in self.cabinet.rows(_COLUMNS + where, *values)]
+        rows = self.cabinet.rows(_COLUMNS + where, *values)
+        off = self.days_off() if rows else []
+        return [self._view(r, off) for r in rows]
 
-    def _view(self, r: tuple[object, ...]) -> MeetingView:
+    def _view(self, r: tuple[object, ...], off: Sequence[DayOff]) -> MeetingView:
         start, zone, minutes = when.wall(str(r[3])), str(r[4]), int(str(r[5]))
         starts_at = when.instant(start, zone)
         ends_at = starts_at + minutes * MINUTE
         head = None if r[16] is None else int(str(r[16]))
         walk_ins = int(str(r[17]))
+        here = int(str(r[22])) + walk_ins if head is None else head
+        status, holiday = str(r[12]), None
+        # Who moved a date, or held it all the same, knew about the holiday.
+        if status == "planned" and str(r[2]) == str(r[3]) and not here and r[21] is None:
+            holiday = off_on(off, start.date())
+        if status == "held":
+            status = "planned"
         return MeetingView(
             uid=bytes(r[0]),  # type: ignore[call-overload]
             series=bytes(r[1]) if isinstance(r[1], bytes) else None,
@@ -281,8 +242,8 @@ class Base:
             name=str(r[6]),
             place=str(r[7] or r[8]),
             way=str(r[9] or r[10]),
-            dial_in=str(r[11]),
-            status=str(r[12]),
+            dial_in=str(r[20] or r[11]),
+            status="cancelled" if holiday else status,
             theme=str(r[13]),
             lead=self.person_name(str(r[14])),
             door=self.person_name(str(r[15])),
@@ -290,8 +251,10 @@ class Base:
             walk_ins=walk_ins,
             good_things=str(r[18]),
             closed_at=None if r[19] is None else int(str(r[19])),
-            here=int(str(r[20])) + walk_ins if head is None else head,
+            here=here,
             kept=True,
+            holiday=holiday,
+            own_dial_in=str(r[20]),
         )
 
     def _row(self, uid: bytes) -> int:

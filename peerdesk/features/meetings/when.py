@@ -13,18 +13,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-How = Literal["once", "weekly", "fortnightly", "monthly"]
+How = Literal["once", "weekly", "fortnightly", "monthly", "twice"]
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LAST = -1
 """``nth`` of "the last Tuesday of the month"."""
+NTHS = (1, 2, 3, 4, LAST)
 
 _WEEKLY = re.compile(r"FREQ=WEEKLY(;INTERVAL=2)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)")
 _MONTHLY = re.compile(r"FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)")
+_TWICE = re.compile(r"FREQ=MONTHLY;BYDAY=([12])(MO|TU|WE|TH|FR|SA|SU),([34])\2")
 
 
 @dataclass(frozen=True)
 class Repeat:
-    """How a series repeats. ``weekday``: 0 = Monday; ``nth``: 1 to 4 or LAST, for monthly only."""
+    """How a series repeats. ``weekday``: 0 = Monday; ``nth``: 1 to 4 or LAST, for monthly; for
+    twice a month 1 (first and third) or 2 (second and fourth)."""
 
     how: How
     weekday: int = 0
@@ -38,13 +41,26 @@ class Repeat:
         day = DAYS[self.weekday]
         if self.how == "monthly":
             return f"FREQ=MONTHLY;BYDAY={self.nth}{day}"
+        if self.how == "twice":
+            return f"FREQ=MONTHLY;BYDAY={self.nth}{day},{self.nth + 2}{day}"
         return f"FREQ=WEEKLY{';INTERVAL=2' if self.how == 'fortnightly' else ''};BYDAY={day}"
 
 
-def repeat_of(start: datetime, how: How) -> Repeat:
-    """The repeat that gives ``start`` and goes on ``how``; a fifth week counts as the last."""
-    nth = (start.day - 1) // 7 + 1
-    return Repeat(how, start.weekday(), LAST if nth > 4 else nth)
+def repeat_of(start: datetime, how: How, nth: int = 0) -> Repeat:
+    """The repeat that gives ``start`` and goes on ``how``; a fifth week counts as the last, and
+    for twice a month as the first. ``nth``: another week of the month than that of ``start``."""
+    week = (start.day - 1) // 7 + 1
+    if how == "twice":
+        return Repeat(how, start.weekday(), nth if nth in (1, 2) else 2 - week % 2)
+    if nth in NTHS and how == "monthly":
+        return Repeat(how, start.weekday(), nth)
+    return Repeat(how, start.weekday(), LAST if week > 4 else week)
+
+
+def first_of(start: datetime, repeat: Repeat) -> datetime:
+    """The first date of the repeat that is not before ``start``."""
+    found = occurrences(start, repeat.rule, start, start + timedelta(days=70))
+    return found[0]
 
 
 def read_rule(rule: str) -> Repeat | None:
@@ -53,6 +69,8 @@ def read_rule(rule: str) -> Repeat | None:
         return Repeat("once")
     if found := _WEEKLY.fullmatch(rule):
         return Repeat("fortnightly" if found[1] else "weekly", DAYS.index(found[2]))
+    if (found := _TWICE.fullmatch(rule)) and int(found[3]) == int(found[1]) + 2:
+        return Repeat("twice", DAYS.index(found[2]), int(found[1]))
     if found := _MONTHLY.fullmatch(rule):
         return Repeat("monthly", DAYS.index(found[2]), int(found[1]))
     return None

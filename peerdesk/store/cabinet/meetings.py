@@ -18,7 +18,7 @@ class Series(CabinetRow):
     ``zone``, ``rrule`` as RFC 5545 §3.3.10.
 
     ``sequence`` counts changes for calendars (RFC 5545 §3.8.7.4); ``address``: the postal address,
-    for public lists.
+    for public lists; ``dial_in_public``: ``dial_in`` is for everyone, as is the series.
     """
 
     name = TextField()
@@ -33,6 +33,7 @@ class Series(CabinetRow):
     ended_on = TextField(default="")
     sequence = IntegerField(default=0)
     address = TextField(default="")
+    dial_in_public = BooleanField(default=False)
 
 
 class Holiday(CabinetRow):
@@ -48,7 +49,8 @@ class Meeting(CabinetRow):
     """One evening. A date of a series becomes a row once something is said about it.
 
     ``recurrence_id`` is the start the series gave it (RFC 5545 §3.8.4.4); the uid of such a row
-    is natural (series + recurrence_id). ``status``: planned, cancelled, closed.
+    is natural (series + recurrence_id). ``status``: planned, cancelled, closed, or held, which is
+    planned although the day is a holiday.
 
     ``came_up``: what was talked about, without names. ``started_at`` and ``ended_at`` (UTC ms) are
     as the evening really went; ``sheet_uid`` is that of tonight's sheet which was merged.

@@ -10,7 +10,7 @@ LOOSE = "INTEGER REFERENCES {}(id) ON DELETE SET NULL"
 
 COLUMNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("person", {"usual_way": TEXT, "whereabouts": TEXT}),
-    ("series", {"sequence": FLAG, "address": TEXT}),
+    ("series", {"sequence": FLAG, "address": TEXT, "dial_in_public": FLAG}),
     (
         "meeting",
         {

@@ -31,6 +31,9 @@ TABLES = (
     "ALTER TABLE public_meeting ADD COLUMN way TEXT NOT NULL DEFAULT 'in person'",
     "ALTER TABLE public_meeting ADD COLUMN dial_in TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE public_meeting ADD COLUMN address TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE public_meeting ADD COLUMN ended_on TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE public_meeting ADD COLUMN left_out TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE public_meeting ADD COLUMN extra TEXT NOT NULL DEFAULT ''",
 )
 
 
