@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from peerdesk.core.clock import Clock
@@ -12,56 +11,29 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.tonight import code as evening_code
-from peerdesk.features.tonight import names
+from peerdesk.features.tonight import finding, names
 from peerdesk.features.tonight.allowed import allowed
 from peerdesk.features.tonight.parts import MINUTE
 from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
+from peerdesk.features.tonight.sheet import RUNNING, hidden, new_sheet
 from peerdesk.features.tonight.state import State, still_standing
 from peerdesk.features.tonight.view import view
-from peerdesk.store import tonight
 from peerdesk.store.connection import Damaged
 from peerdesk.store.evening import (
     MOST_WORDS,
     Guest,
     Happening,
-    Plan,
     Result,
     check,
     read_plan,
-    write,
 )
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import Event, Sheet
 
+__all__ = ["TonightService", "new_sheet"]
+
 LONGEST_NAME = 80
-RUNNING = translate("Tonight", "Tonight's meeting")
-
-
-def new_sheet(
-    path: Path, key: bytes, plan: Plan, clock: Clock, *, sheet_uid: bytes, code: str = ""
-) -> Place:
-    """Make tonight's sheet at ``path`` and open it.
-
-    ``key`` is 32 bytes, ``sheet_uid`` names the sheet for merging, ``code`` is four digits or "".
-    Raises the KnownErrors of ``store.place``, and one for a code that is not four digits.
-    """
-    salt, hidden = _hidden(code)
-    place = tonight.open_tonight(path, key, clock)
-    try:
-        with place.operation(RUNNING):
-            Sheet.create(
-                uid=sheet_uid,
-                plan=write(plan),
-                code_salt=salt,
-                code_hash=hidden,
-                tries_left=evening_code.TRIES if code else 0,
-                alive_at=clock.now_ms(),
-            )
-    except BaseException:
-        place.close()
-        raise
-    return place
 
 
 class TonightService:
@@ -177,30 +149,12 @@ class TonightService:
     def find_people(self, typed: str) -> list[Guest]:
         """People of the plan by the beginnings of their names' words or their code; whoever is not
         here yet comes first."""
-        wanted = names.words_of(typed)
-        if not wanted:
-            return []
-        found = [g for g in self._run.guests.values() if _begins(g, wanted)]
         here = {p.uid for p in self._run.here}
-        joined = " ".join(wanted)
-        return sorted(
-            found,
-            key=lambda g: (
-                g.uid in here,
-                joined not in (names.plain(g.name), names.plain(g.code)),
-                names.plain(g.name),
-            ),
-        )
+        return finding.people(self._run.guests.values(), here, typed)
 
     def at_the_door(self, typed: str) -> Guest | None:
         """Who has exactly this name or code; None for nobody, or for more than one."""
-        wanted = names.plain(typed)
-        found = [
-            g
-            for g in self._run.guests.values()
-            if wanted and wanted in (names.plain(g.name), names.plain(g.code))
-        ]
-        return found[0] if len(found) == 1 else None
+        return finding.exactly(self._run.guests.values(), typed)
 
     def names_in(self, words: str) -> list[str]:
         """Names of people of the plan, or who came, that stand in ``words``."""
@@ -244,17 +198,17 @@ class TonightService:
 
     def set_code(self, code: str) -> None:
         """Four digits, with new tries; "" for no code. Raises KnownError for anything else."""
-        salt, hidden = _hidden(code)
-        self._keep(code_salt=salt, code_hash=hidden, tries_left=evening_code.TRIES if code else 0)
+        salt, secret = hidden(code)
+        self._keep(code_salt=salt, code_hash=secret, tries_left=evening_code.TRIES if code else 0)
 
     def try_code(self, typed: str) -> bool:
         """Whether this is the code. After five others in a row it is gone, and only signing in
         brings the names back. What is not four digits is no try."""
         sheet, digits = self._sheet(), evening_code.digits(typed)
-        salt, hidden = sheet.code_salt, sheet.code_hash
-        if salt is None or hidden is None or not digits:
+        salt, secret = sheet.code_salt, sheet.code_hash
+        if salt is None or secret is None or not digits:
             return False
-        if evening_code.same(digits, bytes(salt), bytes(hidden)):
+        if evening_code.same(digits, bytes(salt), bytes(secret)):
             self._keep(tries_left=evening_code.TRIES)
             return True
         if sheet.tries_left > 1:
@@ -341,17 +295,3 @@ class TonightService:
     def _keep(self, **fields: Any) -> None:
         with self._place.operation(RUNNING):
             Sheet.update(**fields).execute()
-
-
-def _hidden(code: str) -> tuple[bytes | None, bytes | None]:
-    if not code:
-        return None, None
-    digits = evening_code.digits(code)
-    if not digits:
-        raise KnownError(translate("Tonight", "The evening code is four digits. Choose four."))
-    return evening_code.hide(digits)
-
-
-def _begins(guest: Guest, wanted: list[str]) -> bool:
-    there = [*names.words_of(guest.name), *names.words_of(guest.code)]
-    return all(any(word.startswith(w) for word in there) for w in wanted)
