@@ -1,12 +1,15 @@
-"""An evening without a file: what happens is kept in a list, and time is moved by hand."""
+"""An evening without a file: what happens is kept in a list, and time is moved by hand; and the
+beginning of one on a sheet."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import natural_uid
 from peerdesk.features.tonight.allowed import allowed
 from peerdesk.features.tonight.running import Running
+from peerdesk.features.tonight.service import TonightService
 from peerdesk.features.tonight.state import State, replay, still_standing
 from peerdesk.store.evening import Guest, Happening, Item, Plan, Rules, check
 
@@ -81,3 +84,19 @@ class Evening:
             self.wait(max(0, state.remaining_ms))
             self.do("next")
         return self.now
+
+
+def names(state: State) -> list[str]:
+    return [w.name for w in state.here]
+
+
+def to_the_check_in(tonight: TonightService, clock: FixedClock) -> State:
+    """Ana, Bo and Priya are here in time; the check-in round begins at 18:45."""
+    tonight.here("a1")
+    tonight.here("b2")
+    tonight.here("p6", way="phone")
+    tonight.start()
+    clock.advance(minutes=5)
+    tonight.next()
+    clock.advance(minutes=10)
+    return tonight.next()
