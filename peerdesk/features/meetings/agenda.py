@@ -11,12 +11,12 @@ from peerdesk.core import resources
 from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings import when
-from peerdesk.features.meetings.base import MINUTE, Base, MeetingView
+from peerdesk.features.meetings.base import MINUTE, MeetingView
+from peerdesk.features.meetings.ways import WaysVerbs
 from peerdesk.store.cabinet import AgendaItem
+from peerdesk.store.evening import KINDS as KINDS
+from peerdesk.store.evening import ROUNDS as ROUNDS
 
-KINDS = ("welcome", "round", "topic", "main", "services", "break", "closing")
-"""``round`` and ``closing`` go round the circle; ``main`` takes what is left of the time."""
-ROUNDS = ("round", "closing")
 SPLIT_ABOVE = 12
 """From this many people on a round gets long (FIELD.md, How meetings run)."""
 SHORTEST_MAIN = 5
@@ -55,7 +55,7 @@ def template(length: int) -> list[dict[str, str | int]]:
     return parts
 
 
-class AgendaVerbs(Base):
+class AgendaVerbs(WaysVerbs):
     """What can be done to the agenda of one meeting."""
 
     def agenda(self, uid: bytes) -> tuple[Part, ...]:

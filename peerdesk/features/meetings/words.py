@@ -28,13 +28,17 @@ STATUS_KIND = {"here": "ok", "phone": "accent", "online": "accent"}
 
 KIND: dict[str, Text] = {
     "welcome": translate("Meetings", "Welcome"),
-    "round": translate("Meetings", "Round"),
-    "topic": translate("Meetings", "Short part"),
-    "main": translate("Meetings", "Discussion or skill"),
+    "agreement": translate("Meetings", "Agreement"),
+    "round": translate("Meetings", "Check-in round"),
+    "topic": translate("Meetings", "Topic"),
+    "main": translate("Meetings", "Main part"),
+    "pairs": translate("Meetings", "Twos or threes"),
+    "exercise": translate("Meetings", "Exercise"),
     "services": translate("Meetings", "Help nearby"),
     "break": translate("Meetings", "Break"),
     "closing": translate("Meetings", "Closing round"),
 }
+"""Kinds of agenda items, as in ``store.evening.KINDS``."""
 
 WAY: dict[str, Text] = {
     "in person": translate("Meetings", "In person"),
