@@ -205,6 +205,8 @@ class TonightWindow(QWidget):
         again = self.current if self.current in STAY and not strict else "room"
         self._forget_faces()
         self.show_face(again)
+        if not self.isVisible():
+            self.tick.timer.stop()  # another window of ours stands before us
         if self._gaps:
             self._ask_gap()
         if was_open:

@@ -1,0 +1,39 @@
+"""A running meeting on a sheet of its own, with 12 minutes of life behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.features.tonight.service import TonightService, new_sheet
+from peerdesk.store.place import Place
+from tests.features.tonight.conftest import KEY, SHEET, START, plan_of
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(START, "Europe/London")
+
+
+@pytest.fixture
+def sheet(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
+    place = new_sheet(tmp_path / "t.safe", KEY, plan_of(), clock, sheet_uid=SHEET, code="2468")
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def service(sheet: Place, clock: FixedClock) -> TonightService:
+    """In its round: Ana speaks, Bo and Priya come next."""
+    service = TonightService(sheet, clock)
+    service.start()
+    for person in ("a1", "b2", "p6"):
+        service.here(person, "phone" if person == "p6" else "here")
+    for _item in range(2):
+        clock.advance(minutes=5)
+        service.next()
+    service.set_words("Ana spoke of the letter")
+    return service

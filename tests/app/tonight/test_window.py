@@ -1,0 +1,267 @@
+"""The meeting's window: which face is shown when, what stays readable, and what is asked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from peerdesk.app.tonight.window import TonightWindow
+from peerdesk.features.tonight.service import TonightService
+from peerdesk.safe.files import in_plain_words
+
+NAMES = ("Ana", "Bo", "Priya", "letter")
+
+
+@pytest.fixture
+def window(qtbot, service: TonightService):
+    made = TonightWindow(service)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.release()
+
+
+def words(window: QWidget) -> str:
+    """All that can be seen or heard."""
+    shown = [w for w in window.findChildren(QWidget) if w.isVisible()]
+    said = [w.text() for w in shown if isinstance(w, QLabel)]
+    said += [w.toPlainText() for w in shown if hasattr(w, "toPlainText")]
+    return " ".join([*said, *(w.accessibleName() for w in shown)])
+
+
+def readable(window: QWidget) -> list[str]:
+    return [name for name in NAMES if name in words(window)]
+
+
+def test_leaving_the_computer_closes_names(window: TonightWindow) -> None:
+    assert readable(window) == list(NAMES)
+    closed: list[int] = []
+    window.names_closed.connect(lambda: closed.append(1))
+    window.close_names(strict=False)
+    assert (window.current, window.names_open, closed) == ("room", False, [1])
+    assert readable(window) == []
+    window.close_names(strict=True)
+    assert closed == [1]
+
+
+def test_the_code_brings_them_back(window: TonightWindow) -> None:
+    window.close_names(strict=True)
+    opened: list[int] = []
+    window.names_opened.connect(lambda: opened.append(1))
+    window.show_names.click()
+    assert window.current == "code"
+    QTest.keyClicks(window.code.code, "13x57")
+    QTest.keyClick(window.code.code, Qt.Key.Key_Return)
+    assert "not tonight's code" in window.code.message.text()
+    assert not window.names_open
+    QTest.keyClicks(window.code.code, "2468")
+    window.code.show_button.click()
+    assert (window.current, window.names_open, opened) == ("facilitator", True, [1])
+    assert readable(window) == list(NAMES)
+
+
+def test_after_five_others_only_signing_in_helps(window: TonightWindow) -> None:
+    window.close_names(strict=True)
+    window.ask_code()
+    for _try in range(5):
+        assert window.code.show_button.isVisible()
+        window.code.code.setText("0000")
+        window.code.show_button.click()
+    assert not window.code.show_button.isVisible()
+    assert not window.code.field.isVisible()
+    assert "can sign in" in words(window.code)
+    asked: list[int] = []
+    window.sign_in.connect(lambda: asked.append(1))
+    window.code.sign_in_button.click()
+    assert asked == [1]
+
+
+def test_too_few_digits_are_no_try(window: TonightWindow, service: TonightService) -> None:
+    window.close_names(strict=True)
+    window.ask_code()
+    for _try in range(9):
+        window.code.code.setText("246")
+        window.code.show_button.click()
+    assert "four digits" in window.code.message.text()
+    assert service.has_code
+    QTest.keyClick(window.code, Qt.Key.Key_Escape)
+    assert window.current == "room"
+
+
+@pytest.mark.parametrize("face", ["door", "help"])
+def test_door_and_help_stay_without_names(window: TonightWindow, face: str) -> None:
+    window.asked(face)
+    window.close_names(strict=False)
+    assert window.current == face
+    assert readable(window) == []
+    window.asked("facilitator")
+    assert window.current == "room", "back to the meeting, not to the code"
+    window.asked("facilitator")
+    assert window.current == "code"
+
+
+@pytest.mark.parametrize("face", ["door", "help"])
+def test_hide_leaves_nothing_but_the_room(window: TonightWindow, face: str) -> None:
+    window.asked(face)
+    window.close_names(strict=True)
+    assert window.current == "room"
+
+
+def test_the_room_goes_on_without_names(window: TonightWindow, service: TonightService) -> None:
+    window.close_names(strict=True)
+    first = service.state().speaker
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    second = service.state().speaker
+    assert first is not None
+    assert second is not None
+    assert first.uid != second.uid
+    QTest.keyClick(window, Qt.Key.Key_Z)
+    assert service.state().speaker == first
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    assert window.current == "code"
+
+
+def test_ctrl_l_closes_names(window: TonightWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not window.names_open
+
+
+def test_f11_fills_the_screen(window: TonightWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+@pytest.mark.parametrize(("answer", "moved"), [("count", 0), ("stand", 12 * 60_000)])
+def test_minutes_that_passed(
+    window: TonightWindow, service: TonightService, clock, answer: str, moved: int
+) -> None:
+    before = service.state().item_remaining_ms
+    clock.advance(minutes=12)
+    window.ask_gap(12 * 60_000)
+    assert window.asks_gap
+    assert "12 minutes passed" in words(window)
+    assert window._page is not None
+    window._page.buttons[answer].click()
+    assert not window.asks_gap
+    assert window.current == "facilitator"
+    assert service.state().item_remaining_ms == before - 12 * 60_000 + moved
+
+
+def test_a_gap_is_asked_again_when_names_close_over_it(window: TonightWindow) -> None:
+    window.ask_gap(3 * 60_000)
+    window.ask_gap(60_000)
+    window.close_names(strict=True)
+    assert "3 minutes passed" in words(window)
+    assert window._page is not None
+    window._page.buttons["count"].click()
+    assert "1 minute" in words(window)
+    assert window._page is not None
+    window._page.buttons["stand"].click()
+    assert window.current == "room"
+
+
+def test_ending_asks_first(window: TonightWindow, service: TonightService) -> None:
+    ended: list[int] = []
+    window.ended.connect(lambda: ended.append(1))
+    window.asked("end")
+    assert "Sign in next" in words(window)
+    assert window._page is not None
+    QTest.keyClick(window._page, Qt.Key.Key_Escape)
+    assert (window.current, ended) == ("facilitator", [])
+    window.asked("end")
+    assert window._page is not None
+    window._page.buttons["end"].click()
+    assert ended == [1]
+    assert service.state().ended
+
+
+def test_signing_in_from_the_end_lets_it_run(window: TonightWindow, service) -> None:
+    asked: list[int] = []
+    window.sign_in.connect(lambda: asked.append(1))
+    window.asked("end")
+    assert window._page is not None
+    window._page.buttons["sign in"].click()
+    assert asked == [1]
+    assert not service.state().ended
+
+
+def test_closing_the_window_asks_too(window: TonightWindow) -> None:
+    left: list[int] = []
+    window.left.connect(lambda: left.append(1))
+    assert not window.close()
+    assert "still running" in words(window)
+    assert window._page is not None
+    window._page.buttons["back"].click()
+    assert window.current == "facilitator"
+    assert not window.close()
+    assert window._page is not None
+    window._page.buttons["leave"].click()
+    assert left == [1]
+    assert window.close()
+
+
+def test_a_full_disk_is_said_and_nothing_ends(
+    window: TonightWindow, service: TonightService, monkeypatch, tmp_path
+) -> None:
+    def full(*_values: object) -> None:
+        raise in_plain_words(OSError(28, "full"), tmp_path / "t.safe")
+
+    monkeypatch.setattr(service, "end", full)
+    monkeypatch.setattr(service, "gap", full)
+    window.asked("end")
+    assert window._page is not None
+    window._page.buttons["end"].click()
+    assert "no room left" in window.message.text()
+    window.ask_gap(90_000)
+    assert window._page is not None
+    window._page.buttons["count"].click()
+    assert window.asks_gap
+    monkeypatch.setattr(service, "try_code", full)
+    window.close_names(strict=True)
+    window.ask_code()
+    window.code.code.setText("2468")
+    window.code.show_button.click()
+    assert "no room left" in window.code.message.text()
+    assert not window.names_open
+
+
+def test_only_the_door_was_used(qtbot, sheet, clock) -> None:
+    """Ending counts who came, though no item was begun."""
+    service = TonightService(sheet, clock)
+    service.here("a1")
+    window = TonightWindow(service, "door")
+    qtbot.addWidget(window)
+    window.ask_end()
+    assert window._page is not None
+    window._page.buttons["end"].click()
+    assert service.state().ended
+    assert service.result().head_count == 1
+    window.release()
+
+
+def test_behind_another_window_nothing_ticks(window: TonightWindow, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(TonightWindow, "raise_", lambda _self: None)  # not without a screen
+    assert window.tick.timer.isActive()
+    window.step_behind()
+    assert not window.tick.timer.isActive()
+    window.close_names(strict=False)
+    assert not window.tick.timer.isActive()
+    with qtbot.waitSignal(window.painted):
+        window.show_again()
+    assert window.isVisible()
+    assert window.tick.timer.isActive()
+
+
+def test_words_half_written_are_kept_when_names_close(
+    window: TonightWindow, service: TonightService
+) -> None:
+    face = window.face("facilitator")
+    kept: list[int] = []
+    face.flush = lambda: kept.append(1)  # type: ignore[method-assign]
+    window.close_names(strict=True)
+    assert kept == [1]
