@@ -52,12 +52,13 @@ class Columns(ScrollColumn):
         for part in self.parts():
             middle = part is self._middle
             self._line.addWidget(part, 1 if middle and not down else 0)
-            tall = 0 if middle or not down else 300
-            part.setMinimumHeight(theme.px(tall) if tall else 0)
+            part.setMinimumHeight(theme.px(300) if down and not middle else 0)
         for part, wide in ((self._start, 300), (self._end, 290)):
             part.setMinimumWidth(0 if down else theme.px(wide))
             part.setMaximumWidth(16777215 if down else theme.px(wide))
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            # Beside the middle they scroll by themselves, however long they would like to be.
+            tall = QSizePolicy.Policy.Preferred if down else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn()

@@ -46,6 +46,11 @@ class Face(QWidget):
         del state
         return None
 
+    def spoken(self, state: State) -> str:
+        """What a screen reader hears when another speaker or part begins, "" for nothing."""
+        del state
+        return ""
+
     def release(self) -> None:
         """Stop what would outlive the window."""
 
@@ -91,11 +96,9 @@ class Face(QWidget):
             self.ask.emit("door")
         elif key == Qt.Key.Key_Space and not state.ended:
             self.go_on()
-        elif state.ended or not state.started:
-            return False
-        elif key == Qt.Key.Key_Z:
+        elif key == Qt.Key.Key_Z and not state.ended:
             self.undo()
-        elif state.paused:
+        elif state.ended or state.paused or not state.started:
             return False
         elif key == Qt.Key.Key_P:
             self.speaker(self.service.pass_)

@@ -136,6 +136,11 @@ class Facilitator(Face):
             return None
         return words.digits_hold(state.remaining_ms)
 
+    def spoken(self, state: State) -> str:
+        if state.current is None or state.paused:
+            return self.timer.title.text()
+        return ", ".join(w for w in (self.timer.title.text(), self.timer.below.text()) if w)
+
     def say(self, words_said: str) -> None:
         if self.problem.text() != words_said:
             self.problem.say(words_said, "problem")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -36,6 +36,11 @@ class _List(ScrollColumn):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), min(hint.height(), self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # Qt's own takes a new length of its contents for granted
+        return super().eventFilter(watched, event)
 
 
 OFFERED = 6
@@ -81,6 +86,10 @@ class HereCard(Card):
         self.box.addSpacing(8)
         self.box.addWidget(self.asking)
         self.box.addStretch(1)
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the list scrolls, so the card asks for no height of its own."""
+        return False
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -151,8 +160,11 @@ class HereCard(Card):
         for guest in waiting:
             row = HereRow(guest.name, self._guest_tags(guest))
             row.clicked.connect(self._coming(guest))
+            row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            row.customContextMenuRequested.connect(self._opening(guest))
             self.rows[guest.uid] = row
             self.list.box.addWidget(row)
+            row.show()
         stops: list[QWidget] = [*self.rows.values(), self.field, self.way]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
@@ -171,6 +183,7 @@ class HereCard(Card):
         row.clicked.connect(lambda: self.open_menu(uid))
         self.rows[uid] = row
         self.list.box.addWidget(row)
+        row.show()
 
     def stops(self) -> list[QWidget]:
         """Where Tab goes, in order."""
@@ -220,6 +233,27 @@ class HereCard(Card):
             add(self.tr("Is just listening"), here(who.way, True))
         add(self.tr("Is not here"), lambda: self._face.do(service.not_here, uid))
         return menu
+
+    def expected_menu(self, guest: Guest) -> QMenu:
+        """What can be said of somebody who is not here yet."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        service, uid = self._face.service, guest.uid
+        for label, verb in (
+            (self.tr("Is in the room"), lambda: self._face.do(service.here, uid, "here")),
+            (self.tr("Is by phone"), lambda: self._face.do(service.here, uid, "phone")),
+            (self.tr("Is online"), lambda: self._face.do(service.here, uid, "online")),
+            (self.tr("Sent apologies"), lambda: self._face.do(service.apologies, uid)),
+            (self.tr("Does not come"), lambda: self._face.do(service.not_here, uid)),
+        ):
+            menu.addAction(label).triggered.connect(verb)
+        return menu
+
+    def _opening(self, guest: Guest) -> Callable[[QPoint], None]:
+        def show(at: QPoint) -> None:
+            self.expected_menu(guest).popup(self.rows[guest.uid].mapToGlobal(at))
+
+        return show
 
     def open_menu(self, uid: str) -> None:
         """Show it below its row."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from peerdesk.ui import icons, theme
-from peerdesk.ui.widgets import Label, LineEdit, ProgressLine, TextArea, paint
+from peerdesk.ui.widgets import Label, LineEdit, TextArea, paint
 from peerdesk.ui.widgets.buttons import Button
 from peerdesk.ui.widgets.buttons import _Pressed as PressedButton
 from peerdesk.ui.widgets.field import align_start, paint_field
@@ -62,20 +62,37 @@ class Large(Label):
         self.setFont(made)
 
 
-class FadeBar(ProgressLine):
-    """What is left of the time. The last tenth fades; when it is over nothing alarms."""
+class FadeBar(QWidget):
+    """What is left of the time. The last tenth fades; when it is over nothing alarms.
 
-    def __init__(self, *, name: str, thick: float = 10, wide: float = 400) -> None:
-        super().__init__(name=name, thick=thick)
-        self._wide = wide
-        self.setRange(0, 10_000)
+    No progress bar to assistive technology, which would speak all the evening: the tick says
+    what there is to hear.
+    """
+
+    FULL = 10_000
+
+    def __init__(self, *, thick: float = 10, wide: float = 400) -> None:
+        super().__init__()
+        self._thick, self._wide, self._value = thick, wide, 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.restyle()
 
     def set_share(self, share: float) -> None:
-        self.setValue(round(10_000 * min(1.0, max(0.0, share))))
+        """0.0 to 1.0 of the time is left."""
+        value = round(self.FULL * min(1.0, max(0.0, share)))
+        if value != self._value:
+            self._value = value
+            self.update()
+
+    def value(self) -> int:
+        """What is left, out of ``FULL``."""
+        return self._value
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(self._wide), theme.px(self._thick))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(60), theme.px(self._thick))
 
     def restyle(self) -> None:
         self.setMaximumWidth(theme.px(self._wide))
@@ -86,7 +103,7 @@ class FadeBar(ProgressLine):
         if share_ms <= 0 or remaining_ms <= 0 or self.width() <= 0:
             return None
         step = share_ms / self.width()
-        return max(250, round(remaining_ms - step * (-(-remaining_ms // step) - 1)))
+        return max(500, round(remaining_ms - step * (-(-remaining_ms // step) - 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -98,7 +115,7 @@ class FadeBar(ProgressLine):
         shape.addRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.fillPath(shape, t.color("sunken"))
         painter.setClipPath(shape)
-        share = self.value() / self.maximum()
+        share = self._value / self.FULL
         done = paint.mirrored(self, QRect(0, 0, round(self.width() * share), self.height()))
         strength = 0.45 + 0.55 * min(1.0, share / 0.1)
         painter.fillRect(done, theme.blend(t.accent, t.sunken, strength))

@@ -32,8 +32,7 @@ class RoomFace(Face):
         self.title = Large("", size=40, weight=600, wrap=True)
         self.who = Large("", size=34, tone="muted", wrap=True)
         self.digits = Digits(110)
-        self.digits.setAccessibleName(self.tr("Time left"))
-        self.bar = FadeBar(name=self.tr("What is left of the time"), thick=30, wide=860)
+        self.bar = FadeBar(thick=30, wide=860)
         self.problem = InlineMessage()
         self.area = ScrollColumn(spacing=0)
         box = self.area.box
@@ -98,6 +97,9 @@ class RoomFace(Face):
         if self._with_digits and state.remaining_ms > 0:
             return words.digits_hold(state.remaining_ms)
         return self.bar.hold_ms(state.share_ms, state.remaining_ms)
+
+    def spoken(self, state: State) -> str:
+        return self._title(state)
 
     def say(self, words_said: str) -> None:
         if self.problem.text() != words_said:

@@ -31,6 +31,9 @@ class Shown(Protocol):
     def wake_ms(self, state: State) -> int | None:
         """After how many ms something shown changes; None when nothing does by itself."""
 
+    def spoken(self, state: State) -> str:
+        """What a screen reader hears when another speaker or part begins, "" for nothing."""
+
 
 class Tick(QObject):
     """Refreshes the face that is shown. ``told(state)`` is emitted after each refresh."""
@@ -60,7 +63,7 @@ class Tick(QObject):
         self.wakes += 1
         state = self._service.state()
         self._face.refresh(state)
-        self.announcer.follow(state)
+        self.announcer.follow(state, self._face.spoken(state))
         self.told.emit(state)
         wait = self._wait(state)
         if wait is not None:
@@ -82,22 +85,26 @@ class Tick(QObject):
 
 
 class Announcer(QObject):
-    """Says 5 minutes, 1 minute and the end, once each for a part or a speaker."""
+    """Says who or what comes next, and 5 minutes, 1 minute and the end, once each."""
 
     def __init__(self, service: TonightService, window: QWidget) -> None:
         super().__init__(window)
         self._service, self._window = service, window
-        self._whose: tuple[str, str] = ("", "")
+        self._whose: tuple[str, ...] | None = None
         self._left = 0
 
-    def follow(self, state: State) -> None:
-        """Look at another state."""
-        if not state.started or state.ended or state.paused or state.current is None:
-            return
-        whose = (state.current.uid, state.speaker.uid if state.speaker is not None else "")
+    def follow(self, state: State, next_words: str = "") -> None:
+        """Look at another state; ``next_words`` are said when somebody or something else is on."""
+        part = state.current.uid if state.current is not None else ""
+        speaker = state.speaker.uid if state.speaker is not None else ""
+        whose = (part, speaker, state.paused, str(state.ended))
         before, self._left = self._left, state.remaining_ms
         if whose != self._whose:
+            if self._whose is not None and state.started and next_words:
+                self.say(next_words)
             self._whose = whose
+            return
+        if not state.started or state.ended or state.paused or state.current is None:
             return
         for mark in reversed(MARKS):
             if before > mark >= self._left:

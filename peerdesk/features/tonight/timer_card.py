@@ -39,8 +39,7 @@ class TimerCard(Card):
         self.title = Large("", size=34, weight=theme.HEAVY, wrap=True)
         self.below = Muted("", wrap=True)
         self.digits = Digits()
-        self.digits.setAccessibleName(self.tr("Time left"))
-        self.bar = FadeBar(name=self.tr("What is left of the time"))
+        self.bar = FadeBar()
         self.hint = Muted("", wrap=True)
         for label in (self.above, self.title, self.below, self.hint):
             label.setAlignment(centre)
@@ -107,7 +106,7 @@ class TimerCard(Card):
         self.back.setEnabled(bool(state.undo_kind))
         for button in (self.passing, self.later, self.more):
             button.setVisible(running)
-        self.back.setVisible(state.started)
+        self.back.setVisible(state.started or bool(state.undo_kind))
         self.next.setVisible(not state.ended)
         for button in (self.skip, self.pause):
             button.setVisible(running)

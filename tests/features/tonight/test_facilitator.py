@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.tonight.facilitator import Facilitator
 from peerdesk.features.tonight.service import TonightService
+from peerdesk.features.tonight.tick import Announcer, Tick
+from peerdesk.ui import a11y
 from tests.features.tonight.faces import arrive, press, to_the_round
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -362,3 +364,52 @@ def test_where_there_is_little_room_the_time_comes_first(
     assert face.columns.parts()[2] is face.agenda
     bottom = face.timer.next.mapTo(face, face.timer.next.rect().bottomLeft()).y()
     assert bottom < 600
+
+
+def test_before_the_start_z_takes_back_what_was_done_at_the_door(face: Facilitator) -> None:
+    face.service.plus()
+    again(face)
+    assert face.timer.back.isVisible()
+    press(Key.Key_Z)
+    assert face.service.state().head_count == 0
+
+
+def test_apologies_may_come_in_before_the_start(face: Facilitator) -> None:
+    again(face)
+    guest = next(g for g in face.service.plan.people if g.name == "Bo")
+    actions = {a.text(): a for a in face.people.expected_menu(guest).actions()}
+    actions["Sent apologies"].trigger()
+    assert "Bo" in [g.name for g in face.service.state().apologies]
+    assert "b2" not in face.people.rows
+    dev = next(g for g in face.service.plan.people if g.name == "Dev")
+    actions = {a.text(): a for a in face.people.expected_menu(dev).actions()}
+    actions["Is by phone"].trigger()
+    assert face.people.count.text() == "0 and 1 by phone"
+
+
+def test_a_screen_reader_hears_who_is_next(
+    face: Facilitator, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Announcer, "say", lambda _self, said: heard.append(said))
+    to_the_round(face.service, clock)
+    tick = Tick(face.service, face)
+    face.changed.connect(tick.now)
+    tick.show(face)
+    press(Key.Key_Space)
+    press(Key.Key_B)
+    assert heard == ["Bo, then Dev, then Priya by phone", "Short break"]
+    tick.stop()
+
+
+def test_thirty_people_and_long_names_fit(face: Facilitator) -> None:
+    for number in range(30):
+        face.service.plus(f"Maximiliana Alexandrowna Theodorakopoulou {number}", new=True)
+    again(face)
+    for _settle in range(4):
+        QApplication.processEvents()
+    assert len([r for r in face.people.rows.values() if "Maximiliana" in r.text()]) == 30
+    field = face.people.field
+    bottom = field.mapTo(face, field.rect().bottomLeft()).y()
+    assert bottom < face.height(), "the field stays in sight"
+    assert not a11y.walk(face, QSize(1280, 800))
