@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from peerdesk.features.meetings.agenda import KINDS, ROUNDS, AgendaVerbs, Part
+from peerdesk.features.meetings.agenda import KINDS, ROUNDS, Part
 from peerdesk.features.meetings.attendance import Absence, Counts, Mark
 from peerdesk.features.meetings.base import WAYS, MeetingView, SeriesView
 from peerdesk.features.meetings.preparation import Check, PreparationVerbs
-from peerdesk.features.meetings.series import SeriesVerbs
+from peerdesk.features.meetings.taking import TakingVerbs
 from peerdesk.features.meetings.when import How, Repeat, read_rule, repeat_of
 from peerdesk.store.cabinet import HERE, STATUSES
 
 
-class MeetingsService(SeriesVerbs, AgendaVerbs, PreparationVerbs):
+class MeetingsService(TakingVerbs, PreparationVerbs):
     """All verbs about meetings of one cabinet; ``shelf`` takes what is for everyone.
 
     Reads give frozen views or None for what is not there; verbs raise KeyError for a meeting or

@@ -75,6 +75,7 @@ PURPOSES: dict[str, Text] = {
     "text": translate("People", "contact by text"),
     "call": translate("People", "contact by phone call"),
     "emergency": translate("People", "emergency contact"),
+    "whereabouts": translate("People", "helpers may know where they join from"),
     "photos": translate("People", "photos"),
 }
 REFUSED: dict[str, Text] = {
@@ -82,6 +83,7 @@ REFUSED: dict[str, Text] = {
     "text": translate("People", "no texts"),
     "call": translate("People", "no phone calls"),
     "emergency": translate("People", "no emergency contact"),
+    "whereabouts": translate("People", "helpers may not know where they join from"),
     "photos": translate("People", "no photos"),
 }
 

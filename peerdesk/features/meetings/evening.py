@@ -1,0 +1,244 @@
+"""What a meeting is started with: the plan, gathered from the cabinet and the shelf.
+
+Only what tonight needs goes in (``store.evening.Plan``): no phone of the group, no contact rule,
+no note. Where somebody is and whom to ring goes in for those alone who join from elsewhere and
+agreed to it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from peerdesk.core import resources
+from peerdesk.features.meetings import when
+from peerdesk.features.meetings.agenda import AgendaVerbs
+from peerdesk.features.meetings.attendance import AttendanceVerbs
+from peerdesk.store.cabinet import HERE, AgreementItem, Group, GroupSetting, Topic
+from peerdesk.store.evening import (
+    KINDS,
+    MOST_ITEMS,
+    MOST_LINES,
+    MOST_PEOPLE,
+    MOST_WORDS,
+    Guest,
+    Item,
+    Line,
+    Plan,
+    Rules,
+)
+from peerdesk.store.glance import shipped_crisis
+from peerdesk.store.shelf import CrisisLine, CrisisStep, get_setting
+
+BUILDING = "building"
+"""Setting of the computer: where an ambulance finds the house, a line for each thing."""
+WHEREABOUTS = "whereabouts"
+"""Purpose of the consent that tonight's helpers may know where somebody joins from."""
+REMOTE = ("phone", "online")
+YES = ("yes", "1", "true", "on")
+LEAST_FLOOR, MOST_FLOOR, FLOOR = 5, 600, 30
+"""Seconds below which no share of a round falls: bounds, and what holds unless the group chose."""
+
+
+@cache
+def shipped(name: str) -> tuple[tuple[str, str | bool], ...]:
+    """Rows of two from ``resources/content``: ``agreement`` (words, on the room screen) or
+    ``help_steps`` (title, detail)."""
+    text = (resources.folder("content") / f"{name}.json").read_text("utf-8")
+    return tuple((str(first), second) for first, second in json.loads(text))
+
+
+class EveningVerbs(AgendaVerbs, AttendanceVerbs):
+    """Reads that make a meeting ready to be run."""
+
+    def switch(self, key: str, default: str = "") -> str:
+        """A setting of the group (``store.cabinet.GroupSetting``), or ``default``."""
+        row = GroupSetting.get_or_none(GroupSetting.key == key)
+        return default if row is None else str(row.value)
+
+    def is_on(self, key: str) -> bool:
+        """Whether a switch of the group is on; off unless somebody turned it on."""
+        return self.switch(key).strip().casefold() in YES
+
+    @property
+    def no_names(self) -> bool:
+        """Whether the group writes no names down at all."""
+        return self.is_on("no_names")
+
+    def plan_for(self, uid: bytes, *, stand_in: bool = False) -> Plan:
+        """What the meeting ``uid`` is started with. Raises KeyError for no such meeting.
+
+        ``stand_in``: for somebody without a key, so without any person and without the topics of
+        the group's box, which were written for facilitators.
+        """
+        meeting = self.meeting(uid)
+        if meeting is None:
+            raise KeyError(uid.hex())
+        group = Group.get_or_none()
+        rules = self._rules()
+        agreed = self._agreement()
+        return Plan(
+            meeting=uid.hex(),
+            group="" if group is None else bytes(group.uid).hex(),
+            title=_cut(meeting.theme or meeting.name),
+            group_name="" if group is None else _cut(str(group.name)),
+            start=when.stamp(meeting.start),
+            zone=meeting.zone,
+            starts_at=meeting.starts_at,
+            minutes=meeting.minutes,
+            place=_cut(meeting.place),
+            items=self._items(uid, names=not (stand_in or rules.no_names)),
+            people=() if stand_in or rules.no_names else self._guests(uid),
+            agreement=tuple(words for words, _ in agreed),
+            room_lines=tuple(words for words, shown in agreed if shown),
+            topics=() if stand_in else self._topics(),
+            help_steps=self._help_steps(group),
+            numbers=self._numbers(),
+            building=self._building(),
+            rules=rules,
+            stand_in=stand_in,
+        )
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _rules(self) -> Rules:
+        typed = self.switch("floor_seconds")
+        floor = int(typed[:6]) if typed.isascii() and typed.isdigit() else FLOOR
+        return Rules(
+            no_names=self.no_names,
+            names_in_room=self.is_on("names_in_room"),
+            digits_in_room=self.is_on("digits_in_room"),
+            tone=self.is_on("tone"),
+            floor_seconds=min(MOST_FLOOR, max(LEAST_FLOOR, floor)),
+        )
+
+    def _items(self, uid: bytes, *, names: bool) -> tuple[Item, ...]:
+        linked = {
+            bytes(r[0]): bytes(r[1])  # type: ignore[call-overload]
+            for r in self.cabinet.rows(
+                "SELECT i.uid, i.service_uid FROM agenda_item i JOIN meeting m "
+                "ON m.id = i.meeting_id WHERE m.uid = ? AND i.service_uid IS NOT NULL",
+                uid,
+            )
+        }
+        return tuple(
+            Item(
+                uid=part.uid.hex(),
+                title=_cut(part.title),
+                minutes=part.minutes,
+                kind=part.kind if part.kind in KINDS else "topic",
+                lead=_cut(part.lead) if names else "",
+                say=_cut(part.say),
+                service=self._service_words(linked.get(part.uid)),
+            )
+            for part in self.agenda(uid)[:MOST_ITEMS]
+        )
+
+    def _service_words(self, service: bytes | None) -> str:
+        if service is None or self.shelf is None:
+            return ""
+        rows = self.shelf.rows(
+            "SELECT s.name, (SELECT p.number FROM phone p WHERE p.service_id = s.id "
+            "ORDER BY p.id LIMIT 1) FROM service s WHERE s.uid = ? AND s.archived_at IS NULL",
+            service,
+        )
+        return _cut(" · ".join(str(part) for part in rows[0] if part)) if rows else ""
+
+    def _guests(self, uid: bytes) -> tuple[Guest, ...]:
+        rows = self.cabinet.rows(
+            "SELECT p.uid, p.name, p.code, p.usual_way, p.whereabouts, p.emergency_who, "
+            "p.emergency_phone, "
+            "(SELECT a.status FROM attendance a JOIN meeting m ON m.id = a.meeting_id "
+            " WHERE a.person_id = p.id AND m.uid = ?), "
+            "(SELECT c.answer FROM consent c WHERE c.person_id = p.id AND c.purpose = ?), "
+            "(SELECT c.answer FROM consent c WHERE c.person_id = p.id AND c.purpose = 'emergency'),"
+            "(SELECT a.agreement FROM attendance a JOIN meeting m ON m.id = a.meeting_id "
+            " WHERE a.person_id = p.id AND a.agreement <> '' ORDER BY m.start DESC LIMIT 1) "
+            "FROM person p WHERE p.archived_at IS NULL ORDER BY p.name COLLATE NOCASE, p.id "
+            "LIMIT ?",
+            uid,
+            WHEREABOUTS,
+            MOST_PEOPLE,
+        )
+        new = self._first_or_second(uid)
+        return tuple(self._guest(row, new) for row in rows)
+
+    @staticmethod
+    def _guest(row: tuple[object, ...], new: set[bytes]) -> Guest:
+        uid = bytes(row[0])  # type: ignore[call-overload]
+        name, code, usual, where, who, number, status, may, emergency, heard = row[1:]
+        way = str(status) if status in HERE else str(usual)
+        way = way if way in HERE else "here"
+        known = way in REMOTE and may == "yes"
+        ring = " ".join(str(part) for part in (who, number) if part)
+        return Guest(
+            uid=uid.hex(),
+            name=_cut(str(name)),
+            code=_cut(str(code)),
+            way=way,
+            apologies=status == "apologies",
+            new=uid in new,
+            heard=heard != "not heard",
+            where=_cut(str(where)) if known else "",
+            ring=_cut(ring) if known and emergency != "no" else "",
+        )
+
+    def _first_or_second(self, uid: bytes) -> set[bytes]:
+        """Newcomers of this meeting, and those for whom the one before was the first."""
+        rows = self.cabinet.rows(
+            "SELECT p.uid FROM person p JOIN attendance a ON a.person_id = p.id "
+            "JOIN meeting m ON m.id = a.meeting_id WHERE m.uid <> ? AND a.status IN (?, ?, ?) "
+            "GROUP BY p.id HAVING count(*) = 1 AND max(a.first_time) = 1",
+            uid,
+            *HERE,
+        )
+        return {*self.newcomers(uid), *(bytes(r[0]) for r in rows)}  # type: ignore[call-overload]
+
+    @staticmethod
+    def _agreement() -> list[tuple[str, bool]]:
+        rows = AgreementItem.select().order_by(AgreementItem.position, AgreementItem.id)
+        own = [(str(r.words), bool(r.shown)) for r in rows if r.words.strip()]
+        lines = own or [(words, bool(shown)) for words, shown in shipped("agreement")]
+        return [(_cut(words), shown) for words, shown in lines[:MOST_LINES]]
+
+    @staticmethod
+    def _topics() -> tuple[str, ...]:
+        rows = (
+            Topic.select()
+            .where(Topic.used_at.is_null(True))
+            .order_by(Topic.votes.desc(), Topic.asked_at, Topic.id)
+            .limit(MOST_LINES)
+        )
+        return tuple(_cut(str(r.words)) for r in rows)
+
+    def _help_steps(self, group: Group | None) -> tuple[Line, ...]:
+        own: list[Line] = []
+        if self.shelf is not None and group is not None:
+            rows = (
+                CrisisStep.select()
+                .where(CrisisStep.group_uid == group.uid)
+                .order_by(CrisisStep.position, CrisisStep.id)
+            )
+            own = [Line(_cut(r.title), _cut(r.detail)) for r in rows if r.title.strip()]
+        ours = [Line(title, str(detail)) for title, detail in shipped("help_steps")]
+        return tuple((own or ours)[:MOST_LINES])
+
+    def _numbers(self) -> tuple[Line, ...]:
+        own: list[Line] = []
+        country = ""
+        if self.shelf is not None:
+            rows = CrisisLine.select().order_by(CrisisLine.position, CrisisLine.id)
+            own = [Line(_cut(r.title), _cut(r.number)) for r in rows if r.number.strip()]
+            country = get_setting("country")
+        ours = [Line(row.title, row.number) for row in shipped_crisis(country)]
+        return tuple((own or ours)[:MOST_LINES])
+
+    def _building(self) -> tuple[str, ...]:
+        if self.shelf is None:
+            return ()
+        lines = get_setting(BUILDING) or get_setting("centre")
+        return tuple(_cut(line.strip()) for line in lines.splitlines() if line.strip())[:MOST_LINES]
+
+
+def _cut(words: str) -> str:
+    return words[:MOST_WORDS]
