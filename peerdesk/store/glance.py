@@ -18,6 +18,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.store.connection import SQLITE_ERRORS as SQLITE_ERRORS
 from peerdesk.store.connection import Connection, Damaged, connect, known
+from peerdesk.store.in_tray import Tray, trays
 
 if TYPE_CHECKING:
     from peerdesk.store.workspace import Workspace
@@ -58,6 +59,8 @@ class Glance:
     services: int = 0
     agendas: int = 0
     """How many groups published an evening that may be run without a key."""
+    trays: tuple[Tray, ...] = ()
+    """Groups that take a question or a topic without a sign-in."""
     trouble: Text | None = None
     can_sign_in: bool = True
 
@@ -207,7 +210,7 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
         agendas = run("SELECT count(*) FROM published_agenda").fetchone()[0]
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
-    return Glance(crisis, settings, meetings, services, agendas)
+    return Glance(crisis, settings, meetings, services, agendas, trays=trays(connection, settings))
 
 
 def _trouble(error: KnownError) -> Text:

@@ -21,8 +21,9 @@ from peerdesk.core.ids import natural_uid, new_file_id
 from peerdesk.core.text import translate
 from peerdesk.safe import in_tray
 from peerdesk.store.evening import Plan, Unreadable, read_plan, write
+from peerdesk.store.in_tray import put_into
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import CabinetCard, InTray, PublishedAgenda, open_shelf
+from peerdesk.store.shelf import CabinetCard, PublishedAgenda, open_shelf
 from peerdesk.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ def put(shelf: Place, group: str, uid: bytes, kind: str, data: bytes) -> None:
             )
         )
     box = in_tray.seal(bytes(card.public_key), bytes(card.uid), uid, kind, data)
-    with shelf.operation(translate("Tonight", "Put into the in-tray")):
-        InTray.insert(uid=uid, group_uid=card.uid, box=box).on_conflict_ignore().execute()
+    put_into(shelf, bytes(card.uid), box, uid, translate("Tonight", "Put into the in-tray"))
 
 
 def key_in(data: bytes) -> tuple[bytes, bytes] | None:

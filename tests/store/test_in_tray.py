@@ -1,0 +1,156 @@
+"""The in-tray: anyone may put a box in, within a number and two sizes; nothing tells when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.safe import in_tray as safe_tray
+from peerdesk.safe import seals
+from peerdesk.store import glance, in_tray
+from peerdesk.store.connection import connect
+from peerdesk.store.place import Change, Place
+from peerdesk.store.shelf import open_shelf
+from peerdesk.store.workspace import Workspace, build
+
+GROUP, OTHER = b"g" * 16, b"o" * 16
+LABEL = translate("InTray", "Test")
+SMALL = b"x" * in_tray.SIZES[0]
+
+
+@pytest.fixture
+def path(tmp_path: Path, clock: FixedClock) -> Path:
+    with build(tmp_path / "w", clock):
+        pass
+    return Workspace(tmp_path / "w").shelf
+
+
+@pytest.fixture
+def opened(path: Path, clock: FixedClock, tmp_path: Path):  # type: ignore[no-untyped-def]
+    place = open_shelf(path, clock, tmp_path / "backups")
+    yield place
+    place.close()
+
+
+def run(path: Path, sql: str, *values: object) -> list[tuple[object, ...]]:
+    raw = connect(path, None)
+    rows: list[tuple[object, ...]] = raw.execute(sql, values).fetchall()
+    raw.close()
+    return rows
+
+
+def test_the_sizes_are_those_of_the_boxes_we_make() -> None:
+    assert tuple(size + seals.SEAL_BYTES for size in safe_tray.SIZES) == in_tray.SIZES
+    public = seals.new_keypair().public
+    for characters in ("a", "ö", "漢", "🌱"):
+        words = (characters * in_tray.MOST_WORDS).encode()
+        box = safe_tray.seal(public, GROUP, b"u" * 16, "slip", words)
+        assert len(box) == in_tray.SIZES[0], "a slip shows nothing of its length"
+
+
+def test_a_box_is_put_in_without_a_key_and_taken_out(path: Path, opened: Place) -> None:
+    in_tray.put(path, GROUP, SMALL)
+    in_tray.put(path, OTHER, SMALL)
+    in_tray.put_into(opened, GROUP, b"y" * in_tray.SIZES[1], b"u" * 16, LABEL)
+    first, second = in_tray.boxes(opened, GROUP)
+    assert (first.box, second.uid, second.box) == (SMALL, b"u" * 16, b"y" * in_tray.SIZES[1])
+    told: list[Change] = []
+    opened.subscribe(told.append)
+    in_tray.remove(opened, [], LABEL)
+    assert not told
+    in_tray.remove(opened, [first.uid, b"nobody's".ljust(16)], LABEL)
+    assert in_tray.boxes(opened, GROUP) == (second,)
+    assert [change.autosaved for change in told] == [True, False]
+    opened.undo()
+    assert in_tray.boxes(opened, GROUP) == (second,), "the cabinet knows it already"
+    assert len(in_tray.boxes(opened, OTHER)) == 1
+
+
+def test_nothing_tells_when_a_slip_was_put_in(path: Path) -> None:
+    for _ in range(8):
+        in_tray.put(path, GROUP, SMALL)
+    columns = [row[1] for row in run(path, "PRAGMA table_info(in_tray)")]
+    assert columns == ["id", "uid", "group_uid", "box"]
+    uids = [row[0] for row in run(path, "SELECT uid FROM in_tray ORDER BY id")]
+    assert len({bytes(uid)[:6] for uid in uids}) == 8, "no stamp in front"  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("size", [0, 1, in_tray.SIZES[0] - 1, in_tray.SIZES[1] + 1, 1 << 20])
+def test_other_sizes_are_refused(path: Path, opened: Place, size: int) -> None:
+    with pytest.raises(in_tray.TooLarge):
+        in_tray.put(path, GROUP, b"x" * size)
+    with pytest.raises(in_tray.TooLarge):
+        in_tray.put_into(opened, GROUP, b"x" * size, b"u" * 16, LABEL)
+    assert in_tray.boxes(opened, GROUP) == ()
+
+
+def test_what_was_written_past_us_is_not_even_read(path: Path, opened: Place) -> None:
+    for box in (b"x" * 70_000, "words", 7):
+        run(path, "INSERT INTO in_tray(uid, group_uid, box) VALUES (randomblob(16), ?, ?)",
+            GROUP, box)  # fmt: skip
+    run(path, "INSERT INTO in_tray(uid, group_uid, box) VALUES (randomblob(16), ?, ?)",
+        GROUP, "x" * in_tray.SIZES[0])  # fmt: skip
+    assert [box.box for box in in_tray.boxes(opened, GROUP)] == [None] * 4
+
+
+def test_slips_leave_room_for_an_evening(path: Path, opened: Place) -> None:
+    raw = connect(path, None)
+    raw.executemany(
+        "INSERT INTO in_tray(uid, group_uid, box) VALUES (randomblob(16), ?, x'00')",
+        [(GROUP,)] * (in_tray.MOST_BOXES - in_tray.KEPT_FREE - 1),
+    )
+    raw.close()
+    in_tray.put(path, GROUP, SMALL)
+    with pytest.raises(in_tray.TrayFull):
+        in_tray.put(path, GROUP, SMALL)
+    in_tray.put(path, OTHER, SMALL)
+    for n in range(in_tray.KEPT_FREE):
+        in_tray.put_into(opened, GROUP, SMALL, bytes([n]) * 16, LABEL)
+    with pytest.raises(in_tray.TrayFull):
+        in_tray.put_into(opened, GROUP, SMALL, b"z" * 16, LABEL)
+    in_tray.put_into(opened, GROUP, SMALL, bytes([1]) * 16, LABEL)  # it is there already
+    assert len(in_tray.boxes(opened, GROUP)) == in_tray.MOST_BOXES
+
+
+def test_a_shelf_that_is_not_there_or_no_shelf_is_said(path: Path) -> None:
+    with pytest.raises(glance.ShelfMissing):
+        in_tray.put(path.with_name("nothing.db"), GROUP, SMALL)
+    assert not path.with_name("nothing.db").exists()
+    path.with_name("other.db").write_bytes(b"no database" * 100)
+    with pytest.raises(KnownError):
+        in_tray.put(path.with_name("other.db"), GROUP, SMALL)
+
+
+def test_what_goes_wrong_while_writing_is_said(
+    path: Path, opened: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        import sqlcipher3.dbapi2 as driver
+
+        raise driver.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(in_tray, "_put", full)
+    with pytest.raises(KnownError, match="no room left"):
+        in_tray.put(path, GROUP, SMALL)
+    assert in_tray.boxes(opened, GROUP) == ()
+
+
+def test_groups_that_take_slips_stand_on_the_welcome_page(path: Path) -> None:
+    assert glance.read(path).trays == ()
+    setting = "INSERT INTO setting(uid, key, value) VALUES (randomblob(16), ?, ?)"
+    card = (
+        "INSERT INTO cabinet_card(uid, file_id, generation, public_key)"
+        " VALUES (?, hex(randomblob(16)), 1, ?)"
+    )
+    run(path, setting, in_tray.OPEN + GROUP.hex(), "Tuesday Circle")
+    assert glance.read(path).trays == (), "without a key nobody could read it"
+    run(path, card, GROUP, b"p" * 32)
+    run(path, card, OTHER, b"q" * 32)
+    run(path, setting, in_tray.OPEN + "ff" * 16, "Gone")
+    assert glance.read(path).trays == (in_tray.Tray(GROUP, "Tuesday Circle", b"p" * 32),)
+    run(path, setting, in_tray.OPEN + OTHER.hex(), "evening walk")
+    assert [tray.name for tray in glance.read(path).trays] == ["evening walk", "Tuesday Circle"]
