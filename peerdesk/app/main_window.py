@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -35,7 +36,7 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import Room
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Column, Row, ScrollColumn, Sidebar, UndoBar
+from peerdesk.ui.widgets import Row, ScrollColumn, Sidebar, UndoBar
 from peerdesk.ui.window_size import first_size
 
 NAMED = "group"
@@ -117,7 +118,8 @@ class MainWindow(QWidget):
         self.set_group(group, centre)
         self._fill_sidebar()
         row.addWidget(self.sidebar)
-        self._main = main = Column(None, WIDE_MARGINS, 16)
+        # Not a Column, which would put its own margins back when the text size changes.
+        self._main = main = QVBoxLayout()
         row.addLayout(main, 1)
         self.header = Header()
         self.stack = _Pages()
@@ -357,12 +359,9 @@ class MainWindow(QWidget):
         ``foot`` pixels at least stay free below the page."""
         narrow = self.width() < theme.px(NARROW)
         margins = NARROW_MARGINS if narrow else WIDE_MARGINS
-        if self._main.margins != margins:
-            self._main.margins = margins
-            self._main.restyle()
-        sides = self._main.contentsMargins()
-        sides.setBottom(max(theme.px(margins[3]), foot))
-        self._main.setContentsMargins(sides)
+        left, top, right, bottom = (theme.px(m) for m in margins)
+        self._main.setContentsMargins(left, top, right, max(bottom, foot))
+        self._main.setSpacing(theme.px(16))
         self.header.set_narrow(narrow)
         compact, policy = self.width() < theme.px(COMPACT), Qt.ScrollBarPolicy
         self.sidebar.set_compact(compact)

@@ -96,5 +96,9 @@ def test_the_first_start_on_a_small_screen(qapp: QApplication, scene: Stage) -> 
             "nothing overlaps"
         )
         assert window.rect().contains(places[-1])
+        gallery.dress(qapp, "light")
+        qapp.processEvents()
+        assert window.badge.mapTo(window, QPoint(0, 0)).x() > 0, "room stays at the sides"
+        assert window.column.width() <= theme.px(640)
     finally:
         gallery.put_away(qapp, scene, window)

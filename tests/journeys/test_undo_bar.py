@@ -41,6 +41,10 @@ def test_what_stands_at_the_foot_of_a_page_can_be_pressed(
         at = QRect(link.mapTo(window, QPoint(0, 0)), link.size())
         seen = at.intersected(window.view.geometry())
         assert not seen.intersects(under), link.text()
+    desk.signed_in.change_scale(10)
+    QApplication.processEvents()
+    assert bar.isVisible()
+    assert not bar.geometry().intersects(window.view.geometry()), "also with larger words"
     tall = window.view.height()
     bar.close_button.click()
     QApplication.processEvents()

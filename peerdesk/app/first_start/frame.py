@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.app.first_start.step import Step
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Badge,
     Button,
-    Column,
     InlineMessage,
     ProgressLine,
     Row,
@@ -47,7 +46,8 @@ class StepsFrame(QWidget):
         self._foot.add(self.back_button)
         self._foot.addStretch(1)
         self._foot.add(self.next_button)
-        self.frame = Column(self, spacing=20)
+        # Not a Column, which would put its own margins back when the text size changes.
+        self.frame = QVBoxLayout(self)
         self.frame.addLayout(self.head)
         self.frame.addWidget(self.leave_bar)
         self.frame.addWidget(self.column, 1)

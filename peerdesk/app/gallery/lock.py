@@ -20,6 +20,19 @@ def lock_warning(stage: Stage) -> QWidget:
     return desk.window
 
 
+def keys_lock_warning(stage: Stage) -> QWidget:
+    """Steps about keys that somebody walked away from."""
+    from peerdesk.app.keys.own_place import OwnPlace
+    from peerdesk.app.locking.steps import watch_steps
+
+    desk = stage.desk
+    window = OwnPlace(desk.workspace, desk.kdf, desk.clock, True)
+    window.resize(1280, 800)
+    window.show()
+    watch_steps(desk, window, 3).warning.emit(17)
+    return window
+
+
 def words_not_saved(stage: Stage) -> QWidget:
     """The disk is full, and somebody wants to lock."""
     desk = stage.signed_in("notes")
@@ -55,6 +68,7 @@ def our_mistake(stage: Stage) -> QWidget:
 
 SURFACES = (
     Surface("lock-warning", lock_warning),
+    Surface("keys-lock-warning", keys_lock_warning),
     Surface("words-not-saved", words_not_saved),
     Surface("open-my-place", open_my_place),
     Surface("our-mistake", our_mistake),
