@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from peerdesk.store.evening import Guest, Item, Line, Plan
@@ -9,6 +10,7 @@ from peerdesk.store.evening import Guest, Item, Line, Plan
 if TYPE_CHECKING:
     from peerdesk.app.signed_in import SignedInDesk
 
+DAY = 86_400_000
 ITEMS = (
     Item("01", "Welcome", 10, "welcome"),
     Item("02", "Check-in round", 30, "round"),
@@ -37,10 +39,13 @@ def plain_plan(
 
 
 def plan_of(signed: SignedInDesk) -> Plan:
-    """With everybody of the cabinet, by name and code."""
-    from peerdesk.store.cabinet import Meeting, Person
+    """What the desk would start the next meeting with that nobody prepared, and three people."""
+    from peerdesk.features.meetings.service import MeetingsService
 
-    people = [Guest(bytes(p.uid).hex(), p.name) for p in Person.select().where(Person.name != "")]
-    people += [Guest(f"{n:032x}", name) for n, name in enumerate(("Ana", "Bo", "Dev"), 1)]
-    meeting = bytes(Meeting.select().order_by(Meeting.id.desc()).get().uid).hex()
-    return plain_plan(meeting, people=tuple(people))
+    service = MeetingsService(signed.session.cabinet, signed.session.shelf)
+    now = service.clock.now_ms()
+    coming = [m for m in service.between(now, now + 60 * DAY) if not m.theme]
+    plan = service.plan_for(coming[0].uid)
+    assert plan.people, "somebody of the cabinet is expected"
+    more = tuple(Guest(f"{n:032x}", name) for n, name in enumerate(("Ana", "Bo"), 1))
+    return replace(plan, people=(*plan.people, *more))

@@ -120,7 +120,7 @@ class NextCard(Card):
     def _can_start(self, meeting: MeetingView, now: datetime) -> bool:
         """On its day, until it is over, and while no meeting runs."""
         evening = self._evening
-        if evening is None or not evening.can_start or meeting.start.date() != now.date():
+        if evening is None or meeting.start.date() != now.date():
             return False
         return not evening.runs()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,14 +29,9 @@ class Evening(QObject):
     def __init__(self, desk: Desk, signed: SignedInDesk, cabinet: Place) -> None:
         super().__init__(signed)
         self._desk, self._signed = desk, signed
-        self._meetings: Any = MeetingsService(cabinet, signed.session.shelf)
+        self._meetings = MeetingsService(cabinet, signed.session.shelf)
         self._cabinet = cabinet
         self.sheets = Sheets(desk.workspace, cabinet, desk.clock, self._merge, self._hand_in)
-
-    @property
-    def can_start(self) -> bool:
-        """Whether meetings can be made into a plan here."""
-        return hasattr(self._meetings, "plan_for")
 
     # -- starting ----------------------------------------------------------------------------
 
@@ -161,20 +156,20 @@ class Evening(QObject):
         """Keys of stand-ins' sheets go into the cabinet; their boxes have done their work then,
         and those of sheets that are gone have too."""
         from peerdesk.app.tonight.stand_in import key_in
-        from peerdesk.safe import in_tray
+        from peerdesk.safe import in_tray as boxes
+        from peerdesk.store import in_tray
         from peerdesk.store.cabinet import Group
-        from peerdesk.store.shelf import InTray
 
-        group, done = Group.get_or_none(), []
+        group = Group.get_or_none()
         if group is None:
             return
-        for row in InTray.select().where(InTray.group_uid == group.uid):
-            slip = in_tray.open_box(bytes(group.secret_key), bytes(group.uid), bytes(row.box))
+        shelf, done = self._signed.session.shelf, []
+        for row in in_tray.boxes(shelf, bytes(group.uid)):
+            slip = None
+            if row.box is not None:
+                slip = boxes.open_box(bytes(group.secret_key), bytes(group.uid), row.box)
             if slip is not None and slip.kind == "sheet key":
                 found = key_in(slip.data)
                 if found is None or self.sheets.adopt(*found):
-                    done.append(row.id)
-        if done:
-            label = translate("Tonight", "Tidied up after a meeting")
-            with self._signed.session.shelf.operation(label, merge="sheet keys"):
-                InTray.delete().where(InTray.id.in_(done)).execute()
+                    done.append(row.uid)
+        in_tray.remove(shelf, done, translate("Tonight", "Tidied up after a meeting"))
