@@ -202,6 +202,18 @@ def _latecomer(_stage: Stage) -> QWidget:
     return Shown(evening, face)
 
 
+def _typing(_stage: Stage) -> QWidget:
+    from peerdesk.features.tonight.facilitator import Facilitator
+
+    evening = Evening()
+    evening.until_ana()
+    face = Facilitator(evening.service)
+    face.people.start_typing()
+    face.people.field.setText("u")
+    face.people.field.textEdited.emit("u")
+    return Shown(evening, face)
+
+
 def _topics(evening: Evening) -> None:
     evening.until_ana()
     service = evening.service
@@ -264,6 +276,7 @@ SURFACES = (
     Surface("run-before-start", _run(Evening.arrive)),
     Surface("run-break", _run(_paused)),
     Surface("run-latecomer", _latecomer),
+    Surface("run-typing", _typing),
     Surface("run-topics", _run(_topics)),
     Surface("run-stand-in", _run(_stand_in, stand_in=True)),
     Surface("help", _help),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import put
-from peerdesk.features.tonight.painted import AgendaRow
+from peerdesk.features.tonight.rows import AgendaRow
 from peerdesk.ui.widgets import Column, Heading, Label, Paragraph, ScrollCard, Separator
 
 if TYPE_CHECKING:

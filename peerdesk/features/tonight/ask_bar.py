@@ -47,6 +47,8 @@ class AskBar(Card):
         self.updateGeometry()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if focus and self.buttons:
+            # A question comes by itself, so it must be seen where Enter answers.
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
             self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def done(self, subject: str = "") -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face, put
-from peerdesk.features.tonight.painted import DoorCard, Gap, Large
+from peerdesk.features.tonight.painted import Gap, Large
+from peerdesk.features.tonight.rows import DoorCard
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Button,

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face
-from peerdesk.features.tonight.painted import StepRow, WideLink
+from peerdesk.features.tonight.painted import WideLink
+from peerdesk.features.tonight.rows import StepRow
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Button,

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.ask_bar import AskBar
-from peerdesk.features.tonight.painted import HereRow, KeyField
+from peerdesk.features.tonight.here_menu import ExpectedMenu, PersonMenu
+from peerdesk.features.tonight.painted import KeyField
+from peerdesk.features.tonight.rows import HereRow
 from peerdesk.ui.widgets import (
     Button,
     Card,
@@ -193,61 +195,12 @@ class HereCard(Card):
 
     def menu_for(self, uid: str) -> QMenu:
         """What can be changed of one row."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        state, service = self._state, self._face.service
-        if state is None:
-            return menu
-
-        def add(label: str, run: Callable[[], object]) -> None:
-            menu.addAction(label).triggered.connect(lambda: run())
-
-        if uid == "+":
-            last = next(w for w in reversed(state.here) if not w.name)
-            add(self.tr("Count one more"), lambda: self._face.do(service.plus))
-            add(self.tr("Count one less"), lambda: self._face.do(service.minus, last.uid))
-            return menu
-        who = next(w for w in state.here if w.uid == uid)
-        roster = {g.uid for g in service.plan.people}
-        if uid not in roster:
-            if not who.heard:
-                add(self.tr("Has heard the agreement"), lambda: self._face.do(service.heard, uid))
-            add(self.tr("Is not here"), lambda: self._face.do(service.minus, uid))
-            return menu
-
-        def here(way: str, listening: bool) -> Callable[[], object]:
-            return lambda: self._face.do(service.here, uid, way, listening, who.heard)
-
-        for way, label in (
-            ("here", self.tr("Is in the room")),
-            ("phone", self.tr("Is by phone")),
-            ("online", self.tr("Is online")),
-        ):
-            if way != who.way:
-                add(label, here(way, who.listening))
-        if not who.heard:
-            add(self.tr("Has heard the agreement"), lambda: self._face.do(service.heard, uid))
-        if who.listening:
-            add(self.tr("Joins the rounds"), here(who.way, False))
-        else:
-            add(self.tr("Is just listening"), here(who.way, True))
-        add(self.tr("Is not here"), lambda: self._face.do(service.not_here, uid))
-        return menu
+        assert self._state is not None
+        return PersonMenu(self._face, self._state, uid, self)
 
     def expected_menu(self, guest: Guest) -> QMenu:
         """What can be said of somebody who is not here yet."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        service, uid = self._face.service, guest.uid
-        for label, verb in (
-            (self.tr("Is in the room"), lambda: self._face.do(service.here, uid, "here")),
-            (self.tr("Is by phone"), lambda: self._face.do(service.here, uid, "phone")),
-            (self.tr("Is online"), lambda: self._face.do(service.here, uid, "online")),
-            (self.tr("Sent apologies"), lambda: self._face.do(service.apologies, uid)),
-            (self.tr("Does not come"), lambda: self._face.do(service.not_here, uid)),
-        ):
-            menu.addAction(label).triggered.connect(verb)
-        return menu
+        return ExpectedMenu(self._face, guest, self)
 
     def _opening(self, guest: Guest) -> Callable[[QPoint], None]:
         def show(at: QPoint) -> None:
