@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from peerdesk.core.errors import KnownError
     from peerdesk.features.directory.public import PublicDirectory
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.in_tray import Tray
     from peerdesk.store.place import Place
     from peerdesk.ui.context import Context
     from peerdesk.ui.jobs import Jobs
@@ -47,7 +48,9 @@ class Front(QWidget):
         self._context: Context | None = None
         self.stack = QStackedWidget()
         Column(self).add(self.stack)
-        self.welcome = WelcomePage(glance, self._open_keys, desk.clock, languages.available)
+        self.welcome = WelcomePage(
+            glance, self._open_keys, desk.clock, languages.available, self._send_slip
+        )
         self.stack.addWidget(self.welcome)
         self.welcome.signed_in.connect(self._signed_in)
         self.welcome.local_help.connect(self.show_directory)
@@ -129,6 +132,11 @@ class Front(QWidget):
                 "facilitators of the group can read it. Thank you for standing in."
             )
         self.welcome.main.box.insertWidget(1, InlineMessage(words, "done", parent=self))
+
+    def _send_slip(self, tray: Tray, words: str) -> None:
+        from peerdesk.app.welcome.slip import send_slip
+
+        send_slip(self.desk.workspace.shelf, tray, words)
 
     def _stand_in(self) -> None:
         from peerdesk.app.tonight.stand_in_front import run_tonight

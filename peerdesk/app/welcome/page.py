@@ -21,6 +21,7 @@ from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
 if TYPE_CHECKING:
     from peerdesk.app.welcome.meetings import MeetingsHere
     from peerdesk.app.welcome.sign_in import SignInPanel
+    from peerdesk.app.welcome.slip import Send, SlipForm
     from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.glance import Glance
@@ -87,13 +88,18 @@ class WelcomePage(QWidget):
         open_keys: Callable[[str, str], SignedIn],
         clock: Clock,
         languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (("en", "English"),),
+        send_slip: Send | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._glance, self._open_keys, self._clock = glance, open_keys, clock
         self._languages = languages
         self._filled = False
+        self._send_slip = send_slip
         self.meetings: MeetingsHere | None = None
+        self.slip: SlipForm | None = None
+        self.slip_tile: Tile | None = None
+        self._came_from: QWidget | None = None
         self.pages = QStackedWidget()
         self.main = self._main()
         self.pages.addWidget(self.main)
@@ -134,6 +140,14 @@ class WelcomePage(QWidget):
             )
             meeting_tile.clicked.connect(self.stand_in)
             every.append(meeting_tile)
+        if self._glance.trays and self._send_slip is not None:
+            self.slip_tile = Tile(
+                self.tr("Ask a question or suggest a topic"),
+                self.tr("For one of the next meetings. No name is needed"),
+                icon="pen",
+            )
+            self.slip_tile.clicked.connect(self.show_slip)
+            every.append(self.slip_tile)
         tiles = Tiles(every)
         self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
         self.panel = SignInPanel(
@@ -200,18 +214,41 @@ class WelcomePage(QWidget):
 
             self.meetings = MeetingsHere(self._glance.meetings, self._clock.now().date())
             self.meetings.back.connect(self.show_main)
-            column = ScrollColumn((44, 46, 44, 46), 18)
-            column.add(self.meetings, stretch=1)
-            self.pages.addWidget(column)
-            self._fit()
-        self.pages.setCurrentIndex(1)
+            self._add_page(self.meetings)
+        self._show_page(self.meetings, self.meetings_tile)
         self.meetings.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_slip(self) -> None:
+        """The form for a question or a topic, empty."""
+        if self.slip is None:
+            from peerdesk.app.welcome.slip import SlipForm
+
+            assert self._send_slip is not None
+            self.slip = SlipForm(self._glance.trays, self._glance.crisis, self._send_slip)
+            self.slip.back.connect(self.show_main)
+            self._add_page(self.slip)
+        self._show_page(self.slip, self.slip_tile)
+        self.slip.start()
+
+    def _add_page(self, widget: QWidget) -> None:
+        column = ScrollColumn((44, 46, 44, 46), 18)
+        column.add(widget, stretch=1)
+        self.pages.addWidget(column)
+        self._fit()
+
+    def _show_page(self, widget: QWidget, tile: QWidget | None) -> None:
+        self._came_from = tile
+        for at in range(self.pages.count()):
+            column = self.pages.widget(at)
+            if isinstance(column, ScrollColumn) and column.isAncestorOf(widget):
+                self.pages.setCurrentIndex(at)
 
     def show_main(self) -> None:
         """Back to help right now."""
         if self.pages.currentWidget() is not self.main:
             self.pages.setCurrentWidget(self.main)
-            self.meetings_tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._came_from is not None:
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.pages.currentIndex():
