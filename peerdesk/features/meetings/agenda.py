@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
-from peerdesk.core import resources
 from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import Text, translate
+from peerdesk.exchange.agenda_file import (
+    LONGEST_TITLE,
+    LONGEST_WORDS,
+    MOST_MINUTES,
+    MOST_PARTS,
+    Agenda,
+    AgendaPart,
+)
 from peerdesk.features.meetings import when
-from peerdesk.features.meetings.base import MINUTE, MeetingView
-from peerdesk.features.meetings.ways import WaysVerbs
+from peerdesk.features.meetings.base import MINUTE
+from peerdesk.features.meetings.shapes import MeetingView
+from peerdesk.features.meetings.templates import TemplateVerbs, fitted
 from peerdesk.store.cabinet import AgendaItem
 from peerdesk.store.evening import KINDS as KINDS
 from peerdesk.store.evening import ROUNDS as ROUNDS
 
 SPLIT_ABOVE = 12
 """From this many people on a round gets long (FIELD.md, How meetings run)."""
-SHORTEST_MAIN = 5
 
 
 @dataclass(frozen=True)
 class Part:
-    """One part as it stands in the agenda. ``starts`` and ``ends`` are naive wall time."""
+    """One part as it stands in the agenda. ``starts`` and ``ends`` are naive wall time;
+    ``service``: the uid of a local service; ``circles``: in how many groups it is held."""
 
     uid: bytes
     title: str
@@ -34,46 +41,27 @@ class Part:
     say: str
     starts: datetime
     ends: datetime
+    service: bytes | None = None
+    circles: int = 1
 
 
-@cache
-def _template(length: int) -> tuple[dict[str, str | int], ...]:
-    name = f"agenda-{90 if length > 75 else 60}.json"
-    return tuple(json.loads((resources.folder("content") / name).read_text("utf-8")))
-
-
-def template(length: int) -> list[dict[str, str | int]]:
-    """The parts (title, minutes, kind, say) of a meeting of ``length`` minutes.
-
-    What the main part cannot take up, since it is kept at SHORTEST_MAIN, ends late and shows.
-    """
-    parts = [dict(p) for p in _template(length)]
-    rest = length - sum(int(p["minutes"]) for p in parts if p["kind"] != "main")
-    for part in parts:
-        if part["kind"] == "main":
-            part["minutes"] = max(SHORTEST_MAIN, rest)
-    return parts
-
-
-class AgendaVerbs(WaysVerbs):
+class AgendaVerbs(TemplateVerbs):
     """What can be done to the agenda of one meeting."""
 
     def agenda(self, uid: bytes) -> tuple[Part, ...]:
-        """The parts in order; our template until something is changed. () for no such meeting."""
+        """The parts in order; the template's until something is changed. () for no such
+        meeting."""
         meeting = self.meeting(uid)
         if meeting is None:
             return ()
         rows = self.cabinet.rows(
-            "SELECT i.uid, i.title, i.minutes, i.kind, i.lead, i.say FROM agenda_item i "
-            "JOIN meeting m ON m.id = i.meeting_id WHERE m.uid = ? ORDER BY i.position, i.id",
+            "SELECT i.uid, i.title, i.minutes, i.kind, i.lead, i.say, i.service_uid, i.circles "
+            "FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE m.uid = ? "
+            "ORDER BY i.position, i.id",
             uid,
         )
         if not rows:
-            rows = [
-                (natural_uid(uid, "agenda", i), t, p["minutes"], p["kind"], "", p["say"])
-                for i, p in enumerate(template(meeting.minutes))
-                for t in [self._title(meeting, p)]
-            ]
+            rows = self._from_template(meeting)
         parts, at = [], meeting.starts_at
         for row in rows:
             minutes = int(str(row[2]))
@@ -88,6 +76,8 @@ class AgendaVerbs(WaysVerbs):
                     str(row[5]),
                     when.wall_at(at, meeting.zone),
                     when.wall_at(end, meeting.zone),
+                    bytes(row[6]) if isinstance(row[6], bytes) else None,
+                    int(str(row[7])),
                 )
             )
             at = end
@@ -106,8 +96,9 @@ class AgendaVerbs(WaysVerbs):
             total - meeting.minutes
         )
 
-    def set_part(self, uid: bytes, part: bytes, **fields: str | int) -> None:
-        """Change ``title``, ``minutes``, ``kind``, ``lead`` or ``say`` of one part."""
+    def set_part(self, uid: bytes, part: bytes, **fields: str | int | bytes | None) -> None:
+        """Change ``title``, ``minutes``, ``kind``, ``lead``, ``say``, ``circles`` or
+        ``service_uid`` (None for no service) of one part."""
         if "lead" in fields:
             fields["lead"] = self.person_key(str(fields["lead"]))
         label = translate("Meetings", "Changed the agenda")
@@ -150,10 +141,47 @@ class AgendaVerbs(WaysVerbs):
             self._order(order)
 
     def reset_agenda(self, uid: bytes) -> None:
-        """Start again from our template."""
+        """Start again from the template that the meeting began with."""
         with self.cabinet.operation(translate("Meetings", "Started the agenda again")):
             row = self._row(uid)
             AgendaItem.delete().where(AgendaItem.meeting == row).execute()
+
+    def use_template(self, uid: bytes, key: str) -> None:
+        """Replace the agenda of a meeting by a template, fitted to its length: one step for undo.
+        Raises KeyError when the template or the meeting is gone."""
+        chosen, meeting = self.template(key), self.meeting(uid)
+        if chosen is None or meeting is None:
+            raise KeyError(key)
+        with self.cabinet.operation(translate("Meetings", "Chose another agenda")):
+            row = self._row(uid)
+            AgendaItem.delete().where(AgendaItem.meeting == row).execute()
+            for position, (title, part) in enumerate(self._titled(meeting, chosen.parts)):
+                AgendaItem.create(
+                    uid=new_uid(self.clock.now_ms()),
+                    meeting=row,
+                    position=position,
+                    title=title,
+                    minutes=part.minutes,
+                    kind=part.kind,
+                    say=part.say,
+                )
+
+    def agenda_as(self, uid: bytes, name: str) -> Agenda:
+        """The agenda of a meeting without who leads it: to be kept as a template or a file."""
+        parts = (
+            AgendaPart(
+                " ".join(p.title.split())[:LONGEST_TITLE],
+                min(max(p.minutes, 1), MOST_MINUTES),
+                p.kind if p.kind in KINDS else "topic",
+                p.say[:LONGEST_WORDS],
+            )
+            for p in self.agenda(uid)[:MOST_PARTS]
+        )
+        return Agenda(" ".join(name.split()), "", tuple(parts))
+
+    def keep_template(self, uid: bytes, name: str) -> str:
+        """Keep the agenda of a meeting as one of the group's templates. Returns its key."""
+        return self.add_template(self.agenda_as(uid, name))
 
     def each(self, minutes: int, people: int) -> int:
         """Seconds for each of ``people`` in a round of ``minutes``, to the next lower 5; 0 when
@@ -162,23 +190,49 @@ class AgendaVerbs(WaysVerbs):
 
     def round_hint(self, part: Part, people: int) -> Text | None:
         """What to know about a round with that many people; None for other parts."""
-        seconds = self.each(part.minutes, people)
+        circles = max(part.circles, 1)
+        in_one = -(-people // circles)
+        seconds = self.each(part.minutes, in_one)
         if part.kind not in ROUNDS or not seconds:
             return None
-        if people > SPLIT_ABOVE:
+        if self.should_split(part, people):
             return translate(
                 "Meetings",
                 "%n people: splitting into two circles gives everyone more time.",
                 "",
                 people,
             )
-        words = translate("Meetings", "about {time} min each for %n people", "", people)
+        if circles > 1:
+            words = translate(
+                "Meetings", "Two circles: about {time} min each for %n people", "", people
+            )
+        else:
+            words = translate("Meetings", "about {time} min each for %n people", "", people)
         return words.format(time=f"{seconds // 60}:{seconds % 60:02}")
+
+    def should_split(self, part: Part, people: int) -> bool:
+        """Whether a round is so long that two circles would be better."""
+        return part.kind in ROUNDS and part.circles < 2 and people > SPLIT_ABOVE
 
     # -- inside --------------------------------------------------------------------------------
 
-    def _title(self, meeting: MeetingView, part: dict[str, str | int]) -> str:
-        return meeting.theme if part["kind"] == "main" and meeting.theme else str(part["title"])
+    def _titled(
+        self, meeting: MeetingView, parts: Iterable[AgendaPart]
+    ) -> list[tuple[str, AgendaPart]]:
+        """The parts fitted to a meeting; its theme, if there is one, names the first main part."""
+        made, theme = [], meeting.theme
+        for part in fitted(parts, meeting.minutes):
+            takes = part.kind == "main" and theme
+            made.append((theme if takes else part.title, part))
+            theme = "" if takes else theme
+        return made
+
+    def _from_template(self, meeting: MeetingView) -> list[tuple[object, ...]]:
+        chosen = self.template_for(meeting.series, meeting.minutes)
+        return [
+            (natural_uid(meeting.uid, "agenda", i), t, p.minutes, p.kind, "", p.say, None, 1)
+            for i, (t, p) in enumerate(self._titled(meeting, chosen.parts))
+        ]
 
     def _has_parts(self, row: int) -> bool:
         return AgendaItem.select().where(AgendaItem.meeting == row).exists()

@@ -82,7 +82,7 @@ class Meeting(CabinetRow):
 
 class AgendaItem(CabinetRow):
     """A part of a meeting, in order; ``say`` holds things one could say, ``service_uid`` a service
-    on the shelf, ``ran_seconds`` how long it really took."""
+    on the shelf, ``ran_seconds`` how long it really took, ``circles`` in how many groups."""
 
     meeting = ForeignKeyField(Meeting, on_delete="CASCADE")
     position = IntegerField()
@@ -93,6 +93,7 @@ class AgendaItem(CabinetRow):
     say = TextField(default="")
     service_uid = Uid(null=True)
     ran_seconds = IntegerField(null=True)
+    circles = IntegerField(default=1)
 
 
 class Attendance(CabinetRow):

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.features.meetings.agenda import KINDS, template
+from peerdesk.features.meetings.agenda import KINDS
 from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.features.meetings.templates import fitted, shipped, usual
 from peerdesk.store.place import Place
 
 from .conftest import person
@@ -19,14 +20,15 @@ def titles(service: MeetingsService, uid: bytes) -> list[str]:
 
 @given(st.integers(60, 240))
 def test_the_template_fills_the_time(length: int) -> None:
-    parts = template(length)
-    assert sum(int(p["minutes"]) for p in parts) == length
-    assert {p["kind"] for p in parts} <= set(KINDS)
-    assert all(p["title"] and p["say"] for p in parts)
+    chosen = next(t for t in shipped() if t.key == usual(length))
+    parts = fitted(chosen.parts, length)
+    assert sum(p.minutes for p in parts) == length
+    assert {p.kind for p in parts} <= set(KINDS)
+    assert all(p.title and p.say for p in parts)
 
 
 def test_the_ninety_minutes_are_those_of_the_field() -> None:
-    assert [p["minutes"] for p in template(90)] == [5, 5, 5, 20, 3, 37, 5, 10]
+    assert [p.minutes for p in shipped()[0].parts] == [5, 5, 5, 20, 3, 37, 5, 10]
 
 
 def test_a_very_short_meeting_ends_late_and_says_so(service: MeetingsService) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.features.meetings.agenda_tab import AgendaTab
 from peerdesk.features.meetings.page import MeetingsPage
-from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.features.meetings.service import KINDS, MeetingsService
 from peerdesk.store.place import Place
 
 
@@ -40,7 +40,7 @@ def test_a_part_is_changed_in_place(
     qtbot.keyClicks(tab.title, "How are we")
     tab.flush()
     tab.minutes.setValue(30)
-    tab.kind.activated.emit(1)
+    tab.kind.activated.emit(KINDS.index("round"))
     qtbot.keyClicks(tab.say, "Breathe.")
     tab.say.clearFocus()
     tab.flush()

@@ -23,7 +23,14 @@ COLUMNS: tuple[tuple[str, dict[str, str]], ...] = (
             "sheet_uid": "BLOB",
         },
     ),
-    ("agenda_item", {"service_uid": "BLOB", "ran_seconds": "INTEGER"}),
+    (
+        "agenda_item",
+        {
+            "service_uid": "BLOB",
+            "ran_seconds": "INTEGER",
+            "circles": "INTEGER NOT NULL DEFAULT 1",
+        },
+    ),
     ("attendance", {"late": FLAG, "first_time": FLAG, "agreement": TEXT}),
 )
 
