@@ -9,7 +9,9 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.ids import natural_uid
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.shapes import WAYS as WAYS
-from peerdesk.features.meetings.shapes import DayOff, MeetingView, SeriesView, off_on
+from peerdesk.features.meetings.shapes import DayOff, off_on
+from peerdesk.features.meetings.shapes import MeetingView as MeetingView
+from peerdesk.features.meetings.shapes import SeriesView as SeriesView
 from peerdesk.store import search
 from peerdesk.store.cabinet import HERE, Meeting
 from peerdesk.store.place import Place

@@ -8,19 +8,15 @@ from datetime import date, datetime, time, timedelta
 from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.meetings import when
-from peerdesk.features.meetings.base import MINUTE, YEARS, Base, SeriesView
-from peerdesk.store.cabinet import Group, Meeting, Series
-from peerdesk.store.connection import known
-from peerdesk.store.shelf import PublicMeeting
-
-_PUBLISH = """INSERT INTO public_meeting
-    (uid, group_uid, name, dtstart, zone, minutes, rrule, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (uid) DO UPDATE SET name = excluded.name, dtstart = excluded.dtstart,
-    zone = excluded.zone, minutes = excluded.minutes, rrule = excluded.rrule,
-    place = excluded.place"""
+from peerdesk.features.meetings.base import MINUTE, YEARS
+from peerdesk.features.meetings.calendars import CalendarVerbs
+from peerdesk.features.meetings.duties import COLUMNS, DutyVerbs
+from peerdesk.features.meetings.holidays import HolidayVerbs
+from peerdesk.features.meetings.shapes import SeriesView, off_on
+from peerdesk.store.cabinet import Duty, Meeting, Series
 
 
-class SeriesVerbs(Base):
+class SeriesVerbs(HolidayVerbs, DutyVerbs, CalendarVerbs):
     """What can be done to series and to the time and place of single dates."""
 
     def first_date(self, weekday: int, at: time) -> datetime:
@@ -34,6 +30,7 @@ class SeriesVerbs(Base):
         *,
         minutes: int = 90,
         how: when.How = "weekly",
+        nth: int = 0,
         zone: str = "",
         place: str = "",
         way: str = "in person",
@@ -41,7 +38,9 @@ class SeriesVerbs(Base):
         public: bool = False,
     ) -> bytes:
         """A new series whose first date is ``start`` (wall time in ``zone``, by default that of
-        the computer). Returns its uid."""
+        the computer), or the first after it in the week ``nth`` of a month. Returns its uid."""
+        repeat = when.repeat_of(start, how, nth)
+        start = when.first_of(start, repeat)
         uid = new_uid(self.clock.now_ms())
         with self.cabinet.operation(translate("Meetings", "Planned a meeting")):
             Series.create(
@@ -50,7 +49,7 @@ class SeriesVerbs(Base):
                 dtstart=when.stamp(start),
                 zone=zone or self.clock.zone,
                 minutes=minutes,
-                rrule=when.repeat_of(start, how).rule,
+                rrule=repeat.rule,
                 place=place.strip(),
                 way=way,
                 dial_in=dial_in.strip(),
@@ -60,7 +59,8 @@ class SeriesVerbs(Base):
         return uid
 
     def set_series(self, uid: bytes, **fields: str | int) -> None:
-        """Change ``name``, ``place``, ``way``, ``dial_in`` or ``minutes`` of all dates to come."""
+        """Change ``name``, ``place``, ``way``, ``dial_in``, ``dial_in_public``, ``address`` or
+        ``minutes`` of all dates to come."""
         label = translate("Meetings", "Changed the meeting")
         with self.cabinet.operation(label, merge=("series", uid, *sorted(fields))):
             if "minutes" in fields:
@@ -71,14 +71,16 @@ class SeriesVerbs(Base):
             Series.update(**fields).where(Series.uid == uid).execute()
         self.settle_public()
 
-    def set_repeat(self, uid: bytes, weekday: int, at: time, how: when.How) -> None:
+    def set_repeat(self, uid: bytes, weekday: int, at: time, how: when.How, nth: int = 0) -> None:
         """Meet on another day, at another time or in another rhythm, from the next date on.
 
-        What was said about dates to come goes with them: each takes the nearest new date.
+        ``nth``: the week of the month (``Repeat.nth``); 0: that of the next date. What was said
+        about dates to come goes with them: each takes the nearest new date.
         """
         series = self._must(uid)
         start = self.first_date(weekday, at)
-        rule = when.repeat_of(start, how).rule
+        repeat = when.repeat_of(start, how, nth)
+        start, rule = when.first_of(start, repeat), repeat.rule
         with self.cabinet.operation(translate("Meetings", "Changed when the group meets")):
             self._keep_past(uid)
             coming = self._to_come(uid)
@@ -98,6 +100,25 @@ class SeriesVerbs(Base):
                 Series.uid == uid
             ).execute()
         self.settle_public()
+
+    def end_after(self, uid: bytes, times: int) -> None:
+        """Let the series end when it took place ``times`` more times; holidays and cancelled dates
+        do not count. Raises KeyError when it does not meet so often in ten years."""
+        one = self._must(uid)
+        now = self.clock.now_ms()
+        kept = {
+            m.planned: m.cancelled
+            for m in self._kept("WHERE s.uid = ? AND m.recurrence_id <> ''", uid)
+        }
+        off, today = self.days_off(), when.wall_at(now, one.zone)
+        for start in when.occurrences(one.start, one.rule, today, today + timedelta(days=3660)):
+            if kept.get(start, off_on(off, start.date()) is not None):
+                continue
+            times -= 1
+            if times == 0:
+                self.end_series(uid, start.date())
+                return
+        raise KeyError(uid.hex())
 
     # -- single dates --------------------------------------------------------------------------
 
@@ -144,111 +165,36 @@ class SeriesVerbs(Base):
             Meeting.update(status="cancelled").where(Meeting.id == self._row(uid)).execute()
 
     def bring_back(self, uid: bytes) -> None:
-        """Let a cancelled date take place, or put a moved one back to its usual time."""
+        """Let a cancelled date take place, also on a holiday, or put a moved one back to its usual
+        time."""
         with self.cabinet.operation(translate("Meetings", "Brought the meeting back")):
             row = self._row(uid)
             found = Meeting.get_by_id(row)
-            if found.status == "cancelled":
-                Meeting.update(status="planned").where(Meeting.id == row).execute()
+            meeting = self._kept("WHERE m.id = ?", row)[0]
+            if meeting.cancelled:
+                off = off_on(self.days_off(), meeting.start.date())
+                status = "held" if off else "planned"
+                Meeting.update(status=status).where(Meeting.id == row).execute()
             elif found.recurrence_id:
                 Meeting.update(start=found.recurrence_id).where(Meeting.id == row).execute()
 
     def set_meeting(self, uid: bytes, **fields: str) -> None:
-        """Change ``theme``, ``place``, ``way``, ``lead``, ``door`` or ``good_things`` of one date.
+        """Change ``theme``, ``place``, ``way``, ``dial_in``, ``lead``, ``door`` or ``good_things``
+        of one date.
 
-        ``lead`` and ``door`` are names as typed; a blank ``place`` or ``way`` is
+        ``lead`` and ``door`` are names as typed; a blank ``place``, ``way`` or ``dial_in`` is
         that of the series.
         """
         values = {k: self.person_key(v) if k in ("lead", "door") else v for k, v in fields.items()}
         label = translate("Meetings", "Changed the meeting")
         with self.cabinet.operation(label, merge=("meeting", uid, *sorted(fields))):
-            Meeting.update(**values).where(Meeting.id == self._row(uid)).execute()
-
-    # -- for everyone --------------------------------------------------------------------------
-
-    def show_to_everyone(self, uid: bytes, shown: bool) -> None:
-        """Put the series on the welcome page, or take it off.
-
-        Publishing writes our side first, withdrawing the public side first, so that what was
-        interrupted errs towards less being public.
-        """
-        label = translate("Meetings", "Took the meeting off the welcome page")
-        if shown:
-            label = translate("Meetings", "Put the meeting on the welcome page")
-        else:
-            self.settle_public(without=uid)
-        with self.cabinet.operation(label):
-            Series.update(public=shown).where(Series.uid == uid).execute()
-        self.settle_public()
-
-    def settle_public(self, without: bytes = b"") -> None:
-        """Make the welcome page say what the cabinet says, leaving out the series ``without``.
-
-        For the next start after an interruption, and after an undo; may be repeated. The public
-        rows follow from ours, so they are written like a job's, as no step of their own for undo.
-        """
-        group = Group.select().first()
-        if self.shelf is None or group is None:
-            return
-        mine = bytes(group.uid)
-        wanted = {
-            s.uid: (
-                s.name or str(group.name),
-                when.stamp(s.start),
-                s.zone,
-                s.minutes,
-                s.rule,
-                s.place,
-            )
-            for s in self.series()
-            if s.public and s.uid != without and not self._over(s)
-        }
-        there = {
-            r[0]: tuple(r[1:])
-            for r in self.shelf.rows(
-                "SELECT uid, name, dtstart, zone, minutes, rrule, place FROM public_meeting "
-                "WHERE group_uid = ?",
-                mine,
-            )
-        }
-        if wanted == there:
-            return
-        connection = self.shelf.another()
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            for uid in there.keys() - wanted.keys():
-                connection.execute("DELETE FROM public_meeting WHERE uid = ?", (uid,))
-            for uid, values in wanted.items():
-                connection.execute(_PUBLISH, (uid, mine, *values))
-            connection.execute("COMMIT")
-        except Exception as error:
-            better = known(error, self.shelf.path)
-            if better is error:
-                raise
-            raise better from error
-        finally:
-            connection.close()
-        self.shelf.changed(translate("Meetings", "Meetings on the welcome page"), "public_meeting")
-
-    def first_time(self, uid: bytes) -> str:
-        """What the welcome page says about coming for the first time; kept on the shelf alone."""
-        if self.shelf is None:
-            return ""
-        row = PublicMeeting.get_or_none(PublicMeeting.uid == uid)
-        return "" if row is None else str(row.first_time)
-
-    def set_first_time(self, uid: bytes, words: str) -> None:
-        """Change what the welcome page says about coming for the first time."""
-        if self.shelf is None:
-            return
-        label = translate("Meetings", "Changed what happens the first time")
-        with self.shelf.operation(label, merge=("first_time", uid)):
-            PublicMeeting.update(first_time=words).where(PublicMeeting.uid == uid).execute()
+            row = self._row(uid)
+            Meeting.update(**values).where(Meeting.id == row).execute()
+            for role in (r for r, column in COLUMNS.items() if column in fields):
+                # Whoever is typed in does it as their own, not instead of somebody.
+                Duty.delete().where(Duty.meeting == row, Duty.role == role).execute()
 
     # -- inside --------------------------------------------------------------------------------
-
-    def _over(self, series: SeriesView) -> bool:
-        return series.ended is not None and series.ended < self.clock.now().date()
 
     def _must(self, uid: bytes) -> SeriesView:
         found = self.one_series(uid)
