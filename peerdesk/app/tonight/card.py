@@ -48,14 +48,18 @@ class LeftCard(Card):
             self.heading.setText(self.tr("The meeting is running"))
             back = Button(self.tr("Back to the meeting"), "primary")
             back.clicked.connect(self._evening.back)
-            self._rows.addWidget(_row(back))
+            self._add(_row(back))
             self.show()
             return
         left = self._evening.left()
         self.heading.setText(self.tr("A meeting was not ended"))
         for one in left:
-            self._rows.addWidget(self._meeting(one))
+            self._add(self._meeting(one))
         self.setVisible(bool(left))
+
+    def _add(self, made: QWidget) -> None:
+        self._rows.addWidget(made)
+        made.show()  # a layout would wait for the next turn
 
     def _meeting(self, left: Left) -> QWidget:
         made = QWidget()
