@@ -7,11 +7,13 @@ from peerdesk.features.meetings.attendance import Absence, Counts, Mark
 from peerdesk.features.meetings.base import WAYS, MeetingView, SeriesView
 from peerdesk.features.meetings.preparation import Check, PreparationVerbs
 from peerdesk.features.meetings.taking import TakingVerbs
+from peerdesk.features.meetings.topics import TopicVerbs, TopicView
+from peerdesk.features.meetings.ways import SWITCHES, AgreementLine, Switch
 from peerdesk.features.meetings.when import How, Repeat, read_rule, repeat_of
 from peerdesk.store.cabinet import HERE, STATUSES
 
 
-class MeetingsService(TakingVerbs, PreparationVerbs):
+class MeetingsService(TakingVerbs, TopicVerbs, PreparationVerbs):
     """All verbs about meetings of one cabinet; ``shelf`` takes what is for everyone.
 
     Reads give frozen views or None for what is not there; verbs raise KeyError for a meeting or
@@ -24,8 +26,10 @@ __all__ = [
     "KINDS",
     "ROUNDS",
     "STATUSES",
+    "SWITCHES",
     "WAYS",
     "Absence",
+    "AgreementLine",
     "Check",
     "Counts",
     "How",
@@ -35,6 +39,8 @@ __all__ = [
     "Part",
     "Repeat",
     "SeriesView",
+    "Switch",
+    "TopicView",
     "read_rule",
     "repeat_of",
 ]
