@@ -12,6 +12,7 @@ from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face, put
 from peerdesk.features.tonight.painted import Gap, Large
 from peerdesk.features.tonight.rows import DoorCard
+from peerdesk.features.tonight.tick import announce
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Button,
@@ -176,6 +177,8 @@ class DoorFace(Face):
     def _ask_name(self, unknown: str) -> None:
         self.stack.setCurrentWidget(self.typing)
         put(self.unknown, unknown)
+        if unknown:
+            announce(self, unknown)
         for button in (self.again, self.no_name, self.as_new):
             button.setVisible(bool(unknown))
         self.ready.setVisible(not unknown)
@@ -212,6 +215,7 @@ class DoorFace(Face):
         self.thanks.setText(title)
         self.thanks_more.setText(more)
         self.stack.setCurrentWidget(self.thanks_page)
+        announce(self, f"{title} {more}")
         self.thanks_page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start(THANKS)
 

@@ -169,7 +169,7 @@ class HelpFace(Face):
                 card.add(row)
             column.addWidget(card)
         if building:
-            at = Card(spacing=6)
+            at = Card(margins=(18, 16, 18, 12), spacing=5)
             at.add(Heading(self.tr("You are at"), 2))
             lines = QWidget()
             Column(lines, spacing=0).add(*(Paragraph(line, size=17) for line in building))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
@@ -23,6 +23,7 @@ class Digits(Label):
         super().restyle()
         made = theme.font(self._size, 500)
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -theme.px(2))
+        made.setFeature(QFont.Tag("calt"), 0)  # the colon stays where it is in words
         self.setFont(made)
         self.setFixedHeight(theme.px(self._size * 1.25))
 
@@ -154,6 +155,10 @@ class PlainArea(TextArea):
         super().restyle()
         self.setViewportMargins(0, theme.px(4), 0, theme.px(4))
         self._tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # narrower, the words take more lines
 
     def _tint(self) -> None:
         made, role = self.palette(), QPalette.ColorRole.Text

@@ -119,7 +119,12 @@ class Announcer(QObject):
         return self.tr("1 minute left") if mark == 60_000 else self.tr("5 minutes left")
 
     def say(self, words: str) -> None:
-        """Let a screen reader say this when it is done with what it is saying."""
-        event = QAccessibleAnnouncementEvent(self._window, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        """Let a screen reader say this."""
+        announce(self._window, words)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say ``words`` when it is done with what it is saying."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -94,6 +94,8 @@ class TimerCard(Card):
             self._after(self.tr("The meeting has ended"), self.tr("Thank you for holding it."))
         elif state.paused:
             self._waiting(state)
+        elif not state.items:
+            self._after(self.tr("The meeting is on"), self.tr("There is no agenda tonight."))
         elif state.current is None:
             self._after(self.tr("That was the last part"), self.tr("Press Space to end."))
         else:

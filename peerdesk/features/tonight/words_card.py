@@ -44,10 +44,13 @@ class WordsCard(Card):
             name=self.tr("What came up, without names"),
             private=True,
             lines=1,
-            most=4,
+            most=6,
         )
+        # It grows instead; a bar that comes and goes would wrap the words anew each time.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         title.setBuddy(self.area)
         self.area.document().documentLayout().documentSizeChanged.connect(self._grown)
+        self.area.textChanged.connect(self._grown)
         self.saver = Saver(self.area, self._keep, lambda: None, self._tell, pause=PAUSE)
         self.asking = AskBar()
         self.box.addLayout(head)
@@ -77,15 +80,17 @@ class WordsCard(Card):
         if len(names) == 1:
             asked = self.tr("{name} is a name from the group. Leave it out, or keep it?")
             asked = asked.format(name=names[0])
+            labels = self.tr("Leave it out"), self.tr("Keep it")
         else:
             asked = self.tr("{names} are names from the group. Leave them out, or keep them?")
             asked = asked.format(names=", ".join(names))
+            labels = self.tr("Leave them out"), self.tr("Keep them")
         self.asking.ask(
             "name",
             asked,
             [
-                (self.tr("Leave it out"), lambda: self._leave_out(names)),
-                (self.tr("Keep it"), lambda: self._allow(names)),
+                (labels[0], lambda: self._leave_out(names)),
+                (labels[1], lambda: self._allow(names)),
             ],
             focus=False,
         )

@@ -413,3 +413,22 @@ def test_thirty_people_and_long_names_fit(face: Facilitator) -> None:
     bottom = field.mapTo(face, field.rect().bottomLeft()).y()
     assert bottom < face.height(), "the field stays in sight"
     assert not a11y.walk(face, QSize(1280, 800))
+
+
+def test_what_came_up_grows_with_its_words(face: Facilitator) -> None:
+    press(Key.Key_Space)
+    area = face.came_up.area
+    QApplication.processEvents()
+    one_line = area.height()
+    area.setFocus()
+    QTest.keyClicks(
+        area, "Phones in the bedroom. Waking at four. The housing letter. All of it and more"
+    )
+    for _settle in range(3):
+        QApplication.processEvents()
+    QTest.keyClicks(area, " and what the doctor said about the pills, and the neighbours")
+    for _settle in range(3):
+        QApplication.processEvents()
+    assert area.document().lineCount() == 2
+    assert area.height() > one_line
+    assert area.viewport().height() >= 2 * area.fontMetrics().height()
