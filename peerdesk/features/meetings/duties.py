@@ -209,15 +209,15 @@ class DutyVerbs(Base):
         return {str(r[0]) for r in rows}
 
     def _fairest(self, role: str, meeting: MeetingView, keys: dict[str, str]) -> str:
-        """Who should do a role: not away, best with nothing else to do that day, and of those who
-        did it longest ago or never; "" when there is nobody."""
+        """Who should do a role: not away, with least to do that day, and of those who did it
+        longest ago or never; "" when there is nobody."""
         past = self._done_before(meeting)
-        gone, taken = self._away_on(meeting.start.date()), set(keys.values())
+        gone, taken = self._away_on(meeting.start.date()), list(keys.values())
         free = [k for k in self._candidates(role, past) if k not in gone and k != keys.get(role)]
         order = {k: n for n, k in enumerate(free)}
         return min(
             free,
-            key=lambda k: (k in taken, past.last(role, k), past.times(k), order[k]),
+            key=lambda k: (taken.count(k), past.last(role, k), past.times(k), order[k]),
             default="",
         )
 

@@ -8,15 +8,24 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from peerdesk.core.text import Text
 from peerdesk.features.people.dates import read_since, since_words
-from peerdesk.features.people.words import LABELS, MAY_PREFER_NOT, PREFER_NOT, ROLES, Field
+from peerdesk.features.people.words import (
+    LABELS,
+    MAY_PREFER_NOT,
+    PREFER_NOT,
+    ROLES,
+    USUAL_WAYS,
+    Field,
+)
 from peerdesk.ui import widgets
 from peerdesk.ui.saving import SavesItself, called
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Button, ComboBox, LineEdit, TextArea
 
 LONG: frozenset[Field] = frozenset({"safe_contact", "access_needs"})
-SECRET: frozenset[Field] = frozenset({"phone", "email", "emergency_phone"})
+SECRET: frozenset[Field] = frozenset({"phone", "email", "emergency_phone", "whereabouts"})
+CHOICES: dict[Field, dict[str, Text]] = {"role": ROLES, "usual_way": USUAL_WAYS}
 ONLY_WHOLE: frozenset[Field] = frozenset({"since"})
 """Half a date is no date: these are saved when they are left."""
 PAUSE = 700
@@ -70,8 +79,8 @@ class FieldEditor(widgets.Field):
         self.box.installEventFilter(self)
 
     def _make(self, field: Field) -> LineEdit | TextArea | ComboBox:
-        if field == "role":
-            combo = ComboBox([render(w) for w in ROLES.values()])
+        if field in CHOICES:
+            combo = ComboBox([render(w) for w in CHOICES[field].values()])
             combo.activated.connect(self._chosen)
             return combo
         if field in LONG:
@@ -97,7 +106,7 @@ class FieldEditor(widgets.Field):
         """What stands there, as the service keeps it."""
         if isinstance(self.box, ComboBox):
             number = self.box.currentIndex()
-            keys = list(ROLES)
+            keys = list(CHOICES[self.field])
             return keys[number] if 0 <= number < len(keys) else self._kept
         text = self.box.toPlainText() if isinstance(self.box, TextArea) else self.box.text()
         if self.field in MAY_PREFER_NOT and text.strip() == self._not_said():
@@ -109,7 +118,8 @@ class FieldEditor(widgets.Field):
     def _show(self, value: str) -> None:
         words = self._not_said() if value == PREFER_NOT else value
         if isinstance(self.box, ComboBox):
-            self.box.setCurrentIndex(list(ROLES).index(value) if value in ROLES else -1)
+            keys = list(CHOICES[self.field])
+            self.box.setCurrentIndex(keys.index(value) if value in keys else -1)
             self.box.setPlaceholderText(value)
         elif isinstance(self.box, TextArea):
             self.box.blockSignals(True)

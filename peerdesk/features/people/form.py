@@ -32,6 +32,7 @@ _ORDER: tuple[tuple[Field, ...], ...] = (
     ("safe_contact",),
     ("phone", "email"),
     ("emergency_who", "emergency_phone"),
+    ("usual_way", "whereabouts"),
     ("languages", "since"),
     ("access_needs",),
     ("code",),
@@ -75,6 +76,7 @@ class PersonForm(QWidget):
             "name": self._name_hint,
             "since": self.tr("A year or a month is enough: “2026”, “March 2026”."),
             "languages": self.tr("For example: Spanish, English"),
+            "whereabouts": self.tr("Only the helpers of the evening see it, if help is needed."),
             "code": self.tr("Sheets and the door then show the code and not the name."),
         }
         for fields in _ORDER:
@@ -162,6 +164,8 @@ class PersonForm(QWidget):
                 editor.forget()
             editor.set_value(person[field])
         given = {a.purpose: a.answer for a in person.agreed}
+        # Only who agreed to it is asked where they are.
+        self.fields["whereabouts"].setVisible(given.get("whereabouts") == "yes")
         for purpose, choice in self.answers.items():
             choice.set_current(ANSWERS.index(given.get(purpose, "")))
         self.rest.show()
@@ -223,7 +227,7 @@ class PersonForm(QWidget):
         if self.new:
             self._make_person()
             return
-        order = list(self.fields.values())
+        order = [e for e in self.fields.values() if e is editor or not e.isHidden()]
         number = order.index(editor) + 1
         if number < len(order):
             order[number].box.setFocus(Qt.FocusReason.TabFocusReason)

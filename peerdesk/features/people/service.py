@@ -113,6 +113,9 @@ class PeopleService:
                     answered_at=now,
                 )
             Person.update(changed_at=now).where(Person.id == person.id).execute()
+            if purpose == "whereabouts" and answer != "yes":
+                # What nobody agreed to is not kept.
+                Person.update(whereabouts="").where(Person.id == person.id).execute()
         return True
 
     def archive(self, uid: bytes) -> None:

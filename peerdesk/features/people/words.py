@@ -25,6 +25,8 @@ Field = Literal[
     "access_needs",
     "since",
     "code",
+    "usual_way",
+    "whereabouts",
 ]
 
 ROLES: dict[str, Text] = {
@@ -35,6 +37,14 @@ ROLES: dict[str, Text] = {
     "new": translate("People", "New"),
 }
 """In the order in which the list sorts them."""
+
+USUAL_WAYS: dict[str, Text] = {
+    "": translate("People", "Not known"),
+    "here": translate("People", "In the room"),
+    "phone": translate("People", "By phone"),
+    "online": translate("People", "Online"),
+}
+"""How somebody mostly takes part."""
 
 LABELS: dict[Field, Text] = {
     "name": translate("People", "Name used in the group"),
@@ -49,6 +59,8 @@ LABELS: dict[Field, Text] = {
     "access_needs": translate("People", "What makes it easier to take part"),
     "since": translate("People", "Here since"),
     "code": translate("People", "Code, if the name should not be written down"),
+    "usual_way": translate("People", "Takes part mostly"),
+    "whereabouts": translate("People", "Where they join from, for an emergency"),
 }
 
 CHANGED: dict[Field, Text] = {
@@ -64,6 +76,8 @@ CHANGED: dict[Field, Text] = {
     "access_needs": translate("People", "Changed what makes it easier for {name}"),
     "since": translate("People", "Changed since when {name} is here"),
     "code": translate("People", "Changed the code of {name}"),
+    "usual_way": translate("People", "Changed how {name} takes part"),
+    "whereabouts": translate("People", "Changed where {name} joins from"),
 }
 
 MAY_PREFER_NOT: frozenset[Field] = frozenset(

@@ -87,3 +87,28 @@ def test_the_next_weekday_is_within_a_week(now: datetime, weekday: int) -> None:
 def test_stamps_and_instants_come_back(start: datetime) -> None:
     assert when.wall(when.stamp(start)) == start
     assert when.wall_at(when.instant(start, "UTC"), "UTC") == start
+
+
+def test_twice_a_month() -> None:
+    for start, rule in (
+        (datetime(2026, 12, 1), "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+        (datetime(2026, 12, 8), "FREQ=MONTHLY;BYDAY=2TU,4TU"),
+        (datetime(2026, 12, 15), "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+        (datetime(2026, 12, 22), "FREQ=MONTHLY;BYDAY=2TU,4TU"),
+        (datetime(2026, 12, 29), "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+    ):
+        repeat = when.repeat_of(start, "twice")
+        assert repeat.rule == rule
+        assert when.read_rule(rule) == repeat
+    assert when.repeat_of(datetime(2026, 12, 1), "twice", 2).nth == 2
+    assert when.read_rule("FREQ=MONTHLY;BYDAY=1TU,4TU") is None
+    assert when.read_rule("FREQ=MONTHLY;BYDAY=1TU,3WE") is None
+
+
+def test_another_week_of_the_month() -> None:
+    start = datetime(2026, 12, 1, 18)
+    last = when.repeat_of(start, "monthly", when.LAST)
+    assert last.rule == "FREQ=MONTHLY;BYDAY=-1TU"
+    assert when.first_of(start, last) == datetime(2026, 12, 29, 18)
+    assert when.repeat_of(start, "weekly", 3) == when.repeat_of(start, "weekly")
+    assert when.first_of(start, when.repeat_of(start, "once")) == start

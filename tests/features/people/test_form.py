@@ -143,3 +143,29 @@ def test_a_role_of_another_version_stays_as_it_is(page: PeoplePage) -> None:
     page.detail.edit()
     page.flush()
     assert page.service.detail(uid_of(page, "Ana"))["role"] == "treasurer"
+
+
+def test_where_somebody_joins_from_is_asked_only_of_who_agreed(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    page.detail.edit()
+    form = page.detail.form
+    uid = uid_of(page, "Ana")
+    where = form.fields["whereabouts"]
+    assert where.isHidden()
+    way = form.fields["usual_way"]
+    way.box.setFocus()
+    press(qtbot, Key.Key_Down, way.box)
+    press(qtbot, Key.Key_Down, way.box)
+    way.flush()
+    assert page.service.detail(uid)["usual_way"] == "phone"
+    form.answers["whereabouts"].buttons()[0].click()
+    assert where.isVisible()
+    form.focus("whereabouts")
+    typed(qtbot, box(where), "12 Mill Lane")
+    form.focus("name")
+    assert page.service.detail(uid)["whereabouts"] == "12 Mill Lane"
+    qtbot.waitUntil(lambda: box(where).echoMode() == QLineEdit.EchoMode.Password)
+    form.answers["whereabouts"].buttons()[1].click()
+    assert where.isHidden()
+    assert page.service.detail(uid)["whereabouts"] == ""

@@ -341,3 +341,15 @@ def test_a_second_service_may_come_while_rows_are_being_read(
     reading.fetchone()
     assert PeopleService(cabinet).count() == 2
     reading.close()
+
+
+def test_where_somebody_is_goes_with_their_consent(people: PeopleService, cabinet: Place) -> None:
+    uid = people.add_person("Ana")
+    people.agree(uid, "whereabouts", "yes")
+    people.edit(uid, "whereabouts", "12 Mill Lane")
+    people.agree(uid, "photos", "no")
+    assert people.detail(uid)["whereabouts"] == "12 Mill Lane"
+    people.agree(uid, "whereabouts", "no")
+    assert people.detail(uid)["whereabouts"] == ""
+    cabinet.undo()
+    assert people.detail(uid)["whereabouts"] == "12 Mill Lane"
