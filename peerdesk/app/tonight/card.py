@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import TodayCard
-from peerdesk.ui.widgets import Button, Card, Column, FlowLayout, Heading, Paragraph
+from peerdesk.ui.widgets import Button, Card, FlowLayout, Heading, Paragraph
 
 if TYPE_CHECKING:
     from peerdesk.app.tonight.evening import Evening
@@ -25,44 +25,44 @@ def cards(context: Context) -> list[TodayCard]:
 
 
 class LeftCard(Card):
-    """Hidden while there is nothing to go on with."""
+    """Hidden while there is nothing to go on with. Of several, the newest comes first; the others
+    follow when it is closed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=10)
         self._evening = cast("Evening", context.extra["evening"])
-        self._box = QWidget()
-        self._rows = Column(self._box, spacing=14)
+        self._file_id = ""
         self.heading = Heading("", 2, wrap=True)
-        self.add(self.heading, self._box)
+        self.words = Paragraph("")
+        self.go_on = Button(self.tr("Go on with tonight's meeting"), "primary")
+        self.close_it = Button(self.tr("Close it"))
+        self.back = Button(self.tr("Back to the meeting"), "primary")
+        self.go_on.clicked.connect(lambda: self._evening.go_on(self._file_id))
+        self.close_it.clicked.connect(lambda: self._evening.close(self._file_id))
+        self.back.clicked.connect(self._evening.back)
+        buttons = QWidget()
+        FlowLayout(buttons, spacing=(10, 8)).add(self.go_on, self.close_it, self.back)
+        self.add(self.heading, self.words, buttons)
         self._evening.changed.connect(self.show_left)
         self.show_left()
 
     def show_left(self) -> None:
         """Look again."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self._evening.runs():
+        runs = self._evening.runs()
+        left = () if runs else self._evening.left()
+        if runs:
             self.heading.setText(self.tr("The meeting is running"))
-            back = Button(self.tr("Back to the meeting"), "primary")
-            back.clicked.connect(self._evening.back)
-            self._add(_row(back))
-            self.show()
-            return
-        left = self._evening.left()
-        self.heading.setText(self.tr("A meeting was not ended"))
-        for one in left:
-            self._add(self._meeting(one))
-        self.setVisible(bool(left))
+            self.words.setText(self.tr("It goes on behind this window."))
+        elif left:
+            self.heading.setText(self.tr("A meeting was not ended"))
+            self.words.setText(self._said(left[0]))
+            self._file_id = left[0].file_id
+        self.back.setVisible(runs)
+        self.go_on.setVisible(not runs)
+        self.close_it.setVisible(not runs)
+        self.setVisible(runs or bool(left))
 
-    def _add(self, made: QWidget) -> None:
-        self._rows.addWidget(made)
-        made.show()  # a layout would wait for the next turn
-
-    def _meeting(self, left: Left) -> QWidget:
-        made = QWidget()
+    def _said(self, left: Left) -> str:
         try:
             start = datetime.fromisoformat(left.start)
             when = self.tr("{day}, {time}").format(
@@ -71,18 +71,4 @@ class LeftCard(Card):
         except ValueError:
             when = left.start
         words = self.tr("{title}. {when}. Everything until then is kept.")
-        title = left.title or self.tr("Meeting")
-        go_on = Button(self.tr("Go on with tonight's meeting"), "primary")
-        close = Button(self.tr("Close it"))
-        go_on.clicked.connect(lambda: self._evening.go_on(left.file_id))
-        close.clicked.connect(lambda: self._evening.close(left.file_id))
-        Column(made, spacing=10).add(
-            Paragraph(words.format(title=title, when=when)), _row(go_on, close)
-        )
-        return made
-
-
-def _row(*buttons: Button) -> QWidget:
-    made = QWidget()
-    FlowLayout(made, spacing=(10, 8)).add(*buttons)
-    return made
+        return words.format(title=left.title or self.tr("Meeting"), when=when)

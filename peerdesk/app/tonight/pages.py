@@ -21,6 +21,8 @@ from peerdesk.ui.widgets import (
     InlineMessage,
     LineEdit,
     Paragraph,
+    Row,
+    ScrollColumn,
 )
 
 DIGITS = 4
@@ -35,14 +37,22 @@ class _Page(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = Card(spacing=14, margins=(28, 26, 28, 24))
-        box = Column(self, (20, 20, 20, 20), 0)
-        box.addStretch(1)
-        box.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(1)
+        # Large words in a small window: the page scrolls.
+        self.view = ScrollColumn((20, 20, 20, 20), 0)
+        line = Row(spacing=0)
+        line.addStretch(1)
+        line.addWidget(self.card)
+        line.addStretch(1)
+        self.view.box.addStretch(1)
+        self.view.box.addLayout(line)
+        self.view.box.addStretch(1)
+        Column(self, spacing=0).addWidget(self.view)
         self.restyle()
 
     def restyle(self) -> None:
-        self.card.setFixedWidth(min(theme.px(WIDE), max(theme.px(240), self.width() - 40)))
+        self.card.setFixedWidth(
+            min(theme.px(WIDE), max(theme.px(240), self.width() - theme.px(56)))
+        )
 
     def resizeEvent(self, event: object) -> None:
         del event

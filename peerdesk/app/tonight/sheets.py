@@ -37,6 +37,17 @@ KEY_BYTES = 32
 SUFFIXES = ("-wal", "-shm", "-journal", "")
 """Of the files of one sheet; the sheet itself goes last."""
 
+DAMAGED = translate(
+    "Tonight",
+    "The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by "
+    "hand when you close the evening. Nothing else was touched.",
+)
+LOST = translate(
+    "Tonight",
+    "The sheet of a meeting is damaged and could not be read. Nothing else was touched. Please "
+    "close that evening by hand.",
+)
+
 Merge = Callable[[Result], object]
 
 
@@ -89,8 +100,7 @@ class Sheets:
         try:
             make_sheet(self._workspace, file_id, key, plan, self._clock, code)
         except BaseException:
-            remove_sheet(self._workspace, file_id)
-            self._forget(file_id)
+            self.forget(file_id)
             raise
         return file_id, key
 
@@ -138,17 +148,22 @@ class Sheets:
         """Merge what was ended; set aside what is damaged, after merging what could be read."""
         merged: list[bytes] = []
         troubles: list[Text] = []
+        aside: list[TonightKey] = []
         for row in self._waiting():
             try:
                 with self._opened(row) as service:
                     result = service.result() if service.state().ended else None
             except Damaged:
-                result = self._set_aside(row, troubles)
+                result = salvage(self._workspace.sheet(str(row.file_id)), bytes(row.key))
+                troubles.append(LOST if result is None else DAMAGED)
+                aside.append(row)
             except KnownError as problem:
                 troubles.append(problem.text)
                 continue
             if result is not None:
                 merged.append(self._merge(row, result))
+        for row in aside:
+            self._set_aside(row)
         return Settled(tuple(merged), tuple(troubles))
 
     def close(self, file_id: str) -> bytes:
@@ -173,12 +188,19 @@ class Sheets:
         if meeting_lives(self._workspace.path):
             return
         for row in list(TonightKey.select().where(TonightKey.merged_at.is_null(False))):
-            remove_sheet(self._workspace, str(row.file_id))
-            self._forget(str(row.file_id))
+            self.forget(str(row.file_id))
         for name in files.names_in(self._workspace.tonight):
             file_id = name.partition(".")[0]
             if len(file_id) == 32 and self._was_merged(file_id):
                 remove_sheet(self._workspace, file_id)
+
+    def forget(self, file_id: str) -> None:
+        """Take a sheet away, and then its row."""
+        remove_sheet(self._workspace, file_id)
+        # Nobody needs to be told: the merge key keeps it out of the undo bar.
+        label = translate("Tonight", "Tidied up after a meeting")
+        with self._cabinet.operation(label, merge=("tonight", file_id)):
+            TonightKey.delete().where(TonightKey.file_id == file_id).execute()
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -195,7 +217,7 @@ class Sheets:
             if self._workspace.sheet(str(row.file_id)).exists():
                 there.append(row)
             else:  # cut off between the row and the sheet: nothing had happened yet
-                self._forget(str(row.file_id))
+                self.forget(str(row.file_id))
         return there
 
     @contextlib.contextmanager
@@ -219,10 +241,9 @@ class Sheets:
             ).execute()
         return ours
 
-    def _set_aside(self, row: TonightKey, troubles: list[Text]) -> Result | None:
-        """What can still be read of a damaged sheet, which is kept in another folder."""
+    def _set_aside(self, row: TonightKey) -> None:
+        """Keep a damaged sheet in another folder; what could be read of it is merged by now."""
         path = self._workspace.sheet(str(row.file_id))
-        result = salvage(path, bytes(row.key))
         place = path.parent / ASIDE
         files.make_folder(place)
         with files.plain_words(path):
@@ -230,20 +251,8 @@ class Sheets:
                 part = path.with_name(path.name + suffix)
                 if part.exists():
                     os.replace(part, place / part.name)
-        if result is None:
-            self._forget(str(row.file_id))
-        words = translate(
-            "Tonight",
-            "The sheet of a meeting is damaged. What could be read of it is kept; the rest can be "
-            "added by hand when you close the evening. Nothing else was touched.",
-        )
-        lost = translate(
-            "Tonight",
-            "The sheet of a meeting is damaged and could not be read. Nothing else was touched. "
-            "Please close that evening by hand.",
-        )
-        troubles.append(words if result is not None else lost)
-        return result
+        if TonightKey.get_by_id(row.id).merged_at is None:
+            self.forget(str(row.file_id))
 
     def _was_merged(self, file_id: str) -> bool:
         try:
@@ -254,12 +263,6 @@ class Sheets:
             return False
         by_meeting = Meeting.select().where(Meeting.sheet_uid == uid).exists()
         return bool(by_meeting or Taken.select().where(Taken.uid == uid).exists())
-
-    def _forget(self, file_id: str) -> None:
-        # Nobody needs to be told: the merge key keeps it out of the undo bar.
-        label = translate("Tonight", "Tidied up after a meeting")
-        with self._cabinet.operation(label, merge=("tonight", file_id)):
-            TonightKey.delete().where(TonightKey.file_id == file_id).execute()
 
 
 def _opens(path: Path, key: bytes) -> bool:
