@@ -24,6 +24,7 @@ from peerdesk.store.cabinet import Keyholder
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.drawer import CabinetPass, Identity
 from peerdesk.store.place import Place
+from peerdesk.store.waiting import let_go, seal_anew
 
 Edit = Callable[[Connection], object]
 
@@ -208,6 +209,9 @@ class Facilitators(FirstKeys):
         path, new_key, pair = self._workspace.cabinet(file_id), seals.new_key(), seals.new_keypair()
         with self._cabinet(file_id, key) as cabinet:
             source = cabinet.database.connection()
+            (old_secret,) = source.execute("SELECT secret_key FROM support_group").fetchone()
+            with self._shelf() as shelf:  # what waits in the in-tray is not lost
+                waiting = seal_anew(shelf, group_uid, bytes(old_secret), pair.public)
             with renewal.copied(source, path, new_key) as copy:
                 edit(copy)
                 (old_public,) = copy.execute("SELECT public_key FROM support_group").fetchone()
@@ -230,8 +234,10 @@ class Facilitators(FirstKeys):
             raise
         renewal.finish(path)
         left = self._remake(file_id, new_key)
-        with self._shelf() as shelf, shelf.operation(translate("Keys", "Tell the new public key")):
-            write_card(Card(group_uid, file_id, generation, pair.public))
+        with self._shelf() as shelf:
+            with shelf.operation(translate("Keys", "Tell the new public key")):
+                write_card(Card(group_uid, file_id, generation, pair.public))
+            let_go(shelf, waiting)
         cabinets = [
             (uid, f, new_key if uid == group_uid else k) for uid, f, k in signed_in.cabinets
         ]

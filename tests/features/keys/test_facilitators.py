@@ -15,10 +15,12 @@ from peerdesk.features.keys.facilitators import find, holders
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import AlreadyTaken, WeakPassword, WrongNameOrPassword
 from peerdesk.safe.files import NoRoom
+from peerdesk.safe.in_tray import open_box, seal
 from peerdesk.store import backup
 from peerdesk.store.cabinet import open_cabinet
 from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.drawer import open_drawer
+from peerdesk.store.in_tray import put
 
 from .house import GROUP, MARIA, TOM, House
 
@@ -295,3 +297,30 @@ def test_no_name_of_a_facilitator_is_in_plain_text(house: House, workspace: Path
         data = path.read_bytes() if path.is_file() else b""
         assert b"Tom Q" not in data
         assert b"Maria" not in data
+
+
+def test_a_new_key_loses_nothing_that_waits_in_the_in_tray(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(key: bytes) -> list[bytes]:
+        ((secret,),) = house.group("SELECT secret_key FROM support_group", key=key)
+        rows = house.look(house.workspace.shelf, None, "SELECT box FROM in_tray")  # type: ignore[arg-type]
+        found = [open_box(secret, house.group_uid, box) for (box,) in rows]  # type: ignore[arg-type]
+        return [slip.data for slip in found if slip is not None]
+
+    ((public,),) = house.group("SELECT public_key FROM support_group")
+    assert isinstance(public, bytes)
+    put(
+        house.workspace.shelf,
+        house.group_uid,
+        seal(public, house.group_uid, b"u" * 16, "slip", b"How does one sleep?"),
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr(module.seals, "write_seals", no_room)
+        with pytest.raises(KnownError, match="pulled out"):
+            house.facilitators.withdraw(house.maria, house.group_uid)
+    assert opened(house.key) == [b"How does one sleep?"]
+    now = house.facilitators.withdraw(house.maria, house.group_uid).signed_in
+    assert opened(now.cabinets[0][2]) == [b"How does one sleep?"]
+    rows = house.look(house.workspace.shelf, None, "SELECT count(*) FROM in_tray")  # type: ignore[arg-type]
+    assert rows == [(1,)], "neither the one under the old key nor that of the first try is left"
