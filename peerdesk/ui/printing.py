@@ -11,12 +11,24 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QLocale,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPainter,
     QPdfWriter,
     QTextDocument,
     QTextDocumentWriter,
@@ -63,6 +75,101 @@ def _style(size: int) -> str:
     )
 
 
+FOOT_POINTS, FOOT_ROOM = 11, 24
+"""Size of the page number, and the points that are kept free for it."""
+
+
+class Pages:
+    """A text laid out on paper: what is counted, previewed, printed and saved is the same.
+
+    It is laid out once in the measures of a printer (QTextDocument lays out for the screen
+    otherwise, and then adds two centimetres while printing, so that it comes out longer).
+    """
+
+    def __init__(self, body: str, large: bool = False) -> None:
+        self._bytes = QBuffer()
+        self._device = QPdfWriter(self._bytes)  # never painted on: it lends its measures
+        self._device.setPageLayout(_layout(paper()))
+        self._text = document(body, large)
+        self._text.documentLayout().setPaintDevice(self._device)
+        self._scale = self._device.logicalDpiY() / 72
+        self._foot = FOOT_ROOM * self._scale
+        self.size = QSizeF(self._device.width(), self._device.height() - self._foot)
+        self._text.setPageSize(self.size)
+
+    @property
+    def count(self) -> int:
+        """How many sheets it will be."""
+        return self._text.pageCount()
+
+    @property
+    def shape(self) -> QSizeF:
+        """Size of the paper in points, margins included."""
+        return QSizeF(_layout(paper()).fullRectPoints().size())
+
+    def words(self) -> str:
+        """All words, for a screen reader."""
+        return self._text.toPlainText()
+
+    def draw(self, painter: QPainter, number: int, width: float) -> None:
+        """Paint what stands on the page ``number`` (from 1), without its margins, ``width`` wide
+        from the painter's origin."""
+        painter.save()
+        scale = width / self.size.width()
+        painter.scale(scale, scale)
+        top = (number - 1) * self.size.height()
+        painter.save()
+        painter.translate(0, -top)
+        self._text.drawContents(painter, QRectF(0, top, self.size.width(), self.size.height()))
+        painter.restore()
+        if self.count > 1:
+            self._number(painter, number)
+        painter.restore()
+
+    def draw_sheet(self, painter: QPainter, number: int, width: float) -> None:
+        """The same with its margins: a sheet of paper ``width`` wide."""
+        layout = _layout(paper())
+        scale = width / layout.fullRectPoints().width()
+        room = layout.paintRectPoints()
+        painter.save()
+        painter.translate(room.left() * scale, room.top() * scale)
+        self.draw(painter, number, room.width() * scale)
+        painter.restore()
+
+    def put_on(self, device: QPagedPaintDevice) -> bool:
+        """Paint every page; False when the device could not be painted on."""
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        try:
+            for number in range(1, self.count + 1):
+                if number > 1 and not device.newPage():
+                    return False
+                self.draw(painter, number, device.width())
+        finally:
+            painter.end()
+        return True
+
+    def _number(self, painter: QPainter, number: int) -> None:
+        said = QLocale().toString
+        words = QCoreApplication.translate("printing", "Page {n} of {count}")
+        font = QFont(self._text.defaultFont())
+        # In the measures of the printer, whatever it is painted on.
+        font.setPixelSize(round(FOOT_POINTS * self._scale))
+        painter.setFont(font)
+        painter.setPen(Qt.GlobalColor.black)
+        tall = QFontMetricsF(font).height()
+        top = self.size.height() + self._foot - tall
+        room = QRectF(0, top, self.size.width(), tall)
+        rtl = self._text.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            room,
+            int(side | Qt.AlignmentFlag.AlignAbsolute),
+            words.format(n=said(number), count=said(self.count)),
+        )
+
+
 def _layout(paper: QPageSize.PageSizeId) -> QPageLayout:
     margins = QMarginsF(18, 18, 18, 18)
     upright = QPageLayout.Orientation.Portrait
@@ -71,8 +178,6 @@ def _layout(paper: QPageSize.PageSizeId) -> QPageLayout:
 
 def paper() -> QPageSize.PageSizeId:
     """A4, or Letter where the region uses inches."""
-    from PySide6.QtCore import QLocale
-
     imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4
 
@@ -94,17 +199,19 @@ def can_print() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def print_text(body: str, parent: QWidget | None = None, *, large: bool = False) -> bool:
+def print_text(
+    body: str, parent: QWidget | None = None, *, large: bool = False, copies: int = 1
+) -> bool:
     """Ask for a printer and print; False when the person thought better of it."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     printer = _printer()
+    printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     try:
         if not dialog.exec():
             return False
-        document(body, large).print_(printer)
-        return True
+        return Pages(body, large).put_on(printer)
     finally:
         dialog.deleteLater()
 
@@ -116,8 +223,8 @@ def preview(body: str, parent: QWidget | None = None, *, large: bool = False) ->
     printer = _printer()
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(TITLE)
-    text = document(body, large)
-    dialog.paintRequested.connect(lambda where: text.print_(where))
+    text = Pages(body, large)
+    dialog.paintRequested.connect(lambda where: text.put_on(where))
     try:
         dialog.exec()
     finally:
@@ -131,9 +238,8 @@ def save_pdf(body: str, path: Path, *, large: bool = False) -> None:
         writer.setTitle(TITLE)
         writer.setCreator(TITLE)
         writer.setPageLayout(_layout(paper()))
-        made = document(body, large)
-        made.print_(writer)
-        del made, writer
+        Pages(body, large).put_on(writer)
+        del writer
         with part.open("rb") as written:
             # Qt does not say when the drive was full; a whole PDF ends with its mark.
             written.seek(max(0, part.stat().st_size - 1024))
@@ -172,15 +278,10 @@ def save(body: str, path: Path, *, large: bool = False) -> None:
 
 def page_count(body: str, *, large: bool = False) -> int:
     """How many sheets it will be."""
-    made = document(body, large)
-    room = _layout(paper()).paintRect(QPageLayout.Unit.Point)
-    made.setPageSize(QSizeF(room.width(), room.height()))
-    return made.pageCount()
+    return Pages(body, large).count
 
 
 def _language() -> str:
-    from PySide6.QtCore import QLocale
-
     return QLocale().bcp47Name()
 
 

@@ -8,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from peerdesk.core.errors import KnownError
 from peerdesk.ui import printing
@@ -58,11 +60,11 @@ def test_half_a_pdf_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             return lambda *_args: None
 
     class Silent:
-        def print_(self, writer: object) -> None:
+        def put_on(self, writer: object) -> None:
             del writer
 
     monkeypatch.setattr(printing, "QPdfWriter", Full)
-    monkeypatch.setattr(printing, "document", lambda *_args: Silent())
+    monkeypatch.setattr(printing, "Pages", lambda *_args: Silent())
     old = tmp_path / "card.pdf"
     old.write_bytes(b"the old one")
     with pytest.raises(KnownError):
@@ -75,6 +77,43 @@ def test_large_print_is_larger() -> None:
     long = "<p>" + "Words to read. " * 900 + "</p>"
     assert printing.document(long, large=True).defaultFont().pointSizeF() == 17
     assert printing.page_count(long, large=True) > printing.page_count(long)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("lines", [1, 60, 300])
+def test_the_pages_counted_are_the_pages_of_the_file(
+    tmp_path: Path, lines: int, large: bool
+) -> None:
+    body = "".join(f"<p>Line {n} of the evening</p>" for n in range(lines))
+    printing.save_pdf(body, tmp_path / "t.pdf", large=large)
+    written = (tmp_path / "t.pdf").read_bytes()
+    assert written.count(b"/Type /Page\n") == printing.page_count(body, large=large)
+
+
+def test_pages_are_numbered_when_there_is_more_than_one() -> None:
+    def foot(body: str, number: int) -> bool:
+        """Whether something black stands in the last line of the page."""
+        made = printing.Pages(body)
+        picture = QImage(600, 900, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        made.draw_sheet(painter, number, 600)
+        painter.end()
+        top = round(600 * made.shape.height() / made.shape.width())
+        rows = range(top - 51 - 24, top - 51 + 4)  # 18 mm of 210 are 51 of 600
+        return any(picture.pixelColor(x, y).lightness() < 128 for y in rows for x in range(600))
+
+    long = "<p>Words</p>" * 200
+    assert printing.Pages(long).count > 1
+    assert foot(long, 1)
+    assert foot(long, 2)
+    assert not foot("<p>Words</p>", 1)
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_device_that_cannot_be_painted_on(tmp_path: Path) -> None:
+    writer = QPdfWriter(str(tmp_path / "gone" / "t.pdf"))
+    assert not printing.Pages(BODY).put_on(writer)
 
 
 def test_print_support_is_imported_late() -> None:
