@@ -14,7 +14,7 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class AskBar(Card):
-    """One question at a time; hidden while there is none. Escape takes the last answer."""
+    """One question at a time; hidden while there is none. Escape answers nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("soft", spacing=6, parent=parent)
@@ -71,7 +71,6 @@ class AskBar(Card):
         self._flow.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.buttons:
-            self.buttons[-1].click()
-            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.done()  # and on: what holds the question sends the keyboard home
         super().keyPressEvent(event)

@@ -91,6 +91,7 @@ class Facilitator(Face):
         plan = self.service.plan
         self.header.subtitle.setText(self._subtitle(state))
         self.timer.show_state(state)
+        self.came_up.show_state(state)  # it may have waited for whoever typed
         if running:
             return
         self.header.set_words(plan.title, self._subtitle(state))
@@ -100,7 +101,6 @@ class Facilitator(Face):
         self.agenda.show_state(state)
         self.topics.show_state(state)
         self.people.show_state(state)
-        self.came_up.show_state(state)
         self.came_up.setVisible(state.started)
         self._fit()
         self._order()

@@ -69,7 +69,9 @@ class HereCard(Card):
         self.list.setAccessibleName(self.tr("Here"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.rows: dict[str, HereRow] = {}
-        self.field = KeyField(self.tr("Name, or + to count"), "F3")
+        self._nameless = face.service.plan.rules.no_names
+        wanted = self.tr("+ to count") if self._nameless else self.tr("Name, or + to count")
+        self.field = KeyField(wanted, "F3")
         self.field.textEdited.connect(self._offer)
         self.field.returnPressed.connect(self._entered)
         self.way = CheckBox(self.tr("By phone"))
@@ -250,7 +252,7 @@ class HereCard(Card):
         if state is None:
             return
         self.way.setVisible(bool(typed))
-        if typed.startswith("+"):
+        if typed.startswith("+") or (typed and self._nameless):
             self._offer_one(self.tr("Count without a name"), lambda: self._count(typed))
             return
         here = {w.uid for w in state.here}
@@ -287,9 +289,10 @@ class HereCard(Card):
     def _count(self, typed: str) -> None:
         rest = typed.lstrip("+").strip()
         service = self._face.service
-        if rest and not rest.isdecimal():
+        if rest and not rest.isdecimal() and not self._nameless:
             self._walk_in(rest)
             return
+        rest = rest if rest.isdecimal() else ""
         way = self._way()
         for _one in range(min(30, int(rest or 1) if not typed.startswith("++") else len(typed))):
             if not self._face.do(service.plus, way=way):

@@ -154,7 +154,9 @@ class HereRow(PressedButton):
         painter.setFont(self.font())
         painter.setPen(t.color("ink"))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        self.setToolTip(self.text() if words != self.text() else "")
+        tip = self.text() if words != self.text() else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
         box = paint.mirrored(self, QRect(self._start(), 0, room, first))
         painter.drawText(box, paint.aligned(self) | Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(theme.font(12))

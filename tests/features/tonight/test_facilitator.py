@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
@@ -14,9 +15,11 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.tonight.facilitator import Facilitator
-from peerdesk.features.tonight.service import TonightService
+from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.features.tonight.tick import Announcer, Tick
+from peerdesk.store.evening import Rules
 from peerdesk.ui import a11y
+from tests.features.tonight.conftest import KEY, SHEET, plan_of
 from tests.features.tonight.faces import arrive, press, to_the_round
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -432,3 +435,38 @@ def test_what_came_up_grows_with_its_words(face: Facilitator) -> None:
     assert area.document().lineCount() == 2
     assert area.height() > one_line
     assert area.viewport().height() >= 2 * area.fontMetrics().height()
+
+
+def test_escape_answers_no_question(face: Facilitator, clock: FixedClock) -> None:
+    to_the_round(face.service, clock)
+    again(face)
+    press(Key.Key_F3)
+    QTest.keyClicks(face.people.field, "tom")
+    press(Key.Key_Return)
+    press(Key.Key_Escape)
+    assert face.people.asking.isHidden()
+    assert face.timer.next.hasFocus()
+    assert face.service.state().head_count == 4
+    card = face.came_up
+    card.area.setPlainText("Ana wakes at four")
+    face.flush()
+    card.asking.buttons[1].setFocus()
+    press(Key.Key_Escape)
+    again(face)
+    assert face.service.state().words == "someone wakes at four"
+    assert card.area.toPlainText() == "someone wakes at four"
+
+
+def test_a_group_without_names_only_counts(qtbot: QtBot, tmp_path: Path, clock: FixedClock) -> None:
+    plan = plan_of(rules=Rules(no_names=True))
+    place = new_sheet(tmp_path / "n.safe", KEY, plan, clock, sheet_uid=SHEET)
+    face = Facilitator(TonightService(place, clock))
+    qtbot.addWidget(face)
+    assert face.people.field.placeholderText() == "+ to count"
+    face.people.field.setText("Ana")
+    face.people.field.returnPressed.emit()
+    face.people.field.setText("+3")
+    face.people.field.returnPressed.emit()
+    state = face.service.state()
+    assert [w.name for w in state.here] == [""] * 4
+    place.close()
