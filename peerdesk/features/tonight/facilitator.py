@@ -22,7 +22,7 @@ from peerdesk.features.tonight.timer_card import TimerCard
 from peerdesk.features.tonight.topics import TopicBox
 from peerdesk.features.tonight.words_card import WordsCard
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import Button, Column, InlineMessage, PageHeader
+from peerdesk.ui.widgets import Button, Column, FlowLayout, InlineMessage, PageHeader
 
 if TYPE_CHECKING:
     from peerdesk.features.tonight.service import TonightService
@@ -46,7 +46,6 @@ class Facilitator(Face):
         self.end_button = Button(self.tr("End meeting"))
         for button in (self.room_button, self.door_button, self.help_button, self.end_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.header.add(self.room_button, self.door_button, self.help_button, self.end_button)
         self.problem = InlineMessage()
         self.agenda = AgendaCard(plan)
         self.timer = TimerCard(plan)
@@ -54,7 +53,11 @@ class Facilitator(Face):
         self.timer.put_topics(self.topics)
         self.came_up = WordsCard(self)
         middle = QWidget()
-        Column(middle, spacing=16).add(self.timer, stretch=1).add(self.came_up)
+        self._below = QWidget()
+        self._below_flow = FlowLayout(self._below)
+        self._narrow: bool | None = None
+        middle_box = Column(middle, spacing=16)
+        middle_box.add(self.timer, stretch=1).add(self.came_up, self._below)
         self.people = HereCard(self)
         self.columns = Columns(self.agenda, middle, self.people)
         box = Column(self, (26, 20, 26, 20), 13)
@@ -95,8 +98,7 @@ class Facilitator(Face):
         if running:
             return
         self.header.set_words(plan.title, self._subtitle(state))
-        self.door_button.setVisible(not state.started)
-        self.end_button.setVisible(state.started)
+        self._show_keys()
         self.header.add()
         self.agenda.show_state(state)
         self.topics.show_state(state)
@@ -188,8 +190,34 @@ class Facilitator(Face):
         self._fit()
 
     def _fit(self) -> None:
+        self._place_keys()
         close = 1 if not self.topics.isHidden() and self.height() < theme.px(WITH_TOPICS) else 0
         self.timer.compact(2 if self.height() < theme.px(LOW) else close)
+
+    def _place_keys(self) -> None:
+        """Where the keys of the header do not fit side by side, only "Someone needs help" stays;
+        the others follow below the time."""
+        every = [self.room_button, self.door_button, self.help_button, self.end_button]
+        wide = sum(b.sizeHint().width() + theme.px(12) for b in every if b is not self.door_button)
+        narrow = wide > self.width() - theme.px(52)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        while self._below_flow.takeAt(0) is not None:
+            pass
+        self.header.set_end([self.help_button] if narrow else every)
+        if narrow:
+            self._below_flow.add(*(b for b in every if b is not self.help_button))
+        self._below.setVisible(narrow)
+        for button in every:
+            button.show()
+        self._show_keys()
+        self._stops = []
+
+    def _show_keys(self) -> None:
+        started = self.now is not None and self.now.started
+        self.door_button.setVisible(not started)
+        self.end_button.setVisible(started)
 
     def _order(self) -> None:
         """Tab goes as one reads; rows that are made anew come where they stand."""
@@ -197,11 +225,19 @@ class Facilitator(Face):
             self.agenda: list(self.agenda.rows),
             self.people: self.people.stops(),
         }
-        middle = [*self.timer.stops()[:5], *self.topics.stops(), *self.timer.stops()[5:]]
+        middle: list[QWidget] = [
+            *self.timer.stops()[:5],
+            *self.topics.stops(),
+            *self.timer.stops()[5:],
+        ]
         middle += [self.came_up.area, *self.came_up.asking.buttons]
-        stops: list[QWidget] = [
-            self.room_button, self.door_button, self.help_button, self.end_button,
-        ]  # fmt: skip
+        others: list[QWidget] = [self.room_button, self.door_button]
+        stops: list[QWidget] = [] if self._narrow else others
+        stops = [*stops, self.help_button]
+        if self._narrow:
+            middle += [*others, self.end_button]
+        else:
+            stops.append(self.end_button)
         for part in self.columns.parts():
             stops += sides.get(part, middle)
         if stops != self._stops:

@@ -169,6 +169,7 @@ class HereCard(Card):
             self.rows[guest.uid] = row
             self.list.box.addWidget(row)
             row.show()
+        self.list.box.addStretch(1)
         stops: list[QWidget] = [*self.rows.values(), self.field, self.way]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)

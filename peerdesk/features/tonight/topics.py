@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.features.tonight.face import put
-from peerdesk.ui.widgets import Button, Column, Label, ListRow, Paragraph
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import Button, Column, Label, ListRow, Paragraph, Row
 
 if TYPE_CHECKING:
     from peerdesk.features.tonight.face import Face
@@ -36,8 +38,28 @@ class _TopicRow(ListRow):
         self.take.clicked.connect(box.taking(number))
         for button in (self.less, self.more, self.take):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.add(self.words, stretch=1)
-        self.add(self.less, self.hands, self.more, self.take)
+        keys = QWidget()
+        Row(keys, spacing=8).add(self.less, self.hands, self.more, self.take)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.words, 1)
+        self._line.addWidget(keys)
+        self.box.addLayout(self._line, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._turn()
+        super().resizeEvent(event)
+
+    def _turn(self) -> None:
+        """The keys go below the words where it is narrow."""
+        down = self.width() < theme.px(460)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if down else way.LeftToRight)
+        self._line.setSpacing(theme.px(2 if down else 8))
+
+    def minimumSizeHint(self) -> QSize:
+        # Side by side they need more than stacked; the row may be as narrow as stacked.
+        return QSize(theme.px(230), super().minimumSizeHint().height())
 
     def show_votes(self, votes: int, used: bool) -> None:
         """So many hands."""

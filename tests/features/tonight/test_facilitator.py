@@ -470,3 +470,20 @@ def test_a_group_without_names_only_counts(qtbot: QtBot, tmp_path: Path, clock: 
     state = face.service.state()
     assert [w.name for w in state.here] == [""] * 4
     place.close()
+
+
+def test_in_a_narrow_window_help_stays_on_top_and_nothing_is_lost(face: Facilitator) -> None:
+    press(Key.Key_Space)
+    assert face.header.isAncestorOf(face.end_button)
+    face.resize(420, 700)
+    for _settle in range(3):
+        QApplication.processEvents()
+    assert face.header.isAncestorOf(face.help_button)
+    assert not face.header.isAncestorOf(face.end_button)
+    assert face.end_button.isVisible()
+    assert not face.door_button.isVisible()
+    assert not a11y.walk(face, QSize(1280, 800))
+    face.resize(1280, 800)
+    for _settle in range(3):
+        QApplication.processEvents()
+    assert face.header.isAncestorOf(face.end_button)
