@@ -1,290 +1,87 @@
-"""The directory of local services on the shelf: tables and columns of HSDS 3.0, plus our own.
+"""The directory of local services on the shelf: its tables, and what the search knows of them.
 
-Own columns: ``batch_id`` (the import that brought a row; NULL: written here), ``hide_address``
-(a shelter's address is neither shown nor printed), ``step_free``, ``free``, ``by_appointment``,
-``category`` (plain categories, keys with blanks between), ``when_you_ring``, ``checked_at`` and
-``checked_how``, ``closed`` (a schedule row that closes: holidays), ``maybe_days`` with
-``opens_minute`` and ``closes_minute`` (when a schedule may be open at all: bits 1 = Monday …
-64 = Sunday). ``words_…`` and ``marks`` are worked out by :func:`refresh` and feed the search.
+The models stand in ``directory_tables`` (what an import fills), ``directory_here`` (the centre's
+own) and ``directory_base``; this is where others take them from. ``words_…`` and ``marks`` of a
+service are worked out by :func:`refresh` and feed the search.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from peewee import FloatField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import Model
 
 from peerdesk.store.connection import Connection
-from peerdesk.store.database import Row
-from peerdesk.store.search import SearchTable, mirror
-from peerdesk.store.shelf_database import database
-
-
-def _text(default: str = "") -> TextField:
-    return TextField(default=default)
-
-
-def _flag() -> IntegerField:
-    return IntegerField(default=0)
-
-
-def _parent(model: Any, on_delete: str = "CASCADE") -> ForeignKeyField[Any]:
-    return ForeignKeyField(model, null=True, on_delete=on_delete, backref="+", lazy_load=False)
-
-
-def _owner(model: Any, on_delete: str = "CASCADE") -> ForeignKeyField[Any]:
-    return ForeignKeyField(model, on_delete=on_delete, backref="+", lazy_load=False)
-
-
-class ShelfRow(Row):
-    class Meta:
-        database = database
-
-
-class ImportBatch(ShelfRow):
-    """One import: counts of services in the package, of rows added, changed, removed, left out."""
-
-    source = _text()
-    source_key = _text()
-    started_at = _flag()
-    services = _flag()
-    added = _flag()
-    changed = _flag()
-    removed = _flag()
-    left_out = _flag()
-    undone_at = IntegerField(null=True)
-
-
-class ImportBefore(ShelfRow):
-    """Rows of one table as they were before an import: ``image`` is a JSON list of objects."""
-
-    batch = _owner(ImportBatch)
-    table_name = _text()
-    kind = _text()  # changed | removed
-    image = _text()
-
-
-class DirectoryRow(ShelfRow):
-    """Base of every table that an import may fill."""
-
-    batch = _parent(ImportBatch, on_delete="SET NULL")
-
-
-class Organization(DirectoryRow):
-    name = _text()
-    alternate_name = _text()
-    description = _text()
-    email = _text()
-    website = _text()
-    tax_status = _text()
-    tax_id = _text()
-    year_incorporated = _text()
-    legal_status = _text()
-    logo = _text()
-    uri = _text()
-    parent_organization = _parent("self", on_delete="SET NULL")
-
-
-class Service(DirectoryRow):
-    organization = _owner(Organization, on_delete="NO ACTION")
-    name = _text()
-    alternate_name = _text()
-    description = _text()
-    url = _text()
-    email = _text()
-    status = _text("active")
-    interpretation_services = _text()
-    application_process = _text()
-    fees_description = _text()
-    wait_time = _text()
-    accreditations = _text()
-    eligibility_description = _text()
-    minimum_age = FloatField(null=True)
-    maximum_age = FloatField(null=True)
-    assured_date = _text()
-    assurer_email = _text()
-    licenses = _text()
-    alert = _text()
-    last_modified = _text()
-    category = _text()
-    category_by_hand = _flag()
-    when_you_ring = _text()
-    free = _flag()
-    by_appointment = _flag()
-    checked_at = IntegerField(null=True)
-    checked_how = _text()  # phone | visit | website
-    archived_at = IntegerField(null=True)
-    words_organization = _text()
-    words_place = _text()
-    words_category = _text()
-    marks = _text()
-
-
-class Location(DirectoryRow):
-    location_type = _text("physical")
-    url = _text()
-    organization = _parent(Organization, on_delete="SET NULL")
-    name = _text()
-    alternate_name = _text()
-    description = _text()
-    transportation = _text()
-    latitude = FloatField(null=True)
-    longitude = FloatField(null=True)
-    external_identifier = _text()
-    external_identifier_type = _text()
-    hide_address = _flag()
-    step_free = _flag()
-
-
-class Address(DirectoryRow):
-    location = _owner(Location)
-    attention = _text()
-    address_1 = _text()
-    address_2 = _text()
-    city = _text()
-    region = _text()
-    state_province = _text()
-    postal_code = _text()
-    country = _text()
-    address_type = _text("physical")
-
-
-class ServiceAtLocation(DirectoryRow):
-    service = _owner(Service)
-    location = _owner(Location)
-    description = _text()
-
-
-class Contact(DirectoryRow):
-    organization = _parent(Organization)
-    service = _parent(Service)
-    service_at_location = _parent(ServiceAtLocation)
-    location = _parent(Location)
-    name = _text()
-    title = _text()
-    department = _text()
-    email = _text()
-
-
-class Phone(DirectoryRow):
-    location = _parent(Location)
-    service = _parent(Service)
-    organization = _parent(Organization)
-    contact = _parent(Contact)
-    service_at_location = _parent(ServiceAtLocation)
-    number = _text()
-    extension = _text()
-    type = _text()
-    description = _text()
-
-
-class Schedule(DirectoryRow):
-    service = _parent(Service)
-    location = _parent(Location)
-    service_at_location = _parent(ServiceAtLocation)
-    valid_from = _text()
-    valid_to = _text()
-    dtstart = _text()
-    timezone = _text()
-    until = _text()
-    count = _text()
-    wkst = _text()
-    freq = _text()
-    interval = _text()
-    byday = _text()
-    byweekno = _text()
-    bymonthday = _text()
-    byyearday = _text()
-    description = _text()
-    opens_at = _text()
-    closes_at = _text()
-    schedule_link = _text()
-    attending_type = _text()
-    notes = _text()
-    closed = _flag()
-    maybe_days = _flag()
-    opens_minute = _flag()
-    closes_minute = _flag()
-
-
-class Language(DirectoryRow):
-    service = _parent(Service)
-    location = _parent(Location)
-    phone = _parent(Phone)
-    name = _text()
-    code = _text()
-    note = _text()
-
-
-class Accessibility(DirectoryRow):
-    location = _owner(Location)
-    description = _text()
-    details = _text()
-    url = _text()
-
-
-class CostOption(DirectoryRow):
-    service = _owner(Service)
-    valid_from = _text()
-    valid_to = _text()
-    option = _text()
-    currency = _text()
-    amount = FloatField(null=True)
-    amount_description = _text()
-
-
-class RequiredDocument(DirectoryRow):
-    service = _owner(Service)
-    document = _text()
-    uri = _text()
-
-
-class ServiceArea(DirectoryRow):
-    service = _owner(Service)
-    name = _text()
-    description = _text()
-    extent = _text()
-    extent_type = _text()
-    uri = _text()
-
-
-class TaxonomyTerm(DirectoryRow):
-    code = _text()
-    name = _text()
-    description = _text()
-    parent = _parent("self", on_delete="SET NULL")
-    taxonomy = _text()
-    language = _text()
-    term_uri = _text()
-
-
-class ServiceTaxonomy(DirectoryRow):
-    """HSDS's ``attribute`` where it links a service to a term."""
-
-    service = _owner(Service)
-    taxonomy_term = _owner(TaxonomyTerm)
-    value = _text()
-
-
-# Parents before children: the order in which an import copies.
-IMPORTED: tuple[type[Model], ...] = (
-    Organization,
-    TaxonomyTerm,
-    Location,
-    Service,
-    ServiceAtLocation,
-    Address,
-    Contact,
-    Phone,
-    Schedule,
-    Language,
+from peerdesk.store.directory_base import ImportBatch, ImportBefore
+from peerdesk.store.directory_here import HERE, RESULTS, LocalChange, SavedSearch, ServiceCheck
+from peerdesk.store.directory_tables import (
+    IMPORTED,
+    KINDS,
     Accessibility,
+    Address,
+    Attribute,
+    Contact,
     CostOption,
+    Funding,
+    Language,
+    Location,
+    Metadata,
+    MetaTableDescription,
+    Organization,
+    OrganizationIdentifier,
+    Phone,
+    Program,
     RequiredDocument,
+    Schedule,
+    Service,
     ServiceArea,
+    ServiceAtLocation,
     ServiceTaxonomy,
+    Taxonomy,
+    TaxonomyTerm,
 )
-MODELS: tuple[type[Model], ...] = (ImportBatch, ImportBefore, *IMPORTED)
+from peerdesk.store.search import SearchTable, mirror
+
+__all__ = [
+    "HERE",
+    "IMPORTED",
+    "KINDS",
+    "LISTED",
+    "MODELS",
+    "RESULTS",
+    "SEARCHED",
+    "SEARCH_TABLES",
+    "Accessibility",
+    "Address",
+    "Attribute",
+    "Contact",
+    "CostOption",
+    "Funding",
+    "ImportBatch",
+    "ImportBefore",
+    "Language",
+    "LocalChange",
+    "Location",
+    "MetaTableDescription",
+    "Metadata",
+    "Organization",
+    "OrganizationIdentifier",
+    "Phone",
+    "Program",
+    "RequiredDocument",
+    "SavedSearch",
+    "Schedule",
+    "Service",
+    "ServiceArea",
+    "ServiceAtLocation",
+    "ServiceCheck",
+    "ServiceTaxonomy",
+    "Taxonomy",
+    "TaxonomyTerm",
+    "crossed",
+    "derived",
+    "refresh",
+]
+
+MODELS: tuple[type[Model], ...] = (ImportBatch, ImportBefore, *IMPORTED, *HERE)
 
 SEARCHED = (
     "name",

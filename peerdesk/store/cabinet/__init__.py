@@ -27,6 +27,7 @@ from peerdesk.store.cabinet.group import (
     TonightKey,
     WithdrawnKey,
 )
+from peerdesk.store.cabinet.local_help import OUTCOMES, ListingProblem, Need, Referral
 from peerdesk.store.cabinet.meetings import (
     HERE,
     STATUSES,
@@ -61,6 +62,7 @@ def open_cabinet(path: Path, key: bytes, clock: Clock, backups: Path) -> Place:
 
 __all__ = [
     "HERE",
+    "OUTCOMES",
     "SEARCH",
     "STATUSES",
     "STEP_STATUSES",
@@ -79,10 +81,13 @@ __all__ = [
     "Holiday",
     "Incident",
     "Keyholder",
+    "ListingProblem",
     "Meeting",
+    "Need",
     "NextStep",
     "Person",
     "Preparation",
+    "Referral",
     "RoomBusy",
     "Series",
     "StepNews",
