@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument(
         "--face", choices=("facilitator", "door"), default="facilitator", help=hidden
     )
+    # How whoever started it likes to read: light or dark, and the text size in per cent.
+    words.add_argument("--look", default="", metavar="SCHEME:PERCENT", help=hidden)
     # Started by the process of a running meeting, which waits behind this window.
     words.add_argument("--beside", metavar="FILE_ID", help=hidden)
     # Where the window before a lock stood (ui.window_size); nothing about who sat there.

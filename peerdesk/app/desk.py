@@ -323,10 +323,14 @@ class Desk(QObject):
     def show_meeting(self, file_id: str, key: bytes, face: str = "facilitator") -> None:
         """Hand over to the process of a meeting: it gets its sheet's key, and this one, with every
         other key, ends."""
+        likes: list[str] = []
         if self.signed_in is not None:
             self.signed_in.leaving.ready("session")
+            personal = self.signed_in.personal
+            likes = [f"--look={personal.scheme}:{personal.text_scale}"]
             self.carried += self.signed_in.leaving.carried
         arguments = ["--workspace", str(self.workspace.path), "--tonight", file_id, "--face", face]
+        arguments += likes
         if self.window is not None:
             arguments.append(f"--window={placing(self.window)}")
         if self.options.demo:

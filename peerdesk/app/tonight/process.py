@@ -70,6 +70,7 @@ class TonightDesk(QObject):
         self._watch: LockWatch | None = None
         self._settled = False
         self._idle_minutes = 3
+        self._scheme, self._percent = "system", 100
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self._minute_passed)
@@ -116,7 +117,8 @@ class TonightDesk(QObject):
 
         seen = look(self.workspace)
         languages.install(self.app, seen.language)
-        theme.apply(self.app, cast(theme.Scheme, seen.scheme), seen.text_scale / 100)
+        self._scheme, self._percent = liked(self.options.look) or (seen.scheme, seen.text_scale)
+        self._apply_look()
         self._idle_minutes = idle_minutes(seen)
         path = self.workspace.sheet(self.file_id)
         if not path.exists():
@@ -136,6 +138,8 @@ class TonightDesk(QObject):
         window.names_closed.connect(self._stop_watch)
         window.names_opened.connect(self._names_opened)
         window.painted.connect(self._painted)
+        window.scaled.connect(self._scale)
+        window.tick.told.connect(self._look_at_the_clock)
         if missed >= GAP_MS:
             window.ask_gap(missed)
         place(window, self.options.window)
@@ -166,6 +170,15 @@ class TonightDesk(QObject):
         """PeerDesk was started again: show the meeting, unless the main window stands before it."""
         if self.window is not None and not self._child_stands:
             self.window.show_again()
+
+    def _apply_look(self) -> None:
+        theme.apply(self.app, cast(theme.Scheme, self._scheme), self._percent / 100)
+
+    def _scale(self, by: int) -> None:
+        from peerdesk.app.settings.service import next_scale
+
+        self._percent = next_scale(self._percent, by) if by else 100
+        self._apply_look()
 
     # -- names -------------------------------------------------------------------------------
 
@@ -229,18 +242,23 @@ class TonightDesk(QObject):
 
     # -- time --------------------------------------------------------------------------------
 
+    def _look_at_the_clock(self) -> None:
+        """Whether the computer slept meanwhile, or its clock was set."""
+        if self.clock.gap_ms() <= GAP_MS or self.service is None or self.window is None:
+            return
+        slept = self.clock.settle()
+        state = self.service.state()
+        if state.started and not state.ended and not state.paused:
+            self._hide()
+            self.window.ask_gap(slept)
+
     def _minute_passed(self) -> None:
-        """A sign of life in the sheet; and whether the computer slept meanwhile."""
+        """A sign of life in the sheet."""
         from peerdesk.ui.text import render
 
         assert self.service is not None
         assert self.window is not None
-        if self.clock.gap_ms() > GAP_MS:
-            slept = self.clock.settle()
-            state = self.service.state()
-            if state.started and not state.ended and not state.paused:
-                self._hide()
-                self.window.ask_gap(slept)
+        self._look_at_the_clock()
         if self.window.asks_gap:
             return  # another power cut must not lose the question
         try:
@@ -377,6 +395,16 @@ def idle_minutes(seen: Glance) -> int:
     words = seen.settings.get("idle_minutes", "")
     minutes = int(words) if words.isascii() and words.isdigit() and len(words) < 3 else 0
     return minutes if 1 <= minutes <= 10 else 3
+
+
+def liked(words: str) -> tuple[str, int] | None:
+    """The scheme and text size of ``--look``; None when it says nothing we know."""
+    from peerdesk.app.settings.service import SCHEMES, TEXT_SCALES
+
+    scheme, _, percent = words.partition(":")
+    if scheme not in SCHEMES or percent not in [str(step) for step in TEXT_SCALES]:
+        return None
+    return scheme, int(percent)
 
 
 def _is_file_id(words: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -74,7 +75,7 @@ MAKE: dict[str, MakeFace] = {
 class TonightWindow(QWidget):
     """``sign_in`` when somebody wants the main window; ``ended`` when the meeting was ended and
     ``left`` when its window was closed for now; ``names_closed`` and ``names_opened``; ``painted``
-    once after each :meth:`show_again`."""
+    once after each :meth:`show_again`; ``scaled``: larger words (1), smaller (-1), as usual (0)."""
 
     sign_in = Signal()
     ended = Signal()
@@ -82,6 +83,7 @@ class TonightWindow(QWidget):
     names_closed = Signal()
     names_opened = Signal()
     painted = Signal()
+    scaled = Signal(int)
 
     def __init__(self, service: TonightService, face: str = "facilitator") -> None:
         super().__init__()
@@ -112,6 +114,9 @@ class TonightWindow(QWidget):
         self.code.back.connect(self._show_room)
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
         QShortcut(QKeySequence("Ctrl+L"), self, self._hide)
+        QShortcut(QKeySequence("F8"), self, self._toggle_names)
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(keys), self, partial(self.scaled.emit, by))
         self.resize(first_size(self))
         self.setMinimumSize(640, 480)
         self.show_face(face)
@@ -184,6 +189,13 @@ class TonightWindow(QWidget):
 
     def _hide(self) -> None:
         self.close_names(strict=True)
+
+    def _toggle_names(self) -> None:
+        """F8, as in the main window."""
+        if self.names_open:
+            self.close_names(strict=False)
+        else:
+            self.ask_code()
 
     def _show_room(self) -> None:
         self.show_face("room")
