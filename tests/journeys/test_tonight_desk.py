@@ -14,6 +14,7 @@ from peerdesk.app.tonight import stand_in
 from peerdesk.app.tonight.alive import meeting_instance
 from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.core.text import translate
+from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.store.cabinet import Group, Meeting, TonightKey
 from peerdesk.store.evening import write
@@ -207,14 +208,11 @@ def test_a_second_start_calls_the_meeting(seat: Seat, qapp, tiny_kdf) -> None:
 
 
 def publish(seat: Seat) -> None:
-    desk, person = sits_down(seat)
+    """The group lets somebody stand in."""
+    desk, _person = sits_down(seat)
     assert desk.signed_in is not None
-    service = desk.signed_in.evening._meetings  # type: ignore[union-attr]
-    plan = service.plan_for(service.next_meeting().uid, stand_in=True)  # type: ignore[union-attr]
-    uid = bytes(Group.get().uid)
-    with desk.signed_in.session.shelf.operation(translate("Test", "Publish")):
-        PublishedAgenda.create(uid=uid, group_uid=uid, plan=write(plan))
-    del person
+    MeetingsService(desk.signed_in.session.cabinet).set_group_setting("stand_in", "1")
+    desk.lock("welcome", "session")
 
 
 def test_nothing_to_run_without_an_agenda(seat: Seat) -> None:
@@ -247,11 +245,9 @@ def test_a_stand_in_whose_power_fails(seat: Seat) -> None:
 
 def test_an_agenda_that_cannot_be_read(seat: Seat) -> None:
     publish(seat)
-    desk, person = sits_down(seat)
-    assert desk.signed_in is not None
-    with desk.signed_in.session.shelf.operation(translate("Test", "Spoil")):
-        PublishedAgenda.update(plan="{}").execute()
     desk, person = seat()
+    with desk.window.open_shelf().operation(translate("Test", "Spoil")):  # type: ignore[union-attr]
+        PublishedAgenda.update(plan="{}").execute()
     desk.window.welcome.stand_in.emit()  # type: ignore[union-attr]
     person.waits_for("cannot be read. Nothing was changed.")
     assert desk.next_start is None
@@ -282,7 +278,32 @@ def test_people_never_stand_in_what_is_published(seat: Seat) -> None:
     assert plan.people == ()
     from peerdesk.store.evening import Guest, read_plan
 
+    assert plan.stand_in
+    assert all(not item.lead for item in plan.items)
     row = PublishedAgenda.get()
     spoiled = replace(read_plan(row.plan), people=(Guest("01", "Ana"),))
     PublishedAgenda.update(plan=write(spoiled)).execute()
     assert stand_in.published() == []
+
+
+def test_an_agenda_of_last_week_is_an_evening_of_its_own(seat: Seat) -> None:
+    """Nobody signed in since: what is run tonight is not last week's meeting."""
+    publish(seat)
+    seat.clock.advance(days=8)
+    desk, _person = seat()
+    desk.window.welcome.stand_in.emit()  # type: ignore[union-attr]
+    dialog().go.click()
+    plans = []
+    meets(desk, seat, lambda service: plans.append(service.plan), "----")
+    assert (plans[0].meeting, plans[0].start) == ("", "2026-12-02T17:45")
+    assert plans[0].items
+
+
+def test_switched_off_it_goes(seat: Seat) -> None:
+    publish(seat)
+    desk, _person = sits_down(seat)
+    assert desk.signed_in is not None
+    MeetingsService(desk.signed_in.session.cabinet).set_group_setting("stand_in", "0")
+    desk.lock("welcome", "session")
+    desk, _person = seat()
+    assert desk.glance().agendas == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.app.tonight.alive import meeting_lives
+from peerdesk.app.tonight.publish import keep
 from peerdesk.app.tonight.sheets import Left, Sheets
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
@@ -101,6 +102,7 @@ class Evening(QObject):
         sheets from the in-tray."""
         with contextlib.suppress(KnownError):
             self._take_keys()
+            keep(self._meetings, self._signed.session.shelf)
         try:
             done = self.sheets.settle()
         except KnownError as problem:
@@ -137,9 +139,11 @@ class Evening(QObject):
             self._signed.open("group", "closing", meeting)
 
     def tidy(self) -> None:
-        """At a lock: sheets that were merged go. Nothing may hold up a lock."""
+        """At a lock: sheets that were merged go, and a stand-in finds the agenda as it is now.
+        Nothing may hold up a lock."""
         with contextlib.suppress(KnownError):
             self.sheets.tidy()
+            keep(self._meetings, self._signed.session.shelf)
 
     def _merge(self, result: Result) -> None:
         self._meetings.merge(result)

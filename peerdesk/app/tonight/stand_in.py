@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from peerdesk.features.tonight.service import TonightService
 
 UID_BYTES = 16
+NEAR_MS = 12 * 3_600_000
+"""A meeting that starts so near to now is the one that is run."""
 
 
 def published() -> list[Plan]:
@@ -46,6 +48,7 @@ def published() -> list[Plan]:
 
 def begin(shelf: Place, workspace: Workspace, plan: Plan, code: str) -> tuple[str, bytes]:
     """Make the sheet: its file id and its key. Raises KnownError, and then there is none."""
+    plan = _of_tonight(plan, shelf.clock)
     file_id, key = new_file_id(), os.urandom(KEY_BYTES)
     uid = bytes.fromhex(file_id)
     put(shelf, plan.group, natural_uid("sheet key", uid), "sheet key", uid + key)
@@ -55,6 +58,16 @@ def begin(shelf: Place, workspace: Workspace, plan: Plan, code: str) -> tuple[st
         remove_sheet(workspace, file_id)
         raise
     return file_id, key
+
+
+def _of_tonight(plan: Plan, clock: Clock) -> Plan:
+    """The plan as it is; or, when it was published for another day, as an evening of now that
+    belongs to no meeting yet."""
+    now = clock.now_ms()
+    if abs(plan.starts_at - now) <= NEAR_MS:
+        return plan
+    start = clock.now().strftime("%Y-%m-%dT%H:%M")
+    return replace(plan, meeting="", start=start, zone=clock.zone, starts_at=now)
 
 
 def hand_in(workspace: Workspace, service: TonightService, clock: Clock) -> None:

@@ -138,6 +138,17 @@ SWITCHES: tuple[Switch, ...] = (
         True,
         "names",
     ),
+    Switch(
+        "stand_in",
+        translate("Ways", "Somebody may stand in"),
+        translate(
+            "Ways",
+            "The next agenda stands on the welcome page, without names. If you cannot come, "
+            "somebody without a password can run the meeting from it.",
+        ),
+        False,
+        "names",
+    ),
 )
 """In the order shown; the values stand in the group's settings as "1" and "0"."""
 WAYS_KEYS = frozenset(s.key for s in SWITCHES) | {FLOOR}
