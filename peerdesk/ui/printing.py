@@ -72,6 +72,14 @@ def _style(size: int) -> str:
         f"body {{ color: #000000; }} p, li, td, th {{ font-size: {size}pt; }}"
         f"h1 {{ font-size: {size + 8}pt; }} h2 {{ font-size: {size + 3}pt; }}"
         "th { text-align: left; } td, th { padding: 3px 10px 3px 0; }"
+        # Borders of their own on every cell: with collapsed ones Qt leaves a table open where a
+        # page ends.
+        ".grid { margin-top: 8px; margin-bottom: 8px; }"
+        ".grid td, .grid th { padding: 5px 7px; border: 0px solid #000000; "
+        "border-bottom-width: 1px; border-right-width: 1px; }"
+        ".grid th { border-top-width: 1px; }"
+        ".wide td, .wide th { padding: 9px 7px; }"
+        "li { margin-bottom: 6px; }"
     )
 
 

@@ -1,0 +1,1 @@
+"""An evening on paper, and what was written there keyed back in."""
