@@ -6,11 +6,15 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
 from peerdesk.features.meetings import words
+from peerdesk.features.meetings.duties_box import DutiesBox
 from peerdesk.features.meetings.names_edit import NameEdit
 from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
 from peerdesk.ui import dates
+from peerdesk.ui.clipboard import copy_private
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render
@@ -26,6 +30,7 @@ from peerdesk.ui.widgets import (
     LineEdit,
     Muted,
     SpinBox,
+    TextArea,
     TimeEdit,
 )
 
@@ -43,22 +48,29 @@ class AboutTab(QWidget):
         self._place = Saver(self.place, lambda t: self._set(place=t.strip()), left, tell)
         self.way = ComboBox([render(words.WAY[w]) for w in WAYS])
         self.way.activated.connect(lambda n: self._set(way=WAYS[n]))
-        self.dial_in = Muted("", wrap=True)
-        self.lead = NameEdit(context.names, service.names, lambda t: self._set(lead=t), left, tell)
-        self.door = NameEdit(context.names, service.names, lambda t: self._set(door=t), left, tell)
-        self._savers = (self._theme, self._place, self.lead, self.door)
-        self.closed_names = Muted(self.tr("Show names (F8) to change who does what."), wrap=True)
+        self.dial_in = TextArea(lines=2)
+        self._dial_in = Saver(self.dial_in, lambda t: self._set(dial_in=t.strip()), left, tell)
+        self._dial_field = Field(self.tr("How to join by phone or online"), self.dial_in)
+        self.copy = Button(self.tr("Copy joining details"), icon="copy", small=True)
+        self.copy.clicked.connect(self._copy)
+        self.save = Button(self.tr("Save for a calendar…"), icon="save", small=True)
+        self.save.clicked.connect(self._save)
+        self.duties = DutiesBox(service, context)
+        self.lead, self.door = self.duties.edits["lead"], self.duties.edits["greeter"]
+        edits = self.duties.edits.values()
+        self._savers: tuple[Saver | NameEdit, ...]
+        self._savers = (self._theme, self._place, self._dial_in, *edits)
+        self.closed_names = self.duties.closed
+        buttons = QWidget()
+        FlowLayout(buttons).add(self.copy, self.save)
         box = Column(self, spacing=14)
         box.add(
             Field(self.tr("Theme"), self.theme),
             Beside(Field(self.tr("Place"), self.place), Field(self.tr("How"), self.way), least=420),
-            self.dial_in,
-            Beside(
-                Field(self.tr("Who leads"), self.lead),
-                Field(self.tr("Who holds the door"), self.door),
-                least=420,
-            ),
-            self.closed_names,
+            self._dial_field,
+            buttons,
+            Heading(self.tr("Who does what"), 2, wrap=True),
+            self.duties,
             self._make_date(),
         )
         box.addStretch(1)
@@ -114,11 +126,11 @@ class AboutTab(QWidget):
         self._theme.load(meeting.theme)
         self._place.load(meeting.place)
         self.way.setCurrentIndex(WAYS.index(meeting.way) if meeting.way in WAYS else 0)
-        self.dial_in.setText(self.tr("To join: {how}").format(how=meeting.dial_in))
-        self.dial_in.setVisible(bool(meeting.dial_in) and meeting.way != "in person")
-        self.lead.load(meeting.lead)
-        self.door.load(meeting.door)
-        self.closed_names.setVisible(not self._context.names.is_open())
+        self._dial_in.load(meeting.dial_in)
+        joins = meeting.way != "in person"
+        self._dial_field.setVisible(joins)
+        self.copy.setVisible(joins and bool(meeting.dial_in.strip()))
+        self.duties.show_meeting(uid)
         editing = any(w.hasFocus() for w in (self.day, self.time, self.minutes))
         if fresh or not editing:
             for widget in (self.day, self.time, self.minutes):
@@ -132,7 +144,9 @@ class AboutTab(QWidget):
 
     def _show_state(self, meeting: MeetingView) -> None:
         note = ""
-        if meeting.cancelled:
+        if meeting.holiday is not None:
+            note = self.tr("The group does not meet on this day. You can still do so this once.")
+        elif meeting.cancelled:
             note = self.tr("It does not take place. The other dates stay as they are.")
         elif meeting.moved and meeting.planned is not None:
             note = self.tr("Moved. It would have been on {day}, {time}.").format(
@@ -146,6 +160,8 @@ class AboutTab(QWidget):
         self.back.setText(
             self.tr("Bring it back") if meeting.cancelled else self.tr("Back to its usual time")
         )
+        if meeting.holiday is not None:
+            self.back.setText(self.tr("Meet all the same"))
         self.cancel.setVisible(meeting.status == "planned")
         self.remove.setVisible(meeting.extra)
         self._show_move()
@@ -167,6 +183,33 @@ class AboutTab(QWidget):
 
     def _set(self, **fields: str) -> None:
         self._service.set_meeting(self._uid, **fields)
+
+    def _copy(self) -> None:
+        meeting = self._service.meeting(self._uid)
+        if meeting is None:
+            return
+        day, times = dates.long_day(meeting.start.date()), dates.span(meeting.start, meeting.end)
+        place = meeting.place if meeting.way == "mixed" else ""
+        way = render(words.WAY[meeting.way]) if meeting.way in words.WAY else meeting.way
+        parts = (f"{day}, {times}", way, meeting.dial_in.strip(), place)
+        copy_private("\n".join(p for p in parts if p))
+        self._context.notice(
+            translate("Meetings", "Copied for ten seconds. Paste it now into your message.")
+        )
+
+    def _save(self) -> None:
+        from peerdesk.features.meetings import calendar_files as files
+
+        title, kinds = self.tr("Save for a calendar"), self.tr("Calendar files (*.ics)")
+        path = files.ask_where(self.window(), title, self.tr("Meeting"), kinds, ".ics")
+        if path is None:
+            return
+        try:
+            files.write(path, self._service.calendar_of_date(self._uid, self.tr("Meeting")))
+        except KnownError as error:
+            self._context.notice(error.text)
+            return
+        self._context.notice(translate("Meetings", "Saved as “{name}”.").format(name=path.name))
 
     def _move(self) -> None:
         # Pressing the button takes the focus from the fields, so they show what was saved.

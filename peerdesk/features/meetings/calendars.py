@@ -6,9 +6,10 @@ group, a theme or a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from peerdesk.core.ids import new_uid
@@ -109,21 +110,22 @@ class CalendarVerbs(PublicVerbs):
 
     # -- the room's for us ---------------------------------------------------------------------
 
-    def read_room_calendar(self, name: str, data: bytes) -> RoomCalendar:
-        """Keep when the room is taken from today on, instead of what the file of this ``name``
-        said before. Raises KnownError for a file that is no calendar; then nothing changed."""
+    def room_reader(self) -> Callable[[bytes], RoomCalendar]:
+        """What reads a room's calendar from today on, leaving out what is ours; it needs no place
+        and may work beside the window. It raises KnownError for a file that is no calendar."""
         from peerdesk.exchange.ical_reading import read_calendar
 
         today = self.clock.now().date()
-        ours = [s.uid for s in self.series()]
-        ours += [m.uid for m in self._kept("")]
-        read = read_calendar(
-            data,
+        return partial(
+            read_calendar,
             first=today,
             last=today + timedelta(days=DAYS),
             zone=self.clock.zone,
-            ours=ours,
+            ours=[s.uid for s in self.series()] + [m.uid for m in self._kept("")],
         )
+
+    def keep_room_calendar(self, name: str, read: RoomCalendar) -> None:
+        """Keep when the room is taken, instead of what the file of this ``name`` said before."""
         with self.cabinet.operation(translate("Meetings", "Read the room’s calendar")):
             RoomBusy.delete().where(RoomBusy.source == name).execute()
             rows = [
@@ -139,7 +141,6 @@ class CalendarVerbs(PublicVerbs):
             ]
             for at in range(0, len(rows), 500):
                 RoomBusy.insert_many(rows[at : at + 500]).execute()
-        return read
 
     def room_sources(self) -> list[RoomSource]:
         """The room calendars that were read."""

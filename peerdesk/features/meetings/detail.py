@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
+from peerdesk.exchange.busy import Busy
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.about_tab import AboutTab
 from peerdesk.features.meetings.agenda_tab import AgendaTab
@@ -13,6 +14,7 @@ from peerdesk.features.meetings.attendance_tab import AttendanceTab
 from peerdesk.features.meetings.closing_tab import ClosingTab
 from peerdesk.features.meetings.listing import day_words
 from peerdesk.features.meetings.pair import tab_after
+from peerdesk.features.meetings.room_words import taken_words
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
@@ -128,7 +130,15 @@ class MeetingCard(ScrollCard):
         place = render(words.place_and_way(meeting.place, meeting.way))
         parts = [dates.span(meeting.start, meeting.end), place, meeting.name, meeting.theme]
         self.detail.setText(" · ".join(p for p in parts if p))
-        if meeting.cancelled:
+        if meeting.holiday is not None:
+            why = meeting.holiday.words
+            said = self.tr("No meeting on this day: {why}").format(why=why)
+            self.message.say(
+                said if why else self.tr("No meeting on this day."),
+                "info",
+                action=self.tr("Meet all the same"),
+            )
+        elif meeting.cancelled:
             self.message.say(
                 self.tr("This date does not take place."),
                 "info",
@@ -136,6 +146,14 @@ class MeetingCard(ScrollCard):
             )
         else:
             self.message.clear()
+
+    def show_taken(self, busy: Busy | None) -> None:
+        """Say what takes the room at that time; None for nothing."""
+        meeting = self._service.meeting(self.uid)
+        if busy is None or meeting is None:
+            return
+        words = self.tr("{taken}. Ask for another room, or move this date.")
+        self.message.say(words.format(taken=taken_words(busy, meeting.zone)), "info")
 
     def _show_choice(self, closing: bool) -> None:
         items = [self.tr("Agenda"), self.tr("Attendance"), self.tr("About this date")]

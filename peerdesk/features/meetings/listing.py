@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerdesk.exchange.busy import Busy
+from peerdesk.features.meetings.room_words import taken_words
 from peerdesk.features.meetings.service import MeetingView
 from peerdesk.ui import dates, theme
 from peerdesk.ui.dates import to_qdate
@@ -41,6 +43,9 @@ TAG = Qt.ItemDataRole.UserRole + 1
 UID = Qt.ItemDataRole.UserRole + 2
 SECTION = Qt.ItemDataRole.UserRole + 3
 NOWHERE = QModelIndex()
+NOTHING: Mapping[bytes, Busy] = {}
+LONG = 24
+"""Letters of a holiday that still fit into a tag."""
 
 
 class MeetingsModel(QAbstractListModel):
@@ -50,11 +55,17 @@ class MeetingsModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[str | MeetingView] = []
         self._today = date.min
+        self._taken: Mapping[bytes, Busy] = NOTHING
 
     def load(
-        self, ahead: Sequence[MeetingView], behind: Sequence[MeetingView], today: date
+        self,
+        ahead: Sequence[MeetingView],
+        behind: Sequence[MeetingView],
+        today: date,
+        taken: Mapping[bytes, Busy] = NOTHING,
     ) -> None:
-        """Show these meetings; the list keeps its place when they are the same dates."""
+        """Show these meetings; the list keeps its place when they are the same dates. ``taken``:
+        what takes the room of some of them."""
         entries: list[str | MeetingView] = []
         for words, meetings in ((self.tr("Next"), ahead), (self.tr("Past"), behind)):
             if meetings:
@@ -62,7 +73,7 @@ class MeetingsModel(QAbstractListModel):
         same = [_key(e) for e in entries] == [_key(e) for e in self._entries]
         if not same:
             self.beginResetModel()
-        self._today, self._entries = today, entries
+        self._today, self._entries, self._taken = today, entries, taken
         if not same:
             self.endResetModel()
         elif entries:
@@ -81,6 +92,11 @@ class MeetingsModel(QAbstractListModel):
 
     def tag(self, meeting: MeetingView) -> tuple[str, str]:
         """(words, kind) of the tag of a meeting."""
+        if meeting.holiday is not None:
+            why = meeting.holiday.words
+            if not why or len(why) > LONG:
+                return self.tr("no meeting"), "neutral"
+            return self.tr("no meeting: {why}").format(why=why), "neutral"
         if meeting.cancelled:
             return self.tr("cancelled"), "clay"
         if meeting.closed or meeting.here:
@@ -107,7 +123,10 @@ class MeetingsModel(QAbstractListModel):
         if isinstance(entry, str):
             return {Qt.ItemDataRole.DisplayRole: entry, SECTION: True}.get(role)
         title = day_words(entry.start.date(), self._today)
-        detail = " · ".join(p for p in (dates.clock(entry.start), entry.theme or entry.place) if p)
+        parts = [dates.clock(entry.start), entry.theme or entry.place]
+        if entry.uid in self._taken:
+            parts.append(taken_words(self._taken[entry.uid], entry.zone))
+        detail = " · ".join(p for p in parts if p)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == DETAIL:

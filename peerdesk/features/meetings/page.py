@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
+from peerdesk.exchange.busy import Busy
 from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING, MeetingCard
 from peerdesk.features.meetings.listing import MeetingsList, MeetingsModel
 from peerdesk.features.meetings.series_card import USUAL, SeriesCard
@@ -31,7 +32,18 @@ class MeetingsPage(Page):
     (any uid) shows when the group meets."""
 
     tables = frozenset(
-        {"meeting", "series", "agenda_item", "attendance", "person", "support_group"}
+        {
+            "meeting",
+            "series",
+            "agenda_item",
+            "attendance",
+            "person",
+            "support_group",
+            "holiday",
+            "duty",
+            "away",
+            "room_busy",
+        }
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -40,6 +52,7 @@ class MeetingsPage(Page):
         self.service = MeetingsService(context.cabinet, context.shelf)
         self._uid: bytes | None = None
         self._editing = False
+        self._taken: dict[bytes, Busy] = {}
         self.when = Button(self.tr("When we meet"), icon="repeat")
         self.when.clicked.connect(self.edit_series)
         self.add = Button(self.tr("Add a date"), "primary")
@@ -54,7 +67,7 @@ class MeetingsPage(Page):
         self._list_card.add(self.list, stretch=1)
         self.card = MeetingCard(self.service, context)
         self.card.back.connect(self._back)
-        self.series = SeriesCard(self.service, context.notice)
+        self.series = SeriesCard(self.service, context)
         self.series.back.connect(self._leave_series)
         self.empty = EmptyState(
             "calendar",
@@ -93,10 +106,11 @@ class MeetingsPage(Page):
         if tables and not tables & self.tables:
             return
         self._minute = self._context.clock.now_ms() // MINUTE
-        if not tables or tables & {"series", "support_group"}:
+        if not tables or tables & {"series", "support_group", "meeting", "holiday"}:
             self.service.settle_public()
         ahead, behind = self.service.next_meetings(), self.service.past_meetings()
-        self.model.load(ahead, behind, self._context.clock.now().date())
+        self._taken = self.service.taken(ahead)
+        self.model.load(ahead, behind, self._context.clock.now().date(), self._taken)
         if self._uid is None or not self._show(self._uid):
             coming = next((m for m in ahead if not m.cancelled), None)
             first = coming or next(iter(self.model.meetings()), None)
@@ -197,7 +211,11 @@ class MeetingsPage(Page):
 
     def _show(self, uid: bytes) -> bool:
         meeting = self.service.meeting(uid)
-        return meeting is not None and self.card.show_meeting(uid, self.model.tag(meeting))
+        if meeting is None:
+            return False
+        shown = self.card.show_meeting(uid, self.model.tag(meeting))
+        self.card.show_taken(self._taken.get(uid))
+        return shown
 
     def _names_changed(self) -> None:
         if self._uid is not None:

@@ -14,6 +14,13 @@ STATUS: dict[str, Text] = {
 }
 """In the order of the buttons."""
 
+SHORT: dict[str, Text] = {
+    "phone": translate("Meetings", "phone", "how somebody was here"),
+    "online": translate("Meetings", "online", "how somebody was here"),
+    "apologies": translate("Meetings", "sent apologies", "why somebody was not here"),
+}
+"""Behind a name."""
+
 STATUS_KEY: dict[str, Text] = {
     "here": translate("Meetings", "H", "the key for: here"),
     "phone": translate("Meetings", "P", "the key for: by phone"),
@@ -51,6 +58,7 @@ HOW: dict[str, Text] = {
     "weekly": translate("Meetings", "Every week"),
     "fortnightly": translate("Meetings", "Every two weeks"),
     "monthly": translate("Meetings", "Once a month"),
+    "twice": translate("Meetings", "Twice a month"),
     "once": translate("Meetings", "Only once"),
 }
 
@@ -61,6 +69,46 @@ NTH: dict[int, Text] = {
     4: translate("Meetings", "on the fourth {day} of the month"),
     -1: translate("Meetings", "on the last {day} of the month"),
 }
+
+
+WEEK: dict[int, Text] = {
+    1: translate("Meetings", "First week", "of the month"),
+    2: translate("Meetings", "Second week", "of the month"),
+    3: translate("Meetings", "Third week", "of the month"),
+    4: translate("Meetings", "Fourth week", "of the month"),
+    -1: translate("Meetings", "Last week", "of the month"),
+}
+"""Weeks of a month, for once a month."""
+
+TWO_WEEKS: dict[int, Text] = {
+    1: translate("Meetings", "First and third week", "of the month"),
+    2: translate("Meetings", "Second and fourth week", "of the month"),
+}
+
+TWICE: dict[int, Text] = {
+    1: translate("Meetings", "on the first and third {day} of the month"),
+    2: translate("Meetings", "on the second and fourth {day} of the month"),
+}
+
+ROLE: dict[str, Text] = {
+    "lead": translate("Meetings", "Who leads"),
+    "co-facilitator": translate("Meetings", "Who leads beside them"),
+    "greeter": translate("Meetings", "Who holds the door"),
+    "timekeeper": translate("Meetings", "Who keeps the time"),
+    "resources": translate("Meetings", "Who looks after the table with leaflets"),
+    "host": translate("Meetings", "Who looks after people joining from home"),
+}
+"""The roles of an evening, as the labels of their fields."""
+
+ROLE_SHORT: dict[str, Text] = {
+    "lead": translate("Meetings", "Leads"),
+    "co-facilitator": translate("Meetings", "Beside them"),
+    "greeter": translate("Meetings", "Door"),
+    "timekeeper": translate("Meetings", "Time"),
+    "resources": translate("Meetings", "Leaflets"),
+    "host": translate("Meetings", "From home"),
+}
+"""The same in a list."""
 
 
 def place_and_way(place: str, way: str) -> Text | str:

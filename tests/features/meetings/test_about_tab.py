@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QDate, QTime
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.features.meetings.about_tab import AboutTab
@@ -126,9 +127,39 @@ def test_how_to_join_is_shown_when_it_matters(
 ) -> None:
     service.set_series(tuesday, dial_in="555 0101")
     assert not tab.dial_in.isVisible()
+    assert not tab.copy.isVisible()
     tab.way.activated.emit(1)
-    assert tab.dial_in.isVisible()
-    assert "555 0101" in tab.dial_in.text()
+    assert tab.dial_in.toPlainText() == "555 0101"
+    assert tab.copy.isVisible()
+
+
+def test_one_date_is_joined_another_way(
+    tab: AboutTab, qtbot: QtBot, service: MeetingsService, tuesday: bytes, cabinet: Place
+) -> None:
+    service.set_series(tuesday, way="phone", dial_in="555 0101")
+    tab.dial_in.selectAll()
+    qtbot.keyClicks(tab.dial_in, "555 0199")
+    tab.flush()
+    assert [m.dial_in for m in service.next_meetings(2)] == ["555 0199", "555 0101"]
+    cabinet.undo()
+    assert tab.dial_in.toPlainText() == "555 0101"
+
+
+def test_joining_details_are_copied(
+    tab: AboutTab, service: MeetingsService, tuesday: bytes, context: Context
+) -> None:
+    said: list[str] = []
+    context.notice = lambda text, *_undo: said.append(str(text))
+    service.set_series(tuesday, way="mixed", dial_in="555 0101")
+    tab.copy.click()
+    assert QGuiApplication.clipboard().text() == (
+        "Tuesday 24 November, 18:30 to 20:00\nIn person and from home\n555 0101\nBlue room"
+    )
+    service.set_series(tuesday, way="phone")
+    tab.copy.click()
+    assert QGuiApplication.clipboard().text().splitlines()[1:] == ["By phone", "555 0101"]
+    assert "ten seconds" in said[-1]
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_new_time_is_not_lost_when_one_leaves(tab: AboutTab, service: MeetingsService) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
+from peerdesk.exchange.busy import RoomCalendar
 from peerdesk.features.meetings.calendars import RoomSource
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.place import Place
@@ -40,6 +41,12 @@ def taken(start: str, end: str, words: str = "Yoga", place: str = "", uid: str =
             "END:VEVENT",
         ]
     )
+
+
+def read_room(service: MeetingsService, name: str, data: bytes) -> RoomCalendar:
+    read = service.room_reader()(data)
+    service.keep_room_calendar(name, read)
+    return read
 
 
 TONIGHT = taken("20261124T180000", "20261124T200000")
@@ -142,7 +149,7 @@ def test_a_room_that_is_taken(
     service: MeetingsService, tonight: bytes, tuesday: bytes, cabinet: Place
 ) -> None:
     assert service.taken(service.next_meetings()) == {}
-    read = service.read_room_calendar("hall.ics", room(TONIGHT))
+    read = read_room(service, "hall.ics", room(TONIGHT))
     assert (len(read.busy), read.whole) == (1, True)
     assert service.room_sources() == [RoomSource("hall.ics", 1)]
     found = service.taken(service.next_meetings())
@@ -159,9 +166,9 @@ def test_a_room_that_is_taken(
 
 @pytest.mark.usefixtures("tuesday")
 def test_a_file_of_the_same_name_replaces_the_old_one(service: MeetingsService) -> None:
-    service.read_room_calendar("hall.ics", room(TONIGHT))
-    service.read_room_calendar("attic.ics", room(taken("20261201T180000", "20261201T190000")))
-    service.read_room_calendar("hall.ics", room(taken("20261208T180000", "20261208T200000")))
+    read_room(service, "hall.ics", room(TONIGHT))
+    read_room(service, "attic.ics", room(taken("20261201T180000", "20261201T190000")))
+    read_room(service, "hall.ics", room(taken("20261208T180000", "20261208T200000")))
     assert service.room_sources() == [RoomSource("attic.ics", 1), RoomSource("hall.ics", 1)]
     days = [m.start.date() for m in service.next_meetings() if m.uid in busy(service)]
     assert days == [date(2026, 12, 1), date(2026, 12, 8)]
@@ -173,16 +180,16 @@ def busy(service: MeetingsService) -> dict[bytes, object]:
 
 @pytest.mark.usefixtures("tuesday")
 def test_a_file_that_is_no_calendar_changes_nothing(service: MeetingsService) -> None:
-    service.read_room_calendar("hall.ics", room(TONIGHT))
+    read_room(service, "hall.ics", room(TONIGHT))
     with pytest.raises(KnownError):
-        service.read_room_calendar("hall.ics", b"Hello")
+        read_room(service, "hall.ics", b"Hello")
     assert service.room_sources() == [RoomSource("hall.ics", 1)]
 
 
 def test_what_needs_no_room_does_not_clash(
     service: MeetingsService, tuesday: bytes, tonight: bytes
 ) -> None:
-    service.read_room_calendar("hall.ics", room(TONIGHT))
+    read_room(service, "hall.ics", room(TONIGHT))
     service.set_series(tuesday, way="online")
     assert busy(service) == {}
     service.set_series(tuesday, way="mixed")
@@ -195,25 +202,25 @@ def test_what_needs_no_room_does_not_clash(
 def test_our_own_dates_in_the_rooms_calendar_are_no_clash(
     service: MeetingsService, tuesday: bytes
 ) -> None:
-    service.read_room_calendar("hall.ics", service.calendar_of_series(tuesday, "Meeting"))
+    read_room(service, "hall.ics", service.calendar_of_series(tuesday, "Meeting"))
     assert service.room_sources() == []
     kept = service.add_date(datetime(2026, 12, 6, 10))
-    service.read_room_calendar("hall.ics", service.calendar_of_date(kept, "Meeting"))
+    read_room(service, "hall.ics", service.calendar_of_date(kept, "Meeting"))
     assert service.room_sources() == []
 
 
 @pytest.mark.usefixtures("tuesday")
 def test_a_calendar_of_several_rooms(service: MeetingsService, tonight: bytes) -> None:
     green = taken("20261124T180000", "20261124T190000", "Chess", "Green room", "g")
-    service.read_room_calendar("house.ics", room(green))
+    read_room(service, "house.ics", room(green))
     # It never names our room, so it may be ours under another name.
     assert list(busy(service)) == [tonight]
     blue = taken("20261124T193000", "20261124T203000", "Choir", "Centre, blue room", "b")
-    service.read_room_calendar("house.ics", room(green, blue))
+    read_room(service, "house.ics", room(green, blue))
     found = service.taken(service.next_meetings())
     assert [b.summary for b in found.values()] == ["Choir"]
     later = taken("20261201T180000", "20261201T190000", "Chess", "Green room", "l")
-    service.read_room_calendar("house.ics", room(later, blue))
+    read_room(service, "house.ics", room(later, blue))
     assert list(service.taken(service.next_meetings())) == [tonight]
 
 
@@ -224,7 +231,7 @@ def test_many_times_are_kept(service: MeetingsService) -> None:
         "BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20261124T100000Z\r\nDURATION:PT15M\r\n"
         "RRULE:FREQ=DAILY;COUNT=300\r\nEND:VEVENT",
     )
-    service.read_room_calendar("hall.ics", every)
+    read_room(service, "hall.ics", every)
     assert service.room_sources() == [RoomSource("hall.ics", 600)]
 
 

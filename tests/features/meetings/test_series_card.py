@@ -1,17 +1,19 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QDate, QTime
 from pytestqt.qtbot import QtBot
 
+from peerdesk.features.meetings.ends import AFTER, FOR_EVER, ON_A_DAY
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.series_card import HOWS, SeriesCard
-from peerdesk.features.meetings.service import MeetingsService, SeriesView
+from peerdesk.features.meetings.service import WAYS, MeetingsService, SeriesView
 from peerdesk.store.cabinet import Series
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import PublicMeeting
+from peerdesk.ui.widgets import ComboBox
 
 from .conftest import LABEL
 
@@ -75,9 +77,9 @@ def test_a_rule_of_somebody_else_is_left_alone(
 
 
 def test_for_everyone(card: SeriesCard, qtbot: QtBot, service: MeetingsService) -> None:
-    assert not card._first_field.isVisible()
+    assert not card.everyone.first_field.isVisible()
     card.public.click()
-    assert card._first_field.isVisible()
+    assert card.everyone.first_field.isVisible()
     qtbot.keyClicks(card.first, "Ring the bell.")
     card.first.setFocus()
     card.name.setFocus()
@@ -88,6 +90,22 @@ def test_for_everyone(card: SeriesCard, qtbot: QtBot, service: MeetingsService) 
     assert not only(service).public
 
 
+def test_how_to_join_for_everyone(card: SeriesCard, qtbot: QtBot) -> None:
+    card.public.click()
+    assert not card.everyone.dial_in.isVisible()
+    card.way.activated.emit(WAYS.index("phone"))
+    qtbot.keyClicks(card.dial_in, "555 0101")
+    qtbot.keyClicks(card.everyone.address, "1 River Road")
+    card.flush()
+    assert [(str(p.dial_in), str(p.address)) for p in PublicMeeting.select()] == [
+        ("", "1 River Road")
+    ]
+    card.everyone.dial_in.click()
+    assert [str(p.dial_in) for p in PublicMeeting.select()] == ["555 0101"]
+    card.everyone.dial_in.click()
+    assert [str(p.dial_in) for p in PublicMeeting.select()] == [""]
+
+
 def test_undo_takes_the_meeting_off_the_welcome_page(card: SeriesCard, cabinet: Place) -> None:
     card.public.click()
     assert PublicMeeting.select().count() == 1
@@ -96,12 +114,59 @@ def test_undo_takes_the_meeting_off_the_welcome_page(card: SeriesCard, cabinet: 
     assert not card.public.isChecked()
 
 
+def choose(combo: ComboBox, number: int) -> None:
+    """As a person does it: with the list of the box."""
+    combo.setCurrentIndex(number)
+    combo.activated.emit(number)
+
+
 def test_a_series_ends_and_goes_on(card: SeriesCard, service: MeetingsService) -> None:
-    card.end.click()
+    ends = card.ends
+    assert (ends.choice.currentIndex(), ends.day.isVisible()) == (FOR_EVER, False)
+    choose(ends.choice, ON_A_DAY)
     assert "Its last day is 24 November 2026." in card.when.text()
     assert len(service.next_meetings()) == 1
-    card.end.click()
+    ends.day.setDate(QDate(2026, 12, 15))
+    ends.day.editingFinished.emit()
+    assert len(service.next_meetings()) == 4
+    choose(ends.choice, FOR_EVER)
     assert len(service.next_meetings()) == 8
+    assert not ends.day.isVisible()
+
+
+def test_a_series_ends_after_some_dates(card: SeriesCard, service: MeetingsService) -> None:
+    ends = card.ends
+    choose(ends.choice, AFTER)
+    assert only(service).ended == date(2027, 1, 26)
+    ends.times.setValue(3)
+    ends.times.editingFinished.emit()
+    assert only(service).ended == date(2026, 12, 8)
+    assert ends.choice.currentIndex() == AFTER
+    choose(ends.choice, FOR_EVER)
+    ends.times.editingFinished.emit()
+    assert only(service).ended is None
+    choose(card.how, HOWS.index("once"))
+    choose(ends.choice, AFTER)  # it has one date only
+    assert ends.choice.currentIndex() == FOR_EVER
+
+
+def test_the_week_of_the_month(card: SeriesCard, service: MeetingsService) -> None:
+    assert not card.week.isVisible()
+    choose(card.how, HOWS.index("monthly"))
+    assert card.week.currentText() == "Fourth week"
+    choose(card.week, 4)
+    assert card.when.text().startswith("On the last Tuesday of the month.")
+    assert only(service).rule == "FREQ=MONTHLY;BYDAY=-1TU"
+    card.time.setTime(QTime(19, 0))
+    card.time.editingFinished.emit()
+    assert only(service).rule == "FREQ=MONTHLY;BYDAY=-1TU"
+    choose(card.how, HOWS.index("twice"))
+    assert card.week.currentText() == "Second and fourth week"
+    assert card.when.text().startswith("On the second and fourth Tuesday of the month.")
+    choose(card.week, 0)
+    assert only(service).rule == "FREQ=MONTHLY;BYDAY=1TU,3TU"
+    choose(card.how, HOWS.index("weekly"))
+    assert not card.week.isVisible()
 
 
 def test_several_series(card: SeriesCard, qtbot: QtBot, service: MeetingsService) -> None:

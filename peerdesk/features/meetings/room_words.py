@@ -1,0 +1,28 @@
+"""Words for a room that somebody else has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from peerdesk.exchange.busy import Busy
+from peerdesk.features.meetings import when
+from peerdesk.ui import dates
+
+
+def words_of_busy(busy: Busy, zone: str) -> str:
+    """ "18:00 to 20:00, Yoga", in the time of ``zone``; with the days where it lasts longer."""
+    start, end = when.wall_at(busy.starts_at, zone), when.wall_at(busy.ends_at, zone)
+    times = dates.span(start, end)
+    if start.date() != end.date():
+        words = QCoreApplication.translate("dates", "{start} to {end}")
+        times = words.format(
+            start=f"{dates.long_day(start.date())} {dates.clock(start)}",
+            end=f"{dates.long_day(end.date())} {dates.clock(end)}",
+        )
+    return ", ".join(p for p in (times, busy.summary, busy.location) if p)
+
+
+def taken_words(busy: Busy, zone: str) -> str:
+    """ "The room is taken 18:00 to 20:00, Yoga"."""
+    words = QCoreApplication.translate("Meetings", "The room is taken {what}")
+    return words.format(what=words_of_busy(busy, zone))
