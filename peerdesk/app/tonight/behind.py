@@ -88,7 +88,6 @@ class Behind(QObject):
         if (
             event.type() == QEvent.Type.Close
             and watched is self._desk.window
-            and not getattr(watched, "released", False)
             and self.lives()
         ):
             event.ignore()

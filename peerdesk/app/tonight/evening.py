@@ -12,9 +12,10 @@ from peerdesk.app.tonight.publish import keep
 from peerdesk.app.tonight.sheets import Left, Sheets
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.features.meetings.in_tray import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.evening import Result, write
-from peerdesk.store.place import Place
+from peerdesk.store.place import Change, Place
 
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
@@ -32,6 +33,8 @@ class Evening(QObject):
         self._desk, self._signed = desk, signed
         self._meetings = MeetingsService(cabinet, signed.session.shelf)
         self._cabinet = cabinet
+        self._in_tray = InTrayService(cabinet, signed.session.shelf)
+        cabinet.subscribe(self._changed)
         self.sheets = Sheets(desk.workspace, cabinet, desk.clock, self._merge, self._hand_in)
 
     # -- starting ----------------------------------------------------------------------------
@@ -104,6 +107,11 @@ class Evening(QObject):
             self._take_keys()
             keep(self._meetings, self._signed.session.shelf)
         try:
+            for told in self._in_tray.settle():
+                self._signed.notice(told)
+        except KnownError as problem:
+            self._signed.notice(problem.text)
+        try:
             done = self.sheets.settle()
         except KnownError as problem:
             self._signed.notice(problem.text)
@@ -141,9 +149,18 @@ class Evening(QObject):
     def tidy(self) -> None:
         """At a lock: sheets that were merged go, and a stand-in finds the agenda as it is now.
         Nothing may hold up a lock."""
+        self._in_tray.tidy()
         with contextlib.suppress(KnownError):
             self.sheets.tidy()
             keep(self._meetings, self._signed.session.shelf)
+
+    def _changed(self, change: Change) -> None:
+        """The welcome page follows the group's switch, also when that is undone."""
+        if change.tables & {"group_setting", "series", "support_group"}:
+            try:
+                self._in_tray.publish()
+            except KnownError as problem:
+                self._signed.notice(problem.text)
 
     def _merge(self, result: Result) -> None:
         self._meetings.merge(result)
