@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peerdesk.features.backups.room import room as backups
 from peerdesk.features.directory.room import room as directory
+from peerdesk.features.meetings.in_tray_room import room as in_tray
 from peerdesk.features.meetings.room import room as meetings
 from peerdesk.features.notes.room import room as notes
 from peerdesk.features.people.room import room as people
@@ -19,7 +20,7 @@ from peerdesk.ui.room import Room
 
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
-    hidden = [recovery()] if context.cabinet is not None else []
+    hidden = [recovery(), in_tray()] if context.cabinet is not None else []
     group = [today(), meetings(), people(), team()] if context.cabinet is not None else []
     if "copies" in context.extra:
         hidden.append(backups())
@@ -32,8 +33,9 @@ def today() -> Room:
     def page(context: Context) -> Page:
         from peerdesk.app.today.page import TodayPage
         from peerdesk.app.tonight.card import cards
+        from peerdesk.features.meetings.in_tray_room import cards as in_tray_cards
 
-        return TodayPage(context, cards(context))
+        return TodayPage(context, [*cards(context), *in_tray_cards()])
 
     return Room(
         key="today",
