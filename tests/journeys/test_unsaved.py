@@ -88,7 +88,7 @@ def agenda_words(here: Here):
     page = here.page("meetings")
     service = MeetingsService(here.cabinet)
     uid = service.next_meeting().uid
-    return page.card.agenda.say, lambda: service.agenda(uid)[0].say
+    return page.card.agenda.editor.say, lambda: service.agenda(uid)[0].say
 
 
 def series_place(here: Here):

@@ -190,10 +190,8 @@ class AgendaVerbs(TemplateVerbs):
 
     def round_hint(self, part: Part, people: int) -> Text | None:
         """What to know about a round with that many people; None for other parts."""
-        circles = max(part.circles, 1)
-        in_one = -(-people // circles)
-        seconds = self.each(part.minutes, in_one)
-        if part.kind not in ROUNDS or not seconds:
+        time = self.each_in(part, people)
+        if not time:
             return None
         if self.should_split(part, people):
             return translate(
@@ -202,13 +200,39 @@ class AgendaVerbs(TemplateVerbs):
                 "",
                 people,
             )
-        if circles > 1:
+        if part.circles > 1:
             words = translate(
                 "Meetings", "Two circles: about {time} min each for %n people", "", people
             )
         else:
             words = translate("Meetings", "about {time} min each for %n people", "", people)
-        return words.format(time=f"{seconds // 60}:{seconds % 60:02}")
+        return words.format(time=time)
+
+    def pairs_hint(self, part: Part) -> Text | None:
+        """How long a turn is in twos and in threes, where the roles change; None for others."""
+        if part.kind != "pairs" or part.minutes < 3:
+            return None
+        return translate(
+            "Meetings",
+            "Speaker, listener, observer, then change: about {two} min a turn in twos, {three} min "
+            "in threes.",
+        ).format(two=part.minutes // 2, three=part.minutes // 3)
+
+    def each_in(self, part: Part, people: int) -> str:
+        """ "1:45" for each of those expected in a round; "" for other parts or nobody."""
+        seconds = self.each(part.minutes, -(-people // max(part.circles, 1)))
+        if part.kind not in ROUNDS or not seconds:
+            return ""
+        return f"{seconds // 60}:{seconds % 60:02}"
+
+    def service_name(self, service: bytes | None) -> str:
+        """The name of a local service; "" when it is gone."""
+        if service is None or self.shelf is None:
+            return ""
+        rows = self.shelf.rows(
+            "SELECT name FROM service WHERE uid = ? AND archived_at IS NULL", service
+        )
+        return str(rows[0][0]) if rows else ""
 
     def should_split(self, part: Part, people: int) -> bool:
         """Whether a round is so long that two circles would be better."""
