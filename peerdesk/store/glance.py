@@ -46,6 +46,16 @@ class MeetingRow:
     rrule: str
     place: str
     first_time: str
+    way: str = "in person"
+    dial_in: str = ""
+    address: str = ""
+    ended_on: str = ""
+    left_out: str = ""
+    extra: str = ""
+
+
+_USUAL = "name, dtstart, zone, minutes, rrule, place, first_time"
+_SINCE = "way, dial_in, address, ended_on, left_out, extra"
 
 
 @dataclass(frozen=True)
@@ -196,18 +206,17 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
             " ORDER BY position, id"
         )
     )
-    meetings = tuple(
-        MeetingRow(*row)
-        for row in run(
-            "SELECT name, dtstart, zone, minutes, rrule, place, first_time FROM public_meeting"
-            " ORDER BY name COLLATE NOCASE, id"
-        )
-    )
     services = run("SELECT count(*) FROM service").fetchone()[0]
     agendas = 0
-    # A shelf that was not opened since an older PeerDesk has no such table yet.
+    columns = _USUAL
+    # A shelf that was not opened since an older PeerDesk has no such table and columns yet.
     if run("SELECT 1 FROM sqlite_master WHERE name = 'published_agenda'").fetchone():
+        columns = f"{_USUAL}, {_SINCE}"
         agendas = run("SELECT count(*) FROM published_agenda").fetchone()[0]
+    meetings = tuple(
+        MeetingRow(*row)
+        for row in run(f"SELECT {columns} FROM public_meeting ORDER BY name COLLATE NOCASE, id")
+    )
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
     return Glance(crisis, settings, meetings, services, agendas, trays=trays(connection, settings))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -204,3 +205,46 @@ def test_nothing_jumps_when_the_rest_comes(
     qapp.processEvents()
     assert "Sign in" in words_on(page)
     assert [part.geometry() for part in (page.pages, page.side, page.crisis)] == first
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=MONTHLY;BYDAY=1TU,3TU", "The first and third Tuesday of the month"),
+        ("FREQ=MONTHLY;BYDAY=2TU,4TU", "The second and fourth Tuesday of the month"),
+    ],
+)
+def test_twice_a_month(rule: str, said: str) -> None:
+    assert how_often(replace(CIRCLE, rrule=rule)) == said
+
+
+def test_days_off_are_passed_over() -> None:
+    today = date(2026, 11, 22)
+    off = replace(CIRCLE, left_out="2026-11-24T18:30,2026-12-01T18:30")
+    assert next_date(off, today) == date(2026, 12, 8)
+    assert next_date(replace(off, extra="2026-12-02T10:00"), today) == date(2026, 12, 2)
+    assert next_date(replace(off, extra="2026-11-02T10:00"), today) == date(2026, 12, 8)
+    assert next_date(replace(off, ended_on="2026-12-05"), today) is None
+    assert next_date(replace(off, extra="soon"), today) is None
+    assert next_date(replace(off, ended_on="soon"), today) is None
+
+
+def joining(qtbot: QtBot, **fields: Any) -> str:
+    page = MeetingsHere((replace(CIRCLE, **fields),), None)
+    qtbot.addWidget(page)
+    page.show()
+    return words_on(page)
+
+
+def test_how_to_join_a_meeting(qtbot: QtBot) -> None:
+    here = joining(qtbot, address="1 River Road")
+    assert "Blue room\n1 River Road\n" in here
+    assert "By phone" not in here
+    mixed = joining(qtbot, way="mixed", address="1 River Road", dial_in="555 0101")
+    assert "Blue room\n1 River Road\nHere, or from home\nTo join: 555 0101" in mixed
+    phone = joining(qtbot, way="phone", address="1 River Road")
+    assert "By phone. Ask at the desk or come by to hear how to join." in phone
+    assert "River Road" not in phone
+    assert "To join" not in phone
+    # A way of a later version is shown as if one came.
+    assert "Blue room" in joining(qtbot, way="by boat", dial_in="555 0101")

@@ -73,6 +73,36 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
     assert seen.services == 1
 
 
+def test_how_a_meeting_is_joined_is_seen(shelf: Path) -> None:
+    run(
+        shelf,
+        "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes, way, dial_in,"
+        " address, ended_on, left_out, extra) VALUES (randomblob(16), randomblob(16), 'Circle',"
+        " '2026-11-24T18:30', 'Europe/London', 90, 'mixed', '555 0101', '1 River Road',"
+        " '2027-01-01', '2026-12-01T18:30', '2026-12-02T18:30')",
+    )
+    (row,) = read(shelf).meetings
+    assert (row.way, row.dial_in, row.address) == ("mixed", "555 0101", "1 River Road")
+    assert (row.ended_on, row.left_out) == ("2027-01-01", "2026-12-01T18:30")
+    assert row.extra == "2026-12-02T18:30"
+
+
+def test_a_shelf_of_before_meetings_could_be_joined_from_home(shelf: Path) -> None:
+    run(
+        shelf,
+        "DROP TABLE published_agenda",
+        *(
+            f"ALTER TABLE public_meeting DROP COLUMN {c}"
+            for c in ("way", "dial_in", "address", "ended_on", "left_out", "extra")
+        ),
+        "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes)"
+        " VALUES (randomblob(16), randomblob(16), 'Circle', '2026-11-24T18:30', 'UTC', 90)",
+    )
+    seen = read(shelf)
+    assert seen.trouble is None
+    assert [(m.name, m.way, m.dial_in) for m in seen.meetings] == [("Circle", "in person", "")]
+
+
 def test_settings_nobody_could_have_meant() -> None:
     def scale(value: str) -> int:
         return Glance((), {"text_scale": value}).text_scale

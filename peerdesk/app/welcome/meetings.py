@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import when
+from peerdesk.features.meetings.shapes import WAYS
 from peerdesk.store.glance import MeetingRow
 from peerdesk.ui import dates
 from peerdesk.ui.widgets import (
@@ -34,7 +35,15 @@ def how_often(row: MeetingRow) -> str:
     if repeat is None or repeat.how == "once":
         return dates.long_day(start.date())
     day = QLocale().dayName(repeat.weekday + 1, QLocale.FormatType.LongFormat)
-    if repeat.how == "monthly":
+    if repeat.how == "twice":
+        words = (
+            QCoreApplication.translate("MeetingsHere", "The first and third {day} of the month")
+            if repeat.nth == 1
+            else QCoreApplication.translate(
+                "MeetingsHere", "The second and fourth {day} of the month"
+            )
+        )
+    elif repeat.how == "monthly":
         words = {
             1: QCoreApplication.translate("MeetingsHere", "The first {day} of the month"),
             2: QCoreApplication.translate("MeetingsHere", "The second {day} of the month"),
@@ -53,10 +62,30 @@ def next_date(row: MeetingRow, today: date) -> date | None:
     """The next day it meets, today included; None when there is none in sight."""
     after = datetime.combine(today, datetime.min.time())
     try:
-        found = when.occurrences(when.wall(row.dtstart), row.rrule, after, after + AHEAD)
+        ended = date.fromisoformat(row.ended_on) if row.ended_on else None
+        found = when.occurrences(when.wall(row.dtstart), row.rrule, after, after + AHEAD, ended)
+        gone = set(row.left_out.split(","))
+        more = [when.wall(start) for start in row.extra.split(",") if start]
     except ValueError:
         return None
-    return found[0].date() if found else None
+    coming = [d for d in found if when.stamp(d) not in gone]
+    coming += [d for d in more if after <= d < after + AHEAD]
+    return min(coming).date() if coming else None
+
+
+def way_words(row: MeetingRow) -> str:
+    """How one takes part, where that is not only by coming; "" otherwise."""
+    said = {
+        "phone": QCoreApplication.translate("MeetingsHere", "By phone"),
+        "online": QCoreApplication.translate("MeetingsHere", "Online"),
+        "mixed": QCoreApplication.translate("MeetingsHere", "Here, or from home"),
+    }.get(row.way, "")
+    if said and not row.dial_in.strip():
+        ask = QCoreApplication.translate(
+            "MeetingsHere", "{way}. Ask at the desk or come by to hear how to join."
+        )
+        return ask.format(way=said)
+    return said
 
 
 class MeetingsHere(QWidget):
@@ -108,8 +137,8 @@ class MeetingsHere(QWidget):
                 )
             ),
         )
-        if row.place.strip():
-            words.add(Paragraph(row.place))
+        for said in self._where(row):
+            words.add(Paragraph(said))
         coming = None if self._today is None else next_date(row, self._today)
         if coming is not None:
             words.add(Muted(self.tr("Next: {day}").format(day=dates.long_day(coming)), wrap=True))
@@ -121,6 +150,15 @@ class MeetingsHere(QWidget):
             )
         card.box.addLayout(words, 1)
         return card
+
+    def _where(self, row: MeetingRow) -> list[str]:
+        """Place, address and how to join, each a line of its own."""
+        comes = row.way in ("in person", "mixed") or row.way not in WAYS
+        lines = [row.place, row.address] if comes else []
+        lines.append(way_words(row))
+        if row.way in WAYS[1:] and row.dial_in.strip():
+            lines.append(self.tr("To join: {how}").format(how=row.dial_in.strip()))
+        return [line.strip() for line in lines if line.strip()]
 
     def _first_time(self, words: str) -> Card:
         card = Card("soft", spacing=6, margins=(18, 14, 18, 14))
