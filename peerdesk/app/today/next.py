@@ -67,6 +67,8 @@ class NextCard(Card):
         self.door = Button(self.tr("Open the door"))
         self.agenda = Button(self.tr("Agenda"), "primary")
         self.attendance = Button(self.tr("Attendance"))
+        self.papers = Button(self.tr("Print for tonight"))
+        self.papers.clicked.connect(self.print_papers)
         self.closing = Button(self.tr("Close the evening"), "primary")
         for button, kind in (
             (self.closing, "closing"),
@@ -85,7 +87,7 @@ class NextCard(Card):
         row.addWidget(self.until, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QWidget()
         FlowLayout(buttons, spacing=(10, 8)).add(
-            self.closing, self.start, self.agenda, self.attendance, self.door
+            self.closing, self.start, self.agenda, self.attendance, self.papers, self.door
         )
         self.add(head, self.theme, self.bar, buttons)
 
@@ -131,6 +133,12 @@ class NextCard(Card):
     def _open_door(self) -> None:
         if self._evening is not None:
             self._evening.open_door(self._uid)
+
+    def print_papers(self) -> None:
+        """Choose what to print for this meeting."""
+        from peerdesk.features.meetings.paper.dialog import print_for
+
+        print_for(self._service, self._context, self._uid, self)
 
     def _fill_bar(self) -> None:
         agenda = self._service.agenda(self._uid)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.marks_list import MARK, MarksList, MarksModel
 from peerdesk.features.meetings.pair import Beside
+from peerdesk.features.meetings.paper.keying_panel import KeyingPanel
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
@@ -46,6 +47,8 @@ class AttendanceTab(QWidget):
         self.summary = Label("", weight=500, wrap=True)
         self.rest = Button(self.tr("Mark everyone else here"), small=True)
         self.rest.clicked.connect(self._mark_rest)
+        self.keying = KeyingPanel(service, context)
+        self.keying.keyed.connect(lambda: self.show_meeting(self._uid))
         self.walk_ins = SpinBox(0, 500)
         self.walk_ins.valueChanged.connect(self._walk_ins)
         self.heads = SpinBox(-1, 999)
@@ -64,6 +67,7 @@ class AttendanceTab(QWidget):
         box = Column(self, spacing=12)
         top = Beside(self.summary, self.rest, least=420, shares=(1, 0), spacing=8)
         box.addWidget(top)
+        box.addWidget(self.keying)
         box.addWidget(self.list, 1)
         box.addWidget(self.empty, 1)
         box.addWidget(self._flow_host)
@@ -86,6 +90,7 @@ class AttendanceTab(QWidget):
             return
         marks = self._service.attendance(uid)
         self.model.load(marks)
+        self.keying.show_meeting(uid)
         if fresh:
             self.list.choose(0)
         for box, value in (

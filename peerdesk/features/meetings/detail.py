@@ -49,6 +49,8 @@ class MeetingCard(ScrollCard):
         self.back_button.clicked.connect(self.back)
         self.heading = Heading("", 3, wrap=True)
         self.tag = Tag("")
+        self.print_button = Button(self.tr("Print"), icon="print", small=True)
+        self.print_button.clicked.connect(self.print_papers)
         self.detail = Muted("", wrap=True)
         self.message = InlineMessage("")
         self.message.acted.connect(self._bring_back)
@@ -65,6 +67,7 @@ class MeetingCard(ScrollCard):
         row = Row(head, spacing=12)
         row.addWidget(self.heading, 1)
         row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         column.add(head, self.detail)
         host = QWidget()
         FlowLayout(host).add(self.choice)
@@ -102,6 +105,17 @@ class MeetingCard(ScrollCard):
         self.column.verticalScrollBar().setValue(0)
         if part == ATTENDANCE:
             self.attendance.list.setFocus()
+
+    def print_papers(self) -> None:
+        """Choose what to print for this date."""
+        from peerdesk.features.meetings.paper.dialog import print_for
+
+        try:
+            self.flush()
+        except KnownError as error:
+            self._context.notice(error.text)
+            return
+        print_for(self._service, self._context, self.uid, self)
 
     def _show_tab(self, part: int) -> None:
         for number, tab in enumerate(self.tabs):
