@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from peerdesk.core.errors import KnownError
@@ -117,7 +117,12 @@ class PrintDialog(QDialog):
         self._later.start()
 
     def _names_changed(self) -> None:
-        self.make_pages()
+        if self.isVisible():
+            self.make_pages()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._later.stop()  # nothing is read any more once it is put away
+        super().hideEvent(event)
 
     # -- doing ---------------------------------------------------------------------------------
 
