@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
+from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import meeting as surface_meeting
 from peerdesk.app.gallery import tonight as surface_tonight
 from peerdesk.app.gallery.surfaces import Stage, Surface
@@ -276,6 +277,7 @@ SURFACES = (
     Surface("bring-back-first", bring_back_first),
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,
+    *surface_paper.SURFACES,
     *surface_tonight.SURFACES,
     *surface_meeting.SURFACES,
     Surface("help-start", _room("help-start")),
