@@ -177,6 +177,10 @@ def figures(desk: TonightDesk) -> dict[str, object]:
     }
 
 
+def no_main_window(desk: TonightDesk) -> bool:
+    return desk.beside is not None and desk.beside.child is None
+
+
 def runs(desk: TonightDesk) -> None:
     """People come, it begins, somebody signs in beside it, and comes back."""
     service, window = desk.service, desk.window
@@ -187,7 +191,8 @@ def runs(desk: TonightDesk) -> None:
     service.start()
     window.tick.now()
     log("running", **figures(desk))
-    desk.sign_in()
+    assert desk.beside is not None
+    desk.beside.sign_in()
     when(lambda: not window.isVisible(), lambda: went_behind(desk), desk)
 
 
@@ -195,7 +200,7 @@ def went_behind(desk: TonightDesk) -> None:
     window = desk.window
     assert window is not None
     log("behind", **figures(desk))
-    when(lambda: window.isVisible() and desk.child is None, lambda: is_back(desk), desk)
+    when(lambda: window.isVisible() and no_main_window(desk), lambda: is_back(desk), desk)
 
 
 def is_back(desk: TonightDesk) -> None:
@@ -251,10 +256,11 @@ def comes_back(desk: TonightDesk) -> None:
     window = desk.window
     desk.service.start()
     log("running", **figures(desk))
-    desk.sign_in()
+    assert desk.beside is not None
+    desk.beside.sign_in()
     when(
         lambda: not window.isVisible(),
-        lambda: when(lambda: window.isVisible() and desk.child is None, lambda: ends(desk), desk),
+        lambda: when(lambda: window.isVisible() and no_main_window(desk), lambda: ends(desk), desk),
         desk,
     )
 

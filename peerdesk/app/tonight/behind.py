@@ -85,11 +85,7 @@ class Behind(QObject):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Close
-            and watched is self._desk.window
-            and self.lives()
-        ):
+        if event.type() == QEvent.Type.Close and watched is self._desk.window and self.lives():
             event.ignore()
             may_close = getattr(watched, "may_close", None)
             if may_close is None or may_close():

@@ -29,7 +29,7 @@ from peerdesk.ui.window_size import place, placing
 if TYPE_CHECKING:
     from peerdesk.app.locking.watch import LockWatch
     from peerdesk.app.platform import System
-    from peerdesk.app.tonight.pipe import MainChild
+    from peerdesk.app.tonight.beside_us import BesideUs
     from peerdesk.app.tonight.window import TonightWindow
     from peerdesk.features.tonight.service import TonightService
     from peerdesk.store.place import Place
@@ -59,13 +59,10 @@ class TonightDesk(QObject):
         self.signed_in = None
         """Nobody is, in this process: for who asks what has to be saved first."""
         self.clock = SteadyClock(_system_zone)
-        self.carried: list[bytes] = []
         self.window: TonightWindow | None = None
         self.service: TonightService | None = None
         self.place: Place | None = None
-        self.child: MainChild | None = None
-        self._child_stands = False
-        self._answers = False
+        self.beside: BesideUs | None = None
         self._system: System | None = None
         self._watch: LockWatch | None = None
         self._settled = False
@@ -90,10 +87,11 @@ class TonightDesk(QObject):
         """Open the sheet and show the window. False where there is nothing to show: no key was
         given, or another process shows the meeting already. Raises the KnownErrors of opening."""
         key = take_carried(KEY_BYTES)
+        boxes: list[bytes] = []
         if self.options.carry:
             from peerdesk.safe import carried
 
-            self.carried = carried.unpack(take_carried(carried.MOST))
+            boxes = carried.unpack(take_carried(carried.MOST))
         if len(key) != KEY_BYTES or not _is_file_id(self.file_id):
             return False
         if not self.instance.take(3000):
@@ -104,12 +102,15 @@ class TonightDesk(QObject):
         keys_held()
         try:
             self._open(key)
+            assert self.beside is not None
+            self.beside.carried = boxes
         except BaseException:
             self.instance.release()
             raise
         return True
 
     def _open(self, key: bytes) -> None:
+        from peerdesk.app.tonight.beside_us import BesideUs
         from peerdesk.app.tonight.window import TonightWindow
         from peerdesk.features.tonight.service import TonightService
         from peerdesk.store.connection import Damaged
@@ -132,7 +133,8 @@ class TonightDesk(QObject):
             self.place.close()
             raise
         window = self.window
-        window.sign_in.connect(self.sign_in)
+        self.beside = BesideUs(window, self.command, self._for_the_main_window, self)
+        window.sign_in.connect(self.beside.sign_in)
         window.ended.connect(self._ended)
         window.left.connect(self._left)
         window.names_closed.connect(self._stop_watch)
@@ -152,8 +154,6 @@ class TonightDesk(QObject):
         if not self._settled:
             # The paint itself has to end first.
             QTimer.singleShot(0, self, self._after_first_paint)
-        elif self._answers:
-            QTimer.singleShot(0, self, self._answer)
 
     def _after_first_paint(self) -> None:
         if self._settled:
@@ -168,8 +168,11 @@ class TonightDesk(QObject):
 
     def come_forward(self) -> None:
         """PeerDesk was started again: show the meeting, unless the main window stands before it."""
-        if self.window is not None and not self._child_stands:
+        if self.window is not None and self.beside is not None and not self.beside.stands:
             self.window.show_again()
+
+    def _for_the_main_window(self) -> list[str]:
+        return ["--workspace", str(self.workspace.path), "--beside", self.file_id, *self._demo()]
 
     def _apply_look(self) -> None:
         theme.apply(self.app, cast(theme.Scheme, self._scheme), self._percent / 100)
@@ -266,62 +269,6 @@ class TonightDesk(QObject):
         except KnownError as problem:
             self.window.say(render(problem.text))
 
-    # -- the main window ---------------------------------------------------------------------
-
-    def sign_in(self) -> None:
-        """Start the main window; once it stands this one steps behind it."""
-        from peerdesk.app.tonight.pipe import MainChild
-        from peerdesk.safe.carried import pack
-
-        if self.child is not None or self.window is None:
-            return
-        arguments = ["--workspace", str(self.workspace.path), "--beside", self.file_id]
-        arguments.append(f"--window={placing(self.window)}")
-        arguments += self._demo()
-        try:
-            self.child = MainChild(self.command, arguments, pack(self.carried), self)
-        except OSError:
-            self.window.say(self.tr("The sign-in could not be opened. The meeting goes on."))
-            return
-        self.child.greeted.connect(self._child_greeted)
-        self.child.back.connect(self._child_back)
-        self.child.ended.connect(self._child_ended)
-
-    def _child_greeted(self) -> None:
-        assert self.window is not None
-        self._child_stands = True
-        self.window.step_behind()
-
-    def _child_back(self, trusted: bool, boxes: bytes) -> None:
-        from peerdesk.safe.carried import unpack
-
-        assert self.window is not None
-        self.carried = unpack(boxes)
-        self._child_stands = False
-        if not trusted:
-            self._hide()
-        self._answers = True
-        self.window.show_again()
-        if trusted:
-            self.window.open_names()
-        QTimer.singleShot(UNSEEN_MS, self, self._answer)
-
-    def _answer(self) -> None:
-        if self._answers:
-            self._answers = False
-            if self.child is not None:
-                self.child.answer()
-
-    def _child_ended(self) -> None:
-        child, self.child = self.child, None
-        if child is not None:
-            child.deleteLater()
-        if self._child_stands and self.window is not None:
-            # It went without a word: nobody knows who sits there now.
-            self._child_stands = False
-            self._hide()
-            self.window.show_again()
-
     # -- ending ------------------------------------------------------------------------------
 
     def _ended(self) -> None:
@@ -349,7 +296,7 @@ class TonightDesk(QObject):
     def _left(self) -> None:
         """Closed for now: whoever signs in can go on."""
         self._put_away()
-        if self.throw_away and self.child is None:
+        if self.throw_away and (self.beside is None or self.beside.child is None):
             import shutil
 
             shutil.rmtree(self.workspace.path.parent, ignore_errors=True)
@@ -368,7 +315,8 @@ class TonightDesk(QObject):
             arguments.append(f"--window={placing(self.window)}")
         from peerdesk.safe.carried import pack
 
-        carried = pack(self.carried) if self.carried else b""
+        boxes = self.beside.carried if self.beside is not None else []
+        carried = pack(boxes) if boxes else b""
         relaunch(self.command, arguments, carried, patience=PATIENCE)
         self.end_process()
 

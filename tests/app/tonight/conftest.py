@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.app.tonight.process import TonightDesk
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.store.place import Place
+from peerdesk.ui import theme
+from tests.app.tonight.played import Computer, Hands, Seat
 from tests.features.tonight.conftest import KEY, SHEET, START, plan_of
 
 
@@ -37,3 +40,23 @@ def service(sheet: Place, clock: FixedClock) -> TonightService:
         service.next()
     service.set_words("Ana spoke of the letter")
     return service
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def computer(monkeypatch) -> Computer:
+    made = Computer()
+    monkeypatch.setattr(TonightDesk, "system", made)
+    return made
+
+
+@pytest.fixture
+def seat(qapp, qtbot, monkeypatch, tmp_path: Path, hands: Hands, computer) -> Iterator[Seat]:
+    made = Seat(qapp, qtbot, monkeypatch, tmp_path / "w", hands)
+    yield made
+    made.leave()
+    theme.apply(qapp)

@@ -2,189 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QWindow
 
 from peerdesk.app.arguments import parser
-from peerdesk.app.platform.base import System
-from peerdesk.app.tonight import process as module
-from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.app.tonight.process import TonightDesk, idle_minutes, liked
-from peerdesk.app.tonight.window import TonightWindow
-from peerdesk.core.clock import FixedClock, SteadyClock
-from peerdesk.features.tonight.service import TonightService, new_sheet
-from peerdesk.safe.carried import pack, unpack
+from peerdesk.core.clock import FixedClock
+from peerdesk.features.tonight.service import TonightService
+from peerdesk.safe.carried import unpack
 from peerdesk.safe.files import in_plain_words
 from peerdesk.store.connection import Damaged
 from peerdesk.store.glance import Glance
 from peerdesk.store.tonight import open_tonight
 from peerdesk.ui import theme
-from tests.features.tonight.conftest import plan_of
-
-KEY, FILE = bytes(range(32)), "ab" * 16
-SECOND = 1_000_000_000
-BOX = b"w" * 60
-
-
-class Hands:
-    """Two clocks, moved by hand."""
-
-    def __init__(self) -> None:
-        self.wall, self.steady = 1_795_545_000 * SECOND, 5 * SECOND
-
-    def passes(self, seconds: int) -> None:
-        self.wall += seconds * SECOND
-        self.steady += seconds * SECOND
-
-    def sleeps(self, seconds: int) -> None:
-        self.wall += seconds * SECOND
-
-
-class Computer(System):
-    """Tells what the test wants."""
-
-    def __init__(self) -> None:
-        self.tell: Callable[[str], None] | None = None
-        self.awake = 1_000_000
-
-    def watch(self, tell) -> None:
-        self.tell = tell
-
-    def stop(self) -> None:
-        self.tell = None
-
-    def awake_ms(self) -> int:
-        return self.awake
-
-
-class Child(QObject):
-    """A main window that is played."""
-
-    greeted = Signal()
-    back = Signal(bool, bytes)
-    ended = Signal()
-    made: list[Child] = []
-
-    def __init__(self, command, arguments, carried, parent) -> None:
-        super().__init__(parent)
-        self.command, self.arguments, self.carried = command, arguments, carried
-        self.answers = 0
-        Child.made.append(self)
-
-    def answer(self) -> None:
-        self.answers += 1
-
-
-class Ended(Exception):
-    """The process would be gone now."""
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def computer(monkeypatch) -> Computer:
-    made = Computer()
-    monkeypatch.setattr(TonightDesk, "system", made)
-    return made
-
-
-class Seat:
-    """Starts the process on ``workspace`` and says what it did."""
-
-    def __init__(self, qapp, qtbot, monkeypatch, workspace: Path, hands: Hands) -> None:
-        self.workspace = workspace
-        self._parts = qapp, qtbot
-        self.given = KEY + pack([BOX])
-        self.relaunched: list[tuple[list[str], bytes]] = []
-        self.desk: TonightDesk | None = None
-        self.greeted = 0
-        Child.made.clear()
-        monkeypatch.setattr(module, "take_carried", self._take)
-        monkeypatch.setattr(module, "relaunch", self._relaunch)
-        monkeypatch.setattr(module, "greet", self._greet)
-        monkeypatch.setattr("peerdesk.safe.process.keys_held", lambda: True)
-        monkeypatch.setattr("peerdesk.app.tonight.pipe.MainChild", Child)
-        monkeypatch.setattr(TonightWindow, "raise_", lambda _self: None)
-        monkeypatch.setattr(TonightDesk, "end_process", self._end)
-        steady = SteadyClock("UTC", lambda: hands.wall, lambda: hands.steady)
-        monkeypatch.setattr(module, "SteadyClock", lambda _zone: steady)
-
-    def make_sheet(self, *, started: bool = True, stand_in: bool = False) -> Path:
-        path = self.workspace / "tonight" / f"{FILE}.safe"
-        path.parent.mkdir(parents=True)
-        clock = FixedClock(module_time())
-        plan = plan_of(stand_in=stand_in, people=() if stand_in else plan_of().people)
-        uid = bytes.fromhex(FILE)
-        place = new_sheet(path, KEY, plan, clock, sheet_uid=uid, code="2468")
-        if started:
-            TonightService(place, clock).start()
-        place.close()
-        return path
-
-    def __call__(self, *more: str) -> TonightDesk:
-        qapp, qtbot = self._parts
-        argv = ["--tonight", FILE, "--workspace", str(self.workspace), "--greet", "--carry", *more]
-        self.desk = TonightDesk(qapp, parser().parse_args(argv), ["peerdesk"])
-        assert self.desk.start()
-        desk = self.desk
-        qtbot.waitUntil(lambda: desk._settled)
-        return desk
-
-    def leave(self) -> None:
-        desk = self.desk
-        if desk is not None and desk.window is not None:
-            desk._put_away()
-            desk.window._leaving = True
-            desk.window.close()
-            desk.window.deleteLater()
-            desk.deleteLater()
-            self.desk = None
-
-    def _take(self, most: int) -> bytes:
-        taken, self.given = self.given[:most], self.given[most:]
-        return taken
-
-    def _relaunch(self, _command, arguments, carried, patience) -> None:
-        assert patience > 0
-        self.relaunched.append((arguments, carried))
-
-    def _greet(self) -> None:
-        self.greeted += 1
-
-    def _end(self) -> None:
-        self.relaunched.append((["gone"], b""))
-
-
-def module_time():
-    from datetime import UTC, datetime
-
-    return datetime.fromtimestamp(1_795_545_000, UTC).replace(tzinfo=None)
-
-
-@pytest.fixture
-def seat(qapp, qtbot, monkeypatch, tmp_path: Path, hands: Hands, computer) -> Iterator[Seat]:
-    made = Seat(qapp, qtbot, monkeypatch, tmp_path / "w", hands)
-    yield made
-    made.leave()
-    theme.apply(qapp)
-
-
-def window_of(desk: TonightDesk) -> TonightWindow:
-    assert desk.window is not None
-    return desk.window
-
-
-def service_of(desk: TonightDesk) -> TonightService:
-    assert desk.service is not None
-    return desk.service
-
+from tests.app.tonight.played import (
+    BOX,
+    FILE,
+    KEY,
+    Computer,
+    Hands,
+    Seat,
+    beside_of,
+    service_of,
+    start_time,
+    window_of,
+)
 
 # -- starting ------------------------------------------------------------------------------------
 
@@ -195,7 +37,7 @@ def test_it_takes_its_key_and_what_it_carries(seat: Seat) -> None:
     window = window_of(desk)
     assert window.windowTitle() == "PeerDesk"
     assert (window.current, window.names_open) == ("facilitator", True)
-    assert desk.carried == [BOX]
+    assert beside_of(desk).carried == [BOX]
     assert seat.greeted == 1
     assert not seat.given
     assert not (seat.workspace / "shelf.db").exists(), "the shelf is read, never made"
@@ -378,93 +220,6 @@ def test_a_minute_is_written_down(seat: Seat, hands: Hands, monkeypatch) -> None
     assert "no room left" in window_of(desk).message.text()
 
 
-# -- the main window -----------------------------------------------------------------------------
-
-
-def test_signing_in_and_back_by_hand(seat: Seat, qtbot) -> None:
-    seat.make_sheet()
-    desk = seat()
-    window = window_of(desk)
-    window.close_names(strict=True)
-    window.foot_sign_in.click()
-    desk.sign_in()
-    (child,) = Child.made
-    assert "--beside" in child.arguments
-    assert KEY.hex() not in " ".join(child.arguments)
-    assert unpack(child.carried) == [BOX]
-    assert window.isVisible(), "until the other one stands"
-    child.greeted.emit()
-    assert not window.isVisible()
-    desk.come_forward()
-    assert not window.isVisible(), "one window is enough"
-    child.back.emit(True, b"")
-    assert (window.isVisible(), window.names_open, window.current) == (True, True, "facilitator")
-    qtbot.waitUntil(lambda: child.answers == 1)
-    assert desk.carried == []
-    child.ended.emit()
-    assert desk.child is None
-    assert child.answers == 1
-
-
-@pytest.mark.parametrize("how", ["back", "ended"])
-def test_nobody_knows_who_sits_there(seat: Seat, qtbot, how: str) -> None:
-    seat.make_sheet()
-    desk = seat()
-    window = window_of(desk)
-    desk.sign_in()
-    (child,) = Child.made
-    child.greeted.emit()
-    if how == "back":
-        child.back.emit(False, pack([BOX, BOX]))
-        qtbot.waitUntil(lambda: child.answers == 1)
-        assert desk.carried == [BOX, BOX]
-    child.ended.emit()
-    assert (window.isVisible(), window.names_open, window.current) == (True, False, "room")
-
-
-def test_one_that_never_stood_changes_nothing(seat: Seat) -> None:
-    seat.make_sheet()
-    desk = seat()
-    desk.sign_in()
-    Child.made[0].ended.emit()
-    assert window_of(desk).names_open
-    assert window_of(desk).isVisible()
-    desk.sign_in()
-    assert len(Child.made) == 2
-
-
-def test_one_that_cannot_be_started(seat: Seat, monkeypatch) -> None:
-    def no(*_values: object) -> None:
-        raise OSError
-
-    seat.make_sheet()
-    desk = seat()
-    monkeypatch.setattr("peerdesk.app.tonight.pipe.MainChild", no)
-    desk.sign_in()
-    assert "The meeting goes on" in window_of(desk).message.text()
-
-
-def test_after_five_tries_signing_in_gives_another_code(seat: Seat, qapp, monkeypatch) -> None:
-    seat.make_sheet()
-    desk = seat()
-    service_of(desk).set_code("")
-    window_of(desk).close_names(strict=True)
-    desk.sign_in()
-    Child.made[0].greeted.emit()
-    Child.made[0].back.emit(True, b"")
-    (dialog,) = window_of(desk).findChildren(CodeDialog)
-    dialog.digits.setText("9876")
-    dialog.go.click()
-    assert service_of(desk).try_code("9876")
-
-    def full(_code: str) -> None:
-        raise in_plain_words(OSError(28, "full"), seat.workspace)
-
-    monkeypatch.setattr(service_of(desk), "set_code", full)
-    desk._code_chosen("1111")
-    assert "no room left" in window_of(desk).message.text()
-
-
 # -- ending --------------------------------------------------------------------------------------
 
 
@@ -480,8 +235,8 @@ def test_ending_leads_to_the_welcome_page(seat: Seat) -> None:
     assert "--demo" in arguments
     assert unpack(carried) == [BOX]
     assert path.exists(), "until it is merged"
-    place = open_tonight(path, KEY, FixedClock(module_time()))
-    assert TonightService(place, FixedClock(module_time())).state().ended
+    place = open_tonight(path, KEY, FixedClock(start_time()))
+    assert TonightService(place, FixedClock(start_time())).state().ended
     place.close()
     assert not (seat.workspace.parent / "w.tonight.lock").exists()
 
