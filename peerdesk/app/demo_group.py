@@ -16,12 +16,13 @@ from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.keys.plans import DAYS, Computer, GroupPlan, SignedIn
 from peerdesk.features.keys.service import KeysService
 from peerdesk.features.meetings.base import MeetingView
+from peerdesk.features.meetings.closing.service import ClosingService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.team.service import TeamService, keyholder_here
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store.cabinet import Keyholder, Preparation, Series, TeamNote
+from peerdesk.store.cabinet import Keyholder, NextStep, Person, Preparation, Series, TeamNote
 from peerdesk.store.drawer import Note, Preference
 from peerdesk.store.shelf import CrisisLine, PublicMeeting
 from peerdesk.store.workspace import Workspace
@@ -82,6 +83,7 @@ class Filler:
             self._group()
             self._people()
             self._meetings()
+            self._steps()
             self._team()
         with self.shelf.operation(_MADE_UP):
             self._everyone()
@@ -122,6 +124,9 @@ class Filler:
                     service.edit(uid, cast(Any, name), person[name])
             for purpose, answer in person.get("agreed", {}).items():
                 service.agree(uid, purpose, answer)
+            remote = {k: person[k] for k in ("usual_way", "whereabouts") if k in person}
+            if remote:
+                Person.update(**remote).where(Person.uid == uid).execute()
 
     def _meetings(self) -> None:
         group = self.data["group"]
@@ -146,6 +151,15 @@ class Filler:
             self.meetings.set_walk_ins(uid, past["walk_ins"])
             self.meetings.close(uid)
             self.past[past["weeks_ago"]] = view
+
+    def _steps(self) -> None:
+        """What people chose last week, to be asked about tonight."""
+        closing = ClosingService(self.cabinet, self.meetings)
+        week_ms = 7 * DAY_MS
+        for number, step in enumerate(self.data["steps"]):
+            uid = closing.add_step(self.past[1].uid, self.people[step["name"]], step["words"])
+            at = self.clock.now_ms() - week_ms + number
+            NextStep.update(chosen_at=at).where(NextStep.uid == uid).execute()
 
     def _team(self) -> None:
         """Notes of the one who is signed in, and of a facilitator who has left."""

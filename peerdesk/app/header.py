@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.page import Page
@@ -50,6 +49,7 @@ class Header(PageHeader):
     def __init__(self) -> None:
         super().__init__()
         self._narrow, self._own = False, 0
+        self._names_open = False
         self.find_button = FindButton(self.tr("Search what you can open"))
         self.find_button.clicked.connect(self.find_wanted)
         self.names_button = Button(self.tr("Show names"), icon="eye", keys="F8")
@@ -63,9 +63,14 @@ class Header(PageHeader):
         own = [*([self.names_button] if names else []), *page.header_buttons()]
         self._own = len(own)
         self._shorten()
-        self.set_end([self.find_button, *own])
-        before: QWidget = self.find_button
-        for button in own:
+        if page.focused:
+            # What shows the names stays within reach; once they are open, one thing less to see.
+            first = own[1:] if names and self._names_open else own
+        else:
+            first = [self.find_button, *own]
+        self.set_end(first)
+        before = first[0]
+        for button in first[1:]:
             self.setTabOrder(before, button)
             before = button
 
@@ -87,5 +92,6 @@ class Header(PageHeader):
 
     def show_names_state(self, shown: bool) -> None:
         """The button says what a press will do."""
+        self._names_open = shown
         self.names_button.setText(self.tr("Close names") if shown else self.tr("Show names"))
         self.names_button.set_icon("eye-off" if shown else "eye")

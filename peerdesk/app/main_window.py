@@ -49,8 +49,9 @@ LOW = 380
 """Below this height the head of the page scrolls with it."""
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
+TODAY = "today"
 HELP_PAGES = ("help-start", "help-keys", "help-protected", "help-gone")
-OUT_OF_SIGHT = (SETTINGS, HELP, "keys", "recovery", "in-tray", "backups", *HELP_PAGES)
+OUT_OF_SIGHT = (SETTINGS, HELP, "keys", "recovery", "in-tray", "backups", "closing", *HELP_PAGES)
 """Rooms that do not stand among the others in the sidebar."""
 
 
@@ -140,7 +141,10 @@ class MainWindow(QWidget):
     # -- going somewhere ---------------------------------------------------------------------
 
     def go(self, key: str) -> Page:
-        """Show the room ``key``; its page is made at the first visit."""
+        """Show the room ``key``; its page is made at the first visit. Instead of a room that is
+        not there for this group Today is shown."""
+        if not self._is_there(key):
+            key = TODAY
         self._save_page()
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
@@ -148,6 +152,7 @@ class MainWindow(QWidget):
             self.pages[key] = page
         self._current = key
         self.going.emit(key)
+        self.sidebar.setVisible(not self.pages[key].focused)
         self.stack.show_page(self.pages[key])
         self.sidebar.select(key)
         self._show_header(key)
@@ -155,7 +160,9 @@ class MainWindow(QWidget):
 
     def open(self, room: str, kind: str, uid: bytes) -> None:
         """Show one thing in its room (what ``Context.open`` leads to)."""
-        self.go(room).open_item(kind, uid)
+        page = self.go(room)
+        if self._current == room:
+            page.open_item(kind, uid)
 
     @property
     def current(self) -> str:
@@ -211,11 +218,17 @@ class MainWindow(QWidget):
         self._replay(self.history.redo, self.tr("Done again: {what}"), self.undo)
 
     def count(self) -> None:
-        """Ask the rooms for the numbers in the sidebar again."""
+        """Ask the rooms for the numbers in the sidebar again, and whether they are there."""
         for key, room in self.rooms.items():
+            if room.shown is not None:
+                self.sidebar.entry(key).setVisible(room.shown(self.context))
             if room.count is not None:
                 n = room.count(self.context)
                 self.sidebar.entry(key).set_trailing("" if n is None else self.locale().toString(n))
+
+    def _is_there(self, key: str) -> bool:
+        shown = self.rooms[key].shown
+        return shown is None or shown(self.context)
 
     def _replay(
         self, act: Callable[[], Change | None], words: str, back: Callable[[], object]

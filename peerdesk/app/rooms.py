@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,13 +16,16 @@ from peerdesk.features.people.room import room as people
 from peerdesk.features.team.room import room as team
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
-from peerdesk.ui.room import Room
+from peerdesk.ui.room import FoundItem, Room
 
 
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
     hidden = [recovery(), in_tray()] if context.cabinet is not None else []
-    group = [today(), meetings(), people(), team()] if context.cabinet is not None else []
+    group = []
+    if context.cabinet is not None:
+        group = [today(), meetings(), with_names(people()), team()]
+        hidden.append(closing())
     if "copies" in context.extra:
         hidden.append(backups())
     return [*group, directory(), notes(), help_now(), keys(), *hidden, settings(), *help_pages()]
@@ -33,9 +37,10 @@ def today() -> Room:
     def page(context: Context) -> Page:
         from peerdesk.app.today.page import TodayPage
         from peerdesk.app.tonight.card import cards
+        from peerdesk.features.meetings.closing.today import cards as left
         from peerdesk.features.meetings.in_tray_room import cards as in_tray_cards
 
-        return TodayPage(context, [*cards(context), *in_tray_cards()])
+        return TodayPage(context, [*cards(context), *left(), *in_tray_cards()])
 
     return Room(
         key="today",
@@ -43,6 +48,38 @@ def today() -> Room:
         icon="home",
         place="group",
         shortcut="Ctrl+1",
+        page=page,
+    )
+
+
+def with_names(room: Room) -> Room:
+    """The same room; gone in a group that writes no names down."""
+
+    def shown(context: Context) -> bool:
+        from peerdesk.features.meetings.service import MeetingsService
+
+        return not MeetingsService(context.cabinet).no_names
+
+    def find(context: Context, typed: str) -> list[FoundItem]:
+        return room.find(context, typed) if room.find is not None and shown(context) else []
+
+    return replace(room, shown=shown, find=find, tables=room.tables | {"group_setting"})
+
+
+def closing() -> Room:
+    """Closing the evening; reached from Today and from Meetings."""
+
+    def page(context: Context) -> Page:
+        from peerdesk.features.meetings.closing.page import ClosingPage
+
+        return ClosingPage(context)
+
+    return Room(
+        key="closing",
+        title=lambda: QCoreApplication.translate("Rooms", "Closing the evening"),
+        icon="check",
+        place="group",
+        shortcut="",
         page=page,
     )
 

@@ -198,7 +198,7 @@ class SignedInDesk(QObject):
         extra["go"] = self.window_go
         extra["commands"] = self._commands
         if self.context.cabinet is not None:
-            from peerdesk.app import team_notes
+            from peerdesk.app import closing, team_notes
             from peerdesk.app.subjects import subjects
 
             extra["erased_people"] = self._erased_people
@@ -206,6 +206,7 @@ class SignedInDesk(QObject):
             extra["recovery_page"] = self._recovery_page
             extra["note_subjects"] = partial(subjects, self.context)
             extra.update(team_notes.extras(self.context))
+            extra.update(closing.extras(self.context))
             extra["evening"] = self.evening
 
     def _erased_people(self) -> set[bytes]:
@@ -283,7 +284,7 @@ ROOM_OF = {
     "agenda": "meetings",
     "attendance": "meetings",
     "about": "meetings",
-    "closing": "meetings",
+    "closing": "closing",
     "series": "meetings",
     "service": "directory",
     "note": "notes",

@@ -18,6 +18,9 @@ class Page(QWidget):
     tables: frozenset[str] = frozenset()
     """Tables this page shows; empty means all."""
 
+    focused = False
+    """One thing to do, beginning to end: the window shows no sidebar and no search beside it."""
+
     def title(self) -> str:
         """The heading of the page."""
         return ""

@@ -55,4 +55,6 @@ class Room:
     find: Callable[[Context, str], list[FoundItem]] | None = None
     today: Callable[[Context], list[TodayCard]] | None = None
     tables: frozenset[str] = field(default_factory=frozenset)
-    """Tables whose change may alter ``count``."""
+    """Tables whose change may alter ``count`` or ``shown``."""
+    shown: Callable[[Context], bool] | None = None
+    """Whether the room is there at all; None for one that always is."""

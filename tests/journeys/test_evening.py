@@ -91,8 +91,8 @@ def test_a_full_evening(sit_down: Seat, tiny_kdf, home: Path) -> None:
     person.holds(Qt.Key.Key_1)
     person.presses("Close the evening")
     person.types("Good things to remember", "We laughed about the burnt cake.")
-    person.presses("Close the meeting")
-    person.waits_for("Closed:")
+    person.presses("Done")
+    person.waits_for("The evening is closed.")
 
     # The week after, on Today
     person.presses("Lock")

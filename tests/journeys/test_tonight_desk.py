@@ -98,7 +98,7 @@ def test_start_run_end_close(seat: Seat) -> None:
     person.waits_for("Took over the evening")
     assert desk.signed_in is not None
     window = desk.signed_in.window
-    assert window.current == "meetings", "the closing of this evening"
+    assert window.current == "closing", "the closing of this evening"
     (meeting,) = Meeting.select().where(Meeting.sheet_uid == bytes.fromhex(file_id))
     assert (meeting.came_up, meeting.walk_ins) == ("Sleep, and the letter", 1)
     assert sheets(seat) == [f"{file_id}.safe"]
@@ -169,7 +169,7 @@ def test_after_a_power_cut_one_closes(seat: Seat) -> None:
     person.presses("Close it")
     person.waits_for("Took over the evening")
     assert desk.signed_in is not None
-    assert desk.signed_in.window.current == "meetings"
+    assert desk.signed_in.window.current == "closing"
     desk.signed_in.window.go("today")
     assert not person.sees("A meeting was not ended")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.app.gallery import closing as surface_closing
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
 from peerdesk.app.gallery import paper as surface_paper
@@ -253,7 +254,6 @@ SURFACES = (
     Surface("meetings", _room("meetings", names=True)),
     Surface("meeting-attendance", _meeting("attendance")),
     Surface("meeting-about", _meeting("about")),
-    Surface("meeting-closing", _meeting("closing", past=True)),
     Surface("meeting-series", _meeting("series")),
     Surface("people", _room("people", names=True)),
     Surface("people-closed", _room("people")),
@@ -275,6 +275,7 @@ SURFACES = (
     Surface("copies", copies),
     Surface("bring-back", bring_back),
     Surface("bring-back-first", bring_back_first),
+    *surface_closing.SURFACES,
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,
     *surface_paper.SURFACES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -43,6 +44,7 @@ class Stage:
         self.desk.clock = FixedClock(NOW, ZONE)
         self._signed = open_demo(self.desk.workspace, kdf, self.desk.clock)
         self._open: SignedInDesk | None = None
+        self._before: Path | None = None
 
     @property
     def signed(self) -> SignedIn:
@@ -60,6 +62,13 @@ class Stage:
         self._open.window.go(room)
         return self._open
 
+    def spoil(self) -> None:
+        """What is written from now on is gone when this surface is put away. Call it first."""
+        self.close()
+        path = self.desk.workspace.path
+        self._before = path.with_name("before")
+        shutil.copytree(path, self._before)
+
     def close(self) -> None:
         """Close the open places; the next surface opens them again."""
         if self._open is not None:
@@ -68,6 +77,11 @@ class Stage:
             self._open.window.deleteLater()
             self._open.deleteLater()
             self._open = None
+        if self._before is not None:
+            path = self.desk.workspace.path
+            shutil.rmtree(path)
+            self._before.rename(path)
+            self._before = None
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,7 @@ class BeforeCard(Card):
             "print": self.tr("Print"),
             "needs": self.tr("Room"),
             "recovery": self.tr("Recovery"),
+            "restock": self.tr("Restock"),
             "own": "",
         }[check.tag]
 

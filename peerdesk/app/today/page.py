@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QTimer
@@ -23,6 +23,20 @@ from peerdesk.ui.widgets import Card, Column, EmptyState, Panes
 SHARES = (3, 2)
 NARROW = 700
 MINUTE = 60_000
+TABLES = frozenset(
+    {
+        "meeting",
+        "series",
+        "agenda_item",
+        "attendance",
+        "person",
+        "consent",
+        "preparation",
+        "follow_up",
+        "group_setting",
+        "support_group",
+    }
+)
 EVERY = 30_000
 """How often "in 2 h 10 min" is written anew, in milliseconds."""
 
@@ -30,24 +44,12 @@ EVERY = 30_000
 class TodayPage(Page):
     """``context.extra["me"]`` is the name of who sits here, ``cards`` what other rooms add."""
 
-    tables = frozenset(
-        {
-            "meeting",
-            "series",
-            "agenda_item",
-            "attendance",
-            "person",
-            "consent",
-            "preparation",
-            "support_group",
-        }
-    )
-
     def __init__(
         self, context: Context, cards: Sequence[TodayCard] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self.tables = TABLES.union(*(card.tables for card in cards))
         self.service = MeetingsService(context.cabinet, context.shelf)
         self.next = NextCard(self.service, context)
         self.before = BeforeCard(self.service, context)
@@ -62,12 +64,12 @@ class TodayPage(Page):
         self.empty.acted.connect(lambda: context.open("group", "series", b""))
         self.empty_card = Card().add(self.empty, stretch=1)
         self.panes = Panes(least=NARROW, tall=0)
+        self._extra: list[tuple[TodayCard, QWidget]] = []
         wide = [self.next, self.empty_card]
         self._column([*wide, *self._made(cards, "wide"), self.before], SHARES[0])
-        self._column(
-            [self.expected, *self._made(cards, "narrow"), self.remember],
-            SHARES[1],
-        )
+        first = self._made([c for c in cards if c.order < 0], "narrow")
+        rest = self._made([c for c in cards if c.order >= 0], "narrow")
+        self._column([*first, self.expected, *rest, self.remember], SHARES[1])
         Column(self).addWidget(self.panes)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -90,7 +92,9 @@ class TodayPage(Page):
 
     def _made(self, cards: Sequence[TodayCard], column: str) -> list[QWidget]:
         here = sorted((c for c in cards if c.column == column), key=lambda c: c.order)
-        return [cast(QWidget, card.widget(self._context)) for card in here]
+        made = [(card, cast(QWidget, card.widget(self._context))) for card in here]
+        self._extra += made
+        return [widget for _, widget in made]
 
     def _column(self, widgets: list[QWidget], share: int) -> None:
         """Cards one under the other; the last one takes the rest of the height."""
@@ -110,7 +114,11 @@ class TodayPage(Page):
         return dates.long_day(self._context.clock.now().date())
 
     def refresh(self, tables: frozenset[str]) -> None:
-        if tables and not tables & self.tables:
+        for card, widget in self._extra:
+            if not tables or tables & card.tables:
+                look: Callable[[], object] = getattr(widget, "refresh", lambda: None)
+                look()
+        if tables and not tables & TABLES:
             return
         self._minute = self._context.clock.now_ms() // MINUTE
         if tables & {"series", "support_group"}:
@@ -122,6 +130,11 @@ class TodayPage(Page):
             self.next.show_meeting(coming, self._me())
         self.before.show_meeting(coming)
         self.expected.show_meeting(coming)
+        # Next steps take their place: who comes for the first time stands among what to do before.
+        steps = any(
+            c.order < 0 and not w.isHidden() for c, w in self._extra if c.column == "narrow"
+        )
+        self.expected.setVisible(not steps and not self.service.no_names)
         self.remember.reload()
 
     def flush(self) -> None:

@@ -131,6 +131,17 @@ class AttendanceVerbs(Base):
         with self.cabinet.operation(label, merge=("head_count", uid)):
             Meeting.update(head_count=count).where(Meeting.id == self._row(uid)).execute()
 
+    def set_new_people(self, uid: bytes, count: int) -> None:
+        """How many of those without a name were there for the first time."""
+        label = translate("Meetings", "Counted who was new")
+        with self.cabinet.operation(label, merge=("new_people", uid)):
+            Meeting.update(new_people=max(0, count)).where(Meeting.id == self._row(uid)).execute()
+
+    def new_at(self, uid: bytes) -> int:
+        """How many of those without a name were there for the first time."""
+        rows = self.cabinet.rows("SELECT new_people FROM meeting WHERE uid = ?", uid)
+        return int(str(rows[0][0])) if rows else 0
+
     def counts(self, uid: bytes) -> Counts:
         """The numbers of one meeting."""
         meeting = self.meeting(uid)
@@ -145,14 +156,14 @@ class AttendanceVerbs(Base):
 
     def close(self, uid: bytes) -> None:
         """The evening is over and what is written about it is right."""
-        with self.cabinet.operation(translate("Meetings", "Closed the meeting")):
+        with self.cabinet.operation(translate("Meetings", "Closed the evening")):
             Meeting.update(status="closed", closed_at=self.clock.now_ms()).where(
                 Meeting.id == self._row(uid)
             ).execute()
 
     def reopen(self, uid: bytes) -> None:
         """Something has to be put right."""
-        with self.cabinet.operation(translate("Meetings", "Opened the meeting again")):
+        with self.cabinet.operation(translate("Meetings", "Opened the evening again")):
             Meeting.update(status="planned", closed_at=None).where(
                 Meeting.id == self._row(uid)
             ).execute()
@@ -215,10 +226,11 @@ class AttendanceVerbs(Base):
         )
         return [bytes(r[0]) for r in rows]  # type: ignore[call-overload]
 
-    def away(self, times: int = AWAY_TIMES) -> list[Absence]:
+    def away(self, times: int = AWAY_TIMES, also: bytes = b"") -> list[Absence]:
         """Who was away from the last ``times`` closed meetings or more, running.
 
-        Meetings where nobody knows how a person took part say nothing about that person.
+        ``also``: a meeting that counts although it is not closed yet. Meetings where nobody knows
+        how a person took part say nothing about that person.
         """
         rows = self.cabinet.rows(
             "SELECT p.uid, p.name, p.safe_contact, a.status, m.start, "
@@ -226,10 +238,11 @@ class AttendanceVerbs(Base):
             "(SELECT answer FROM consent c WHERE c.person_id = p.id AND c.purpose = ?) "
             "FROM person p JOIN attendance a ON a.person_id = p.id "
             "JOIN meeting m ON m.id = a.meeting_id "
-            "WHERE p.archived_at IS NULL AND m.status = 'closed' AND a.status <> 'unknown' "
-            "ORDER BY p.name COLLATE NOCASE, p.id, m.start DESC",
+            "WHERE p.archived_at IS NULL AND (m.status = 'closed' OR m.uid = ?) "
+            "AND a.status <> 'unknown' ORDER BY p.name COLLATE NOCASE, p.id, m.start DESC",
             BY_TEXT,
             BY_CALL,
+            also,
         )
         people: dict[bytes, list[tuple[object, ...]]] = {}
         for row in rows:

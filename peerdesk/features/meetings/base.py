@@ -45,6 +45,12 @@ class Base:
     def clock(self) -> Clock:
         return self.cabinet.clock
 
+    @property
+    def no_names(self) -> bool:
+        """Whether the group writes no names down at all."""
+        rows = self.cabinet.rows("SELECT value FROM group_setting WHERE key = 'no_names'")
+        return bool(rows) and rows[0][0] == "1"
+
     # -- series ------------------------------------------------------------------------------
 
     def series(self) -> list[SeriesView]:

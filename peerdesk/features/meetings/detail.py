@@ -1,4 +1,4 @@
-"""One meeting on the right of the page: its head, and what can be said about it in four parts."""
+"""One meeting on the right of the page: its head, and what can be said about it in three parts."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from peerdesk.features.meetings import words
 from peerdesk.features.meetings.about_tab import AboutTab
 from peerdesk.features.meetings.agenda_tab import AgendaTab
 from peerdesk.features.meetings.attendance_tab import AttendanceTab
-from peerdesk.features.meetings.closing_tab import ClosingTab
 from peerdesk.features.meetings.listing import day_words
-from peerdesk.features.meetings.pair import tab_after
 from peerdesk.features.meetings.room_words import taken_words
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
@@ -33,7 +31,7 @@ from peerdesk.ui.widgets import (
     Tag,
 )
 
-AGENDA, ATTENDANCE, ABOUT, CLOSING = range(4)
+AGENDA, ATTENDANCE, ABOUT = range(3)
 
 
 class MeetingCard(ScrollCard):
@@ -54,13 +52,17 @@ class MeetingCard(ScrollCard):
         self.detail = Muted("", wrap=True)
         self.message = InlineMessage("")
         self.message.acted.connect(self._bring_back)
-        self.choice = Segmented(name=self.tr("Show"))
+        self.choice = Segmented(
+            [self.tr("Agenda"), self.tr("Attendance"), self.tr("About this date")],
+            name=self.tr("Show"),
+        )
         self.choice.chosen.connect(self.show_part)
         self.agenda = AgendaTab(service, context)
         self.attendance = AttendanceTab(service, context)
         self.about = AboutTab(service, context)
-        self.closing = ClosingTab(service, context)
-        self.tabs = (self.agenda, self.attendance, self.about, self.closing)
+        self.tabs = (self.agenda, self.attendance, self.about)
+        self.closing = Button(self.tr("Close the evening"), icon="check", small=True)
+        self.closing.clicked.connect(lambda: context.open("group", "closing", self.uid))
         words = QWidget()
         column = Column(words, spacing=2)
         head = QWidget()
@@ -70,13 +72,12 @@ class MeetingCard(ScrollCard):
         row.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         column.add(head, self.detail)
         host = QWidget()
-        FlowLayout(host).add(self.choice)
+        FlowLayout(host, spacing=(12, 8)).add(self.choice, self.closing)
         self.box.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add(words)
         self.add(self.message, host)
         for tab in self.tabs:
             self.box.addWidget(tab, 1)
-        self._parts = 0
 
     def show_meeting(self, uid: bytes, tag: tuple[str, str] = ("", "")) -> bool:
         """Show a meeting; False when it is not there (any more)."""
@@ -88,18 +89,16 @@ class MeetingCard(ScrollCard):
         self.uid = uid
         self._show_head(meeting, tag)
         begun = meeting.closed or meeting.starts_at <= self._service.clock.now_ms()
-        self._show_choice(begun and not meeting.cancelled)
+        self.closing.setVisible(begun and not meeting.cancelled)
         self._show_tab(max(AGENDA, self.choice.current()))
         return True
 
     def show_part(self, part: int) -> None:
-        """Show one of AGENDA, ATTENDANCE, ABOUT, CLOSING."""
+        """Show one of AGENDA, ATTENDANCE, ABOUT."""
         try:
             self.flush()
         except KnownError as error:  # the words stay in the part that is left
             self._context.notice(error.text)
-        if part >= self._parts:
-            part = AGENDA
         self.choice.set_current(part)
         self._show_tab(part)
         self.column.verticalScrollBar().setValue(0)
@@ -168,16 +167,6 @@ class MeetingCard(ScrollCard):
             return
         words = self.tr("{taken}. Ask for another room, or move this date.")
         self.message.say(words.format(taken=taken_words(busy, meeting.zone)), "info")
-
-    def _show_choice(self, closing: bool) -> None:
-        items = [self.tr("Agenda"), self.tr("Attendance"), self.tr("About this date")]
-        if closing:
-            items.append(self.tr("Closing"))
-        if len(items) != self._parts:
-            before = self.choice.current()
-            self._parts = len(items)
-            self.choice.set_items(items, before if 0 <= before < len(items) else AGENDA)
-            tab_after(self.message.button, self.choice.buttons())
 
     def _bring_back(self) -> None:
         self._service.bring_back(self.uid)

@@ -14,7 +14,8 @@ from peerdesk.core import resources
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.agenda import AgendaVerbs
 from peerdesk.features.meetings.attendance import AttendanceVerbs
-from peerdesk.store.cabinet import HERE, AgreementItem, Group, GroupSetting, Topic
+from peerdesk.features.meetings.ways import ROOM_LINES, shipped_agreement
+from peerdesk.store.cabinet import HERE, Group, Topic
 from peerdesk.store.evening import (
     KINDS,
     MOST_ITEMS,
@@ -35,35 +36,19 @@ BUILDING = "building"
 WHEREABOUTS = "whereabouts"
 """Purpose of the consent that tonight's helpers may know where somebody joins from."""
 REMOTE = ("phone", "online")
-YES = ("yes", "1", "true", "on")
-LEAST_FLOOR, MOST_FLOOR, FLOOR = 5, 600, 30
-"""Seconds below which no share of a round falls: bounds, and what holds unless the group chose."""
 
 
 @cache
-def shipped(name: str) -> tuple[tuple[str, str | bool], ...]:
-    """Rows of two from ``resources/content``: ``agreement`` (words, on the room screen) or
-    ``help_steps`` (title, detail)."""
-    text = (resources.folder("content") / f"{name}.json").read_text("utf-8")
-    return tuple((str(first), second) for first, second in json.loads(text))
+def shipped_steps(language: str = "") -> tuple[Line, ...]:
+    """What to do when somebody needs help, as it ships, in ``language``, else in English."""
+    folder = resources.folder("content")
+    own = folder / f"help_steps.{language}.json"
+    path = own if language and own.is_file() else folder / "help_steps.json"
+    return tuple(Line(title, detail) for title, detail in json.loads(path.read_text("utf-8")))
 
 
 class EveningVerbs(AgendaVerbs, AttendanceVerbs):
     """Reads that make a meeting ready to be run."""
-
-    def switch(self, key: str, default: str = "") -> str:
-        """A setting of the group (``store.cabinet.GroupSetting``), or ``default``."""
-        row = GroupSetting.get_or_none(GroupSetting.key == key)
-        return default if row is None else str(row.value)
-
-    def is_on(self, key: str) -> bool:
-        """Whether a switch of the group is on; off unless somebody turned it on."""
-        return self.switch(key).strip().casefold() in YES
-
-    @property
-    def no_names(self) -> bool:
-        """Whether the group writes no names down at all."""
-        return self.is_on("no_names")
 
     def plan_for(self, uid: bytes, *, stand_in: bool = False) -> Plan:
         """What the meeting ``uid`` is started with. Raises KeyError for no such meeting.
@@ -76,7 +61,7 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
             raise KeyError(uid.hex())
         group = Group.get_or_none()
         rules = self._rules()
-        agreed = self._agreement()
+        agreed = self._agreed(group)
         return Plan(
             meeting=uid.hex(),
             group="" if group is None else bytes(group.uid).hex(),
@@ -90,7 +75,7 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
             items=self._items(uid, names=not (stand_in or rules.no_names)),
             people=() if stand_in or rules.no_names else self._guests(uid),
             agreement=tuple(words for words, _ in agreed),
-            room_lines=tuple(words for words, shown in agreed if shown),
+            room_lines=tuple(words for words, shown in agreed if shown)[:ROOM_LINES],
             topics=() if stand_in else self._topics(),
             help_steps=self._help_steps(group),
             numbers=self._numbers(),
@@ -102,14 +87,12 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
     # -- inside --------------------------------------------------------------------------------
 
     def _rules(self) -> Rules:
-        typed = self.switch("floor_seconds")
-        floor = int(typed[:6]) if typed.isascii() and typed.isdigit() else FLOOR
         return Rules(
             no_names=self.no_names,
-            names_in_room=self.is_on("names_in_room"),
-            digits_in_room=self.is_on("digits_in_room"),
-            tone=self.is_on("tone"),
-            floor_seconds=min(MOST_FLOOR, max(LEAST_FLOOR, floor)),
+            names_in_room=self.way("names_in_room"),
+            digits_in_room=self.way("digits_in_room"),
+            tone=self.way("tone"),
+            floor_seconds=self.floor_seconds(),
         )
 
     def _items(self, uid: bytes, *, names: bool) -> tuple[Item, ...]:
@@ -194,12 +177,11 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
         )
         return {*self.newcomers(uid), *(bytes(r[0]) for r in rows)}  # type: ignore[call-overload]
 
-    @staticmethod
-    def _agreement() -> list[tuple[str, bool]]:
-        rows = AgreementItem.select().order_by(AgreementItem.position, AgreementItem.id)
-        own = [(str(r.words), bool(r.shown)) for r in rows if r.words.strip()]
-        lines = own or [(words, bool(shown)) for words, shown in shipped("agreement")]
-        return [(_cut(words), shown) for words, shown in lines[:MOST_LINES]]
+    def _agreed(self, group: Group | None) -> list[tuple[str, bool]]:
+        lines = shipped_agreement(self.language)
+        if group is not None:
+            lines = tuple((line.words, line.shown) for line in self.agreement())
+        return [(_cut(words), shown) for words, shown in lines if words.strip()][:MOST_LINES]
 
     @staticmethod
     def _topics() -> tuple[str, ...]:
@@ -220,8 +202,7 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
                 .order_by(CrisisStep.position, CrisisStep.id)
             )
             own = [Line(_cut(r.title), _cut(r.detail)) for r in rows if r.title.strip()]
-        ours = [Line(title, str(detail)) for title, detail in shipped("help_steps")]
-        return tuple((own or ours)[:MOST_LINES])
+        return tuple(own[:MOST_LINES]) or shipped_steps(self.language)
 
     def _numbers(self) -> tuple[Line, ...]:
         own: list[Line] = []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange.busy import Busy
-from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING, MeetingCard
+from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, MeetingCard
 from peerdesk.features.meetings.listing import MeetingsList, MeetingsModel
 from peerdesk.features.meetings.series_card import USUAL, SeriesCard
 from peerdesk.features.meetings.service import MeetingsService
@@ -24,11 +24,11 @@ LIST_WIDTH = 290
 MINUTE = 60_000
 NARROW = 760
 """Below this width (in the target's pixels) list and meeting take turns."""
-PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT, "closing": CLOSING}
+PARTS = {"agenda": AGENDA, "attendance": ATTENDANCE, "about": ABOUT}
 
 
 class MeetingsPage(Page):
-    """``open_item(kind, uid)`` with kind meeting, agenda, attendance, about or closing; kind series
+    """``open_item(kind, uid)`` with kind meeting, agenda, attendance or about; kind series
     (any uid) shows when the group meets."""
 
     tables = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from peerdesk.ui import theme
 
@@ -17,6 +17,12 @@ def tab_after(earlier: QWidget, widgets: Sequence[QWidget]) -> None:
     for widget in widgets:
         QWidget.setTabOrder(earlier, widget)
         earlier = widget
+
+
+def has_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is in ``widget`` or in something that stands in it."""
+    there = QApplication.focusWidget()
+    return there is not None and (there is widget or widget.isAncestorOf(there))
 
 
 class Anchor(QWidget):

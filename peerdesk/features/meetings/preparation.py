@@ -13,7 +13,9 @@ from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings.attendance import AttendanceVerbs
 from peerdesk.store.cabinet import Group, Preparation
 
-Tag = Literal["reach", "newcomer", "print", "needs", "recovery", "own"]
+Tag = Literal["reach", "newcomer", "print", "needs", "recovery", "restock", "own"]
+RESTOCK = "restock"
+"""Tag of what was used up; it is brought once and does not come back for every meeting."""
 _NOTICED = "noticed"
 """Tag of the rows that only remember that something noticed was ticked."""
 
@@ -41,10 +43,16 @@ class PreparationVerbs(AttendanceVerbs):
         since = max((m.ends_at for m in self.held(1)), default=0)
         rows = self.cabinet.rows("SELECT uid, words, tag, done_at FROM preparation ORDER BY id")
         done = {r[0] for r in rows if r[3] is not None and int(str(r[3])) > since}
+        over = {r[0] for r in rows if r[2] == RESTOCK and r[3] is not None} - done
         own = [
-            Check(bytes(r[0]), str(r[1]), "own", r[0] in done)  # type: ignore[call-overload]
+            Check(
+                bytes(r[0]),  # type: ignore[call-overload]
+                str(r[1]),
+                "restock" if r[2] == RESTOCK else "own",
+                r[0] in done,
+            )
             for r in rows
-            if r[2] != _NOTICED
+            if r[2] != _NOTICED and r[0] not in over
         ]
         return self._noticed(uid, done) + own
 
@@ -88,9 +96,11 @@ class PreparationVerbs(AttendanceVerbs):
             key = natural_uid("check", tag, person, about)
             found.append(Check(key, words, tag, key in done, name, person))
 
-        for one in self.away():
-            if not one.may_contact:
-                continue  # asked to be left in peace: nobody is told to get in touch
+        nameless = self.no_names
+        written = self._written_down()
+        for one in [] if nameless else self.away():
+            if not one.may_contact or one.person in written:
+                continue  # asked to be left in peace, or stands under "To reach" already
             times = one.times  # a plain name: lupdate passes over one.times
             words = translate("Meetings", "{name} has been away %n times.", "", times)
             if one.contact:
@@ -101,7 +111,7 @@ class PreparationVerbs(AttendanceVerbs):
                     times,
                 ).format(contact=one.contact)
             notice("reach", words, one.name, one.person)
-        if uid is not None:
+        if uid is not None and not nameless:
             for mark in self.attendance(uid):
                 if mark.new:
                     words = translate("Meetings", "{name} comes for the first time: talk first")
@@ -118,3 +128,11 @@ class PreparationVerbs(AttendanceVerbs):
             key = natural_uid("check", "recovery")
             found.append(Check(key, words, "recovery", False, can_tick=False))
         return found
+
+    def _written_down(self) -> set[bytes]:
+        """People who stand under "To reach" already."""
+        rows = self.cabinet.rows(
+            "SELECT p.uid FROM follow_up f JOIN person p ON p.id = f.person_id "
+            "WHERE f.done_at IS NULL"
+        )
+        return {bytes(r[0]) for r in rows}  # type: ignore[call-overload]

@@ -35,6 +35,11 @@ LONGEST = 12 * 60
 class TakingVerbs(SeriesVerbs, EveningVerbs):
     """The way back from tonight's sheet and from the in-tray."""
 
+    def keep(self, uid: bytes) -> int:
+        """The row id of a meeting; a date nobody wrote about is written down. Inside an operation
+        only. Raises KeyError when there is no such meeting."""
+        return self._row(uid)
+
     def was_merged(self, sheet: bytes) -> bool:
         """Whether the evening of this sheet (its uid) is in the cabinet already."""
         return bool(

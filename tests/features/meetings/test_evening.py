@@ -8,7 +8,6 @@ from peerdesk.core.ids import new_uid
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import (
     AgendaItem,
-    AgreementItem,
     Attendance,
     Group,
     GroupSetting,
@@ -62,9 +61,11 @@ def test_what_the_group_wrote_comes_instead_of_ours(
 ) -> None:
     service.set_meeting(tonight, theme="Sleep and worry")
     with cabinet.operation(LABEL):
-        AgreementItem.create(uid=new_uid(), position=2, words="Be kind", shown=True)
-        AgreementItem.create(uid=new_uid(), position=1, words="Phones silent")
-        AgreementItem.create(uid=new_uid(), position=0, words="  ")
+        for line in service.agreement():
+            service.remove_agreement(line.uid)
+        service.add_agreement("Phones silent")
+        service.show_agreement(service.add_agreement("Be kind"), shown=True)
+        service.add_agreement("  ")
         Topic.create(uid=new_uid(), words="Money", votes=1)
         Topic.create(uid=new_uid(), words="Sleep", votes=4)
         Topic.create(uid=new_uid(), words="Gone", votes=9, used_at=1)
@@ -188,10 +189,10 @@ def test_the_switches_of_the_group(
     service: MeetingsService, cabinet: Place, tonight: bytes
 ) -> None:
     for key in ("no_names", "names_in_room", "digits_in_room", "tone"):
-        switch(cabinet, key, "yes")
+        switch(cabinet, key, "1")
     switch(cabinet, "floor_seconds", "2")
     plan = service.plan_for(tonight)
-    assert plan.rules == Rules(True, True, True, True, 5)
+    assert plan.rules == Rules(True, True, True, True, 10)
     assert plan.people == ()
     with cabinet.operation(LABEL):
         GroupSetting.update(value="many").where(GroupSetting.key == "floor_seconds").execute()

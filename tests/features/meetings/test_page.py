@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, CLOSING
+from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE
 from peerdesk.features.meetings.listing import DETAIL, TAG
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import MeetingsService
@@ -105,7 +105,7 @@ def test_an_extra_date_without_a_series(qtbot: QtBot, context: Context) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "part"),
-    [("agenda", AGENDA), ("attendance", ATTENDANCE), ("about", ABOUT), ("closing", CLOSING)],
+    [("agenda", AGENDA), ("attendance", ATTENDANCE), ("about", ABOUT)],
 )
 def test_parts_can_be_opened_from_elsewhere(
     page: MeetingsPage, service: MeetingsService, clock: FixedClock, kind: str, part: int
@@ -120,11 +120,14 @@ def test_closing_is_offered_once_the_meeting_began(
     page: MeetingsPage, service: MeetingsService, clock: FixedClock
 ) -> None:
     tonight = service.next_meetings()[0].uid
-    page.open_item("closing", tonight)
-    assert page.card.choice.current() == AGENDA
+    page.open_item("meeting", tonight)
+    assert not page.card.closing.isVisible()
     clock.advance(hours=3)
     page.refresh(frozenset())
-    assert len(page.card.choice.buttons()) == 4
+    asked: list[tuple[str, str, bytes]] = []
+    page._context.open = lambda *what: asked.append(what)
+    page.card.closing.click()
+    assert asked == [("group", "closing", tonight)]
 
 
 def test_a_meeting_that_is_not_there_is_not_opened(page: MeetingsPage) -> None:
@@ -182,7 +185,7 @@ def test_names_close(page: MeetingsPage, context: Context) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("way", list(Qt.LayoutDirection)[:2])
-@pytest.mark.parametrize("part", [AGENDA, ATTENDANCE, ABOUT, CLOSING, "series"])
+@pytest.mark.parametrize("part", [AGENDA, ATTENDANCE, ABOUT, "series"])
 def test_nothing_is_cut_off_and_everything_is_reached(
     page: MeetingsPage,
     service: MeetingsService,
@@ -211,7 +214,7 @@ def test_nothing_is_cut_off_and_everything_is_reached(
 
 def test_the_collector_finds_nothing_of_a_page_that_lives(page: MeetingsPage) -> None:
     """What Python takes for unreachable it takes apart, although Qt still shows it."""
-    page.card.show_part(CLOSING)
+    page.card.show_part(ABOUT)
     gc.set_debug(gc.DEBUG_SAVEALL)
     gc.collect()
     gc.set_debug(0)
@@ -224,8 +227,8 @@ def test_the_collector_finds_nothing_of_a_page_that_lives(page: MeetingsPage) ->
 def test_a_meeting_that_began_while_another_page_was_shown_can_be_closed(
     page: MeetingsPage, clock: FixedClock
 ) -> None:
-    assert "Closing" not in [b.text() for b in page.card.choice.buttons()]
+    assert not page.card.closing.isVisible()
     page.hide()
     clock.advance(hours=3)
     page.show()
-    assert "Closing" in [b.text() for b in page.card.choice.buttons()]
+    assert page.card.closing.isVisible()

@@ -208,7 +208,7 @@ def test_a_group_without_names_keeps_numbers_alone(
     service: MeetingsService, cabinet: Place, group: dict[str, bytes], tonight: bytes
 ) -> None:
     with cabinet.operation(LABEL):
-        GroupSetting.create(uid=new_uid(), key="no_names", value="yes")
+        GroupSetting.create(uid=new_uid(), key="no_names", value="1")
     people = (Came(group["Ana"].hex(), "here"),)
     extras = (Extra("Ana", True), Extra(""))
     service.merge(evening(service, tonight, people=people, extras=extras))

@@ -1,0 +1,199 @@
+"""Closing the evening: one page, about five minutes, everything on it may be skipped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.core.errors import KnownError
+from peerdesk.features.meetings.closing.reach_card import ReachCard
+from peerdesk.features.meetings.closing.records_card import RecordsCard
+from peerdesk.features.meetings.closing.rest import MeCard, NamelessCard, RestockCard
+from peerdesk.features.meetings.closing.service import ClosingService
+from peerdesk.features.meetings.closing.steps_card import StepsCard
+from peerdesk.features.meetings.closing.who import WhoCard
+from peerdesk.features.meetings.pair import Beside
+from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.ui import dates
+from peerdesk.ui.context import Context
+from peerdesk.ui.page import Page
+from peerdesk.ui.saving import flush_all, unsaved_of
+from peerdesk.ui.widgets import Button, Column, Panes
+
+SHARES = (792, 420)
+NARROW = 860
+"""Below this width (in the target's pixels) the columns stand one under the other."""
+
+
+def service_of(context: Context) -> ClosingService:
+    """The service as ``app`` wired it: ``extra["keyholder"]`` gives who sits here,
+    ``extra["names_in"]`` and ``extra["names_out"]`` find names in words and leave them out."""
+    extra = context.extra
+    me = extra.get("keyholder")
+    return ClosingService(
+        context.cabinet,
+        MeetingsService(context.cabinet, context.shelf),
+        me() if me is not None else b"",
+        extra.get("names_in"),
+        extra.get("names_out"),
+    )
+
+
+class ClosingPage(Page):
+    """``open_item("closing", uid)`` shows one evening; ``focused``: without sidebar and search."""
+
+    focused = True
+    tables = frozenset(
+        {
+            "meeting",
+            "attendance",
+            "person",
+            "consent",
+            "next_step",
+            "step_news",
+            "follow_up",
+            "incident",
+            "preparation",
+            "group_setting",
+            "keyholder",
+        }
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.service = service_of(context)
+        self._uid = b""
+        meetings = self.service.meetings
+        self.who = WhoCard(meetings, context)
+        self.steps = StepsCard(self.service, context)
+        self.reach = ReachCard(self.service, context)
+        self.good = NamelessCard(
+            self.service,
+            context,
+            "good_things",
+            self.tr("Good things to remember"),
+            self.tr("No names"),
+        )
+        self.came_up = NamelessCard(
+            self.service,
+            context,
+            "came_up",
+            self.tr("What came up"),
+            self.tr("Themes and questions. No names"),
+        )
+        self.restock = RestockCard(self.service)
+        self.records = RecordsCard(self.service, context)
+        self.me = MeCard(self.service, context)
+        self.write = Button(self.tr("Someone needed help: write it down"), "link")
+        self.write.clicked.connect(self.records.begin)
+        self.done = Button(self.tr("Done"), "primary")
+        self.done.clicked.connect(self.finish)
+        self.later = Button(self.tr("Later"), "quiet")
+        self.later.clicked.connect(self._leave)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
+        self.parts = (
+            self.who,
+            self.records,
+            self.steps,
+            self.came_up,
+            self.restock,
+            self.reach,
+            self.good,
+            self.me,
+        )
+        self._saving = (
+            self.records,
+            self.steps,
+            self.came_up,
+            self.restock,
+            self.good,
+            self.me,
+        )
+        wide, side = QWidget(), QWidget()
+        box = Column(wide, spacing=17)
+        box.add(self.who, self.records)
+        box.addWidget(self.steps, 1000)
+        box.addStretch(1)
+        box.addWidget(Beside(self.came_up, self.restock, least=560, spacing=16))
+        box.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        column = Column(side, spacing=17)
+        column.add(self.reach, self.good)
+        column.addWidget(self.me, 1)
+        self.panes = Panes(least=NARROW, tall=0)
+        self.panes.add_pane(wide, SHARES[0])
+        self.panes.add_pane(side, SHARES[1])
+        Column(self).addWidget(self.panes)
+        context.names.changed.connect(self._names_changed)
+
+    # -- Page --------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Closing the evening")
+
+    def subtitle(self) -> str:
+        meeting = self.service.meetings.meeting(self._uid)
+        if meeting is None or meeting.closed_at is None:
+            return self.tr("About five minutes. Skip what you like; Today keeps it.")
+        clock = self._context.clock
+        when = dates.day_and_clock(clock.local(meeting.closed_at), clock.now())
+        return self.tr("Closed: {when}. Anything can still be put right.").format(when=when)
+
+    def header_buttons(self) -> list[QWidget]:
+        return [self.later, self.done]
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        if tables and not tables & self.tables:
+            return
+        if self.service.meetings.meeting(self._uid) is None:
+            return
+        nameless = self.service.meetings.no_names
+        for part in self.parts:
+            part.show_meeting(self._uid)
+        self.steps.setVisible(not nameless)
+        self.reach.setVisible(not nameless or bool(self.reach.rows))
+        self.write.setVisible(self.records.isHidden())
+
+    def open_item(self, kind: str, uid: bytes) -> None:
+        del kind
+        try:
+            self.flush()
+        except KnownError as error:  # the words stay with the evening they are about
+            self._context.notice(error.text)
+            return
+        self._uid = uid
+        self.refresh(frozenset())
+        self.header_changed.emit()
+        chips = list(self.who.chips.values())
+        if chips and self.isVisible():
+            chips[0].setFocus()
+
+    def flush(self) -> None:
+        flush_all(self._saving)
+
+    def unsaved(self) -> str:
+        return unsaved_of(self._saving)
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Close the evening with a kind line, and go back to Today."""
+        try:
+            self.flush()
+            meeting = self.service.meetings.meeting(self._uid)
+            if meeting is not None and not meeting.closed:
+                self.service.finish(self._uid)
+        except KnownError as error:
+            self._context.notice(error.text)
+            return
+        self._leave()
+        self._context.notice(self.tr("The evening is closed. Thank you, and get home safely."))
+
+    def _leave(self) -> None:
+        go = self._context.extra.get("go")
+        if go is not None:
+            go("today")
+
+    def _names_changed(self) -> None:
+        self.refresh(frozenset())
