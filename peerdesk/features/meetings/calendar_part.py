@@ -14,6 +14,7 @@ from peerdesk.features.meetings import calendar_files as files
 from peerdesk.features.meetings.dated_rows import DatedRows
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted
 from peerdesk.ui.jobs import Job
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
@@ -105,7 +106,7 @@ class CalendarPart(QWidget):
         for room in self._service.room_sources():
             times = room.times
             said = self.tr("%Ln time(s) at which a room is taken", "", times)
-            rows.append((room.name, room.name, said))
+            rows.append((room.name, room.name, counted(said, times)))
         self.rooms.show_rows(rows, self.tr("No calendar was read yet."))
         shared = any(s.public for s in self._service.series())
         for widget in (self._guide_heading, self.guide_about, self.guide):

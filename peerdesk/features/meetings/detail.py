@@ -166,7 +166,7 @@ class MeetingCard(ScrollCard):
         if busy is None or meeting is None:
             return
         words = self.tr("{taken}. Ask for another room, or move this date.")
-        self.message.say(words.format(taken=taken_words(busy, meeting.zone)), "info")
+        self.message.say(words.format(taken=taken_words(busy, meeting.zone, meeting.place)), "info")
 
     def _bring_back(self) -> None:
         self._service.bring_back(self.uid)

@@ -125,7 +125,7 @@ class MeetingsModel(QAbstractListModel):
         title = day_words(entry.start.date(), self._today)
         parts = [dates.clock(entry.start), entry.theme or entry.place]
         if entry.uid in self._taken:
-            parts.append(taken_words(self._taken[entry.uid], entry.zone))
+            parts.append(taken_words(self._taken[entry.uid], entry.zone, entry.place))
         detail = " · ".join(p for p in parts if p)
         if role == Qt.ItemDataRole.DisplayRole:
             return title

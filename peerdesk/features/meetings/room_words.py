@@ -9,8 +9,9 @@ from peerdesk.features.meetings import when
 from peerdesk.ui import dates
 
 
-def words_of_busy(busy: Busy, zone: str) -> str:
-    """ "18:00 to 20:00, Yoga", in the time of ``zone``; with the days where it lasts longer."""
+def words_of_busy(busy: Busy, zone: str, place: str = "") -> str:
+    """ "18:00 to 20:00, Yoga", in the time of ``zone``; with the days where it lasts longer, and
+    with the room where it is not called ``place``."""
     start, end = when.wall_at(busy.starts_at, zone), when.wall_at(busy.ends_at, zone)
     times = dates.span(start, end)
     if start.date() != end.date():
@@ -19,10 +20,11 @@ def words_of_busy(busy: Busy, zone: str) -> str:
             start=f"{dates.long_day(start.date())} {dates.clock(start)}",
             end=f"{dates.long_day(end.date())} {dates.clock(end)}",
         )
-    return ", ".join(p for p in (times, busy.summary, busy.location) if p)
+    room = "" if busy.location.casefold() == place.casefold() else busy.location
+    return ", ".join(p for p in (times, busy.summary, room) if p)
 
 
-def taken_words(busy: Busy, zone: str) -> str:
+def taken_words(busy: Busy, zone: str, place: str) -> str:
     """ "The room is taken 18:00 to 20:00, Yoga"."""
     words = QCoreApplication.translate("Meetings", "The room is taken {what}")
-    return words.format(what=words_of_busy(busy, zone))
+    return words.format(what=words_of_busy(busy, zone, place))

@@ -238,7 +238,10 @@ class SeriesCard(ScrollCard):
                 "The room is taken on %Ln of the dates to come, first on {day}: {what}",
                 "",
                 times,
-            ).format(day=dates.long_day(first.start.date()), what=words_of_busy(busy, first.zone))
+            ).format(
+                day=dates.long_day(first.start.date()),
+                what=words_of_busy(busy, first.zone, first.place),
+            )
         if said != self.taken.text():
             self.taken.say(said, "info")
 

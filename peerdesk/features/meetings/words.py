@@ -92,7 +92,7 @@ TWICE: dict[int, Text] = {
 
 ROLE: dict[str, Text] = {
     "lead": translate("Meetings", "Who leads"),
-    "co-facilitator": translate("Meetings", "Who leads beside them"),
+    "co-facilitator": translate("Meetings", "Who leads with them"),
     "greeter": translate("Meetings", "Who holds the door"),
     "timekeeper": translate("Meetings", "Who keeps the time"),
     "resources": translate("Meetings", "Who looks after the table with leaflets"),
@@ -102,7 +102,7 @@ ROLE: dict[str, Text] = {
 
 ROLE_SHORT: dict[str, Text] = {
     "lead": translate("Meetings", "Leads"),
-    "co-facilitator": translate("Meetings", "Beside them"),
+    "co-facilitator": translate("Meetings", "With them"),
     "greeter": translate("Meetings", "Door"),
     "timekeeper": translate("Meetings", "Time"),
     "resources": translate("Meetings", "Leaflets"),

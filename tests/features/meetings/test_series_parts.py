@@ -265,7 +265,7 @@ def test_the_rooms_calendar_shows_a_clash(
     part.read.click()
     qtbot.waitUntil(lambda: part.message.text() != "")
     assert part.message.text().startswith("The calendar was read. The room is taken on 1 ")
-    assert part.rooms.buttons[0].accessibleDescription().startswith("hall.ics, 1 ")
+    assert part.rooms.buttons[0].accessibleDescription().startswith("hall.ics, 1 time at")
     assert listed(page)[0][1] == "18:30 · Blue room · The room is taken 18:00 to 20:00, Yoga"
     assert "first on Tuesday 24 November: 18:00 to 20:00, Yoga" in card.taken.text()
     page.open_item("meeting", tonight)
