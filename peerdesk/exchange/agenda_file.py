@@ -93,6 +93,11 @@ class Newer(KnownError):
         )
 
 
+def plain(words: str) -> str:
+    """Words from elsewhere without what cannot be seen, turns a line around or cannot be kept."""
+    return words.replace("\r\n", "\n").translate(_NOT_SHOWN)
+
+
 def write(agenda: Agenda) -> bytes:
     """The file of an agenda, UTF-8; :func:`read` gives the same agenda."""
     shape = {"peerdesk": "agenda", "version": VERSION, **asdict(agenda)}
@@ -198,5 +203,5 @@ def _words(shape: Mapping[str, Any], key: str, longest: int, *, one_line: bool =
     words = shape.get(key, "")
     if not isinstance(words, str) or len(words) > longest:
         raise NotAnAgenda
-    words = words.replace("\r\n", "\n").translate(_NOT_SHOWN)
+    words = plain(words)
     return " ".join(words.split()) if one_line else words.strip()

@@ -170,10 +170,10 @@ class AgendaVerbs(TemplateVerbs):
         """The agenda of a meeting without who leads it: to be kept as a template or a file."""
         parts = (
             AgendaPart(
-                " ".join(p.title.split())[:LONGEST_TITLE],
+                " ".join(p.title.split())[:LONGEST_TITLE].strip(),
                 min(max(p.minutes, 1), MOST_MINUTES),
                 p.kind if p.kind in KINDS else "topic",
-                p.say[:LONGEST_WORDS],
+                p.say[:LONGEST_WORDS].strip(),
             )
             for p in self.agenda(uid)[:MOST_PARTS]
         )

@@ -14,7 +14,6 @@ from peerdesk.features.meetings.ways import LONGEST_LINE
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.widgets import Button, CheckBox, Column, FlowLayout, TextArea
 
-
 SIDE_BY_SIDE = 620
 
 

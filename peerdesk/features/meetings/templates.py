@@ -125,7 +125,7 @@ class TemplateVerbs(WaysVerbs):
             AgendaTemplate.create(
                 uid=new,
                 name=" ".join(agenda.name.split())[: agenda_file.LONGEST_NAME],
-                words=agenda.words.strip(),
+                words=agenda.words.strip()[: agenda_file.LONGEST_WORDS],
                 parts=agenda_file.dump_parts(agenda.parts),
                 changed_at=now,
             )
@@ -133,6 +133,8 @@ class TemplateVerbs(WaysVerbs):
 
     def set_template(self, key: str, **fields: str) -> None:
         """Change ``name`` or ``words`` of one of the group's own."""
+        most = {"name": agenda_file.LONGEST_NAME, "words": agenda_file.LONGEST_WORDS}
+        fields = {field: words[: most[field]] for field, words in fields.items()}
         label = translate("Templates", "Changed a template")
         with self.cabinet.operation(label, merge=("template", key, *sorted(fields))):
             AgendaTemplate.update(**fields, changed_at=self.clock.now_ms()).where(

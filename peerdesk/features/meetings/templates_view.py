@@ -225,7 +225,8 @@ class TemplatesView(QWidget):
         template = self._service.template(self._key)
         assert template is not None, "it is shown"
         try:
-            agenda_file.save(Agenda(template.name, template.words, template.parts), path)
+            name = template.name.strip() or path.name.removesuffix(agenda_file.ENDING)
+            agenda_file.save(Agenda(name, template.words, template.parts), path)
         except KnownError as problem:
             self.message.say(render(problem.text), "problem")
             return

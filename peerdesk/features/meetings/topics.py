@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
+from peerdesk.exchange.agenda_file import plain
 from peerdesk.features.meetings.agenda import AgendaVerbs
 from peerdesk.store.cabinet import AgendaItem, Meeting, Topic
 
@@ -45,7 +46,7 @@ class TopicVerbs(AgendaVerbs):
     def ask(self, words: str, source: str = "slip", uid: bytes = b"") -> bytes:
         """Put a question into the box. ``uid``: its own when it comes from the in-tray, so that
         it comes in once. Returns its uid; b"" for no words."""
-        words = " ".join(words.split())[:LONGEST_TOPIC]
+        words = " ".join(plain(words).split())[:LONGEST_TOPIC].strip()
         if not words:
             return b""
         now = self.clock.now_ms()

@@ -11,7 +11,7 @@ from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.meetings.templates import fitted, shipped, usual
 from peerdesk.store.place import Place
 
-from .conftest import person
+from .conftest import LABEL, person
 
 
 def titles(service: MeetingsService, uid: bytes) -> list[str]:
@@ -135,3 +135,48 @@ def test_the_agenda_ends_right_in_the_night_the_clocks_change(
     clock.advance(days=-33)
     uid = service.add_date(datetime(2026, 10, 25, 0, 30), minutes=120)  # 01:00 UTC they go back
     assert service.finish(uid) == (datetime(2026, 10, 25, 1, 30), 0)
+
+
+def test_two_circles_halve_the_people(service: MeetingsService, tonight: bytes) -> None:
+    check_in = service.agenda(tonight)[3]
+    assert service.should_split(check_in, 13)
+    assert not service.should_split(check_in, 12)
+    assert not service.should_split(service.agenda(tonight)[5], 40)
+    service.set_part(tonight, check_in.uid, circles=2)
+    both = service.agenda(tonight)[3]
+    assert both.circles == 2
+    assert not service.should_split(both, 13)
+    assert str(service.round_hint(both, 13)) == "Two circles: about 2:50 min each for 13 people"
+    assert service.each_in(both, 13) == "2:50"
+    assert service.each_in(service.agenda(tonight)[5], 13) == ""
+
+
+def test_how_long_a_turn_is_in_twos_and_threes(service: MeetingsService, tonight: bytes) -> None:
+    service.use_template(tonight, "skills")
+    pairs = next(p for p in service.agenda(tonight) if p.kind == "pairs")
+    assert "about 9 min a turn in twos, 6 min" in str(service.pairs_hint(pairs))
+    service.set_part(tonight, pairs.uid, minutes=2)
+    short = next(p for p in service.agenda(tonight) if p.kind == "pairs")
+    assert service.pairs_hint(short) is None
+    assert service.pairs_hint(service.agenda(tonight)[0]) is None
+
+
+def test_a_part_has_a_local_service(
+    service: MeetingsService, tonight: bytes, cabinet: Place, shelf: Place
+) -> None:
+    from peerdesk.store.directory import Organization, Service
+
+    with shelf.operation(LABEL):
+        owner = Organization.create(uid=b"o" * 16, name="Town")
+        Service.create(uid=b"s" * 16, organization=owner, name="Housing advice")
+    part = service.agenda(tonight)[6]
+    assert part.service is None
+    service.set_part(tonight, part.uid, service_uid=b"s" * 16)
+    linked = service.agenda(tonight)[6].service
+    assert linked == b"s" * 16
+    assert service.service_name(linked) == "Housing advice"
+    assert service.service_name(b"x" * 16) == ""
+    assert service.service_name(None) == ""
+    assert MeetingsService(cabinet).service_name(linked) == ""
+    service.set_part(tonight, part.uid, service_uid=None)
+    assert service.agenda(tonight)[6].service is None
