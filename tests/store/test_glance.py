@@ -191,3 +191,16 @@ def test_peewee_and_nacl_stay_out_of_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_agendas_for_a_stand_in_are_counted(shelf: Path) -> None:
+    assert read(shelf).agendas == 0
+    run(
+        shelf,
+        "INSERT INTO published_agenda(uid, group_uid, plan)"
+        " VALUES (randomblob(16), randomblob(16), '{}')",
+    )
+    assert read(shelf).agendas == 1
+    run(shelf, "DROP TABLE published_agenda")  # as in a shelf of an older PeerDesk
+    seen = read(shelf)
+    assert (seen.agendas, seen.trouble) == (0, None)

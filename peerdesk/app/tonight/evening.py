@@ -69,6 +69,8 @@ class Evening(QObject):
         except KnownError as problem:
             self._signed.notice(problem.text)
             return
+        except KeyError:  # taken away meanwhile; the pages show that by themselves
+            return
         self._desk.show_meeting(file_id, key, face)
 
     def go_on(self, file_id: str, face: str = "facilitator") -> None:

@@ -209,7 +209,9 @@ class TonightWindow(AskingWindow):
         again = self.current if self.current in STAY and not strict else "room"
         self._forget_faces()
         self.show_face(again)
-        if not self.isVisible():
+        if self.isVisible():
+            self.repaint()  # before the computer sleeps, or a screen lock takes a last picture
+        else:
             self.tick.timer.stop()  # another window of ours stands before us
         if self._gaps:
             self._ask_gap()
