@@ -479,3 +479,22 @@ def test_what_was_added_does_not_come_back_into_the_field(
     qtbot.keyClick(page.before.line, Qt.Key.Key_Return)
     qtbot.keyClick(page.before.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.before.line.text() == ""
+
+
+@pytest.mark.usefixtures("tonight")
+def test_who_could_stand_in_is_said(
+    make: Callable[..., TodayPage], context: Context, qapp: QApplication
+) -> None:
+    page = make()
+    lead = page.service.next_meetings()[0]
+    page.service.set_duty(lead.uid, "lead", "Jo")
+    page.service.set_duty(page.service.past_meetings(1)[0].uid, "lead", "Tom")
+    page.service.add_away("Jo", lead.start.date(), lead.start.date())
+    page.refresh(frozenset({"away"}))
+    said = next(words for words, tag in checks(page) if tag == "Stand in")
+    assert said.startswith("Leads: Jo is away. ")
+    context.names.close()
+    qapp.processEvents()
+    said = next(words for words, tag in checks(page) if tag == "Stand in")
+    assert said.startswith("Leads: J. is away. ")
+    assert "Tom" not in said

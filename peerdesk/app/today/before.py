@@ -26,7 +26,7 @@ from peerdesk.ui.widgets import (
     Tag,
 )
 
-KINDS = {"reach": "accent", "newcomer": "accent"}
+KINDS = {"reach": "accent", "newcomer": "accent", "cover": "accent"}
 
 
 class CheckRow(ListRow):
@@ -135,7 +135,9 @@ class BeforeCard(Card):
             return check.words
         if not check.name:
             return render(check.words)
-        return render(check.words.format(name=self._context.names.shown(check.name)))
+        shown = self._context.names.shown
+        other = shown(check.other) if check.other else ""
+        return render(check.words.format(name=shown(check.name), other=other))
 
     def _tag(self, check: Check) -> str:
         return {
@@ -144,6 +146,7 @@ class BeforeCard(Card):
             "print": self.tr("Print"),
             "needs": self.tr("Room"),
             "recovery": self.tr("Recovery"),
+            "cover": self.tr("Stand in"),
             "restock": self.tr("Restock"),
             "own": "",
         }[check.tag]

@@ -32,6 +32,9 @@ TABLES = frozenset(
         "person",
         "consent",
         "preparation",
+        "holiday",
+        "duty",
+        "away",
         "follow_up",
         "group_setting",
         "support_group",
@@ -121,7 +124,7 @@ class TodayPage(Page):
         if tables and not tables & TABLES:
             return
         self._minute = self._context.clock.now_ms() // MINUTE
-        if tables & {"series", "support_group"}:
+        if tables & {"series", "support_group", "meeting", "holiday"}:
             self._settle()
         coming = self.service.next_meeting()
         self.next.setVisible(coming is not None)

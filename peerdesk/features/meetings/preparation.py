@@ -11,9 +11,11 @@ from typing import Literal
 from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings.attendance import AttendanceVerbs
+from peerdesk.features.meetings.duties import DutyVerbs
+from peerdesk.features.meetings.words import ROLE_SHORT
 from peerdesk.store.cabinet import Group, Preparation
 
-Tag = Literal["reach", "newcomer", "print", "needs", "recovery", "restock", "own"]
+Tag = Literal["reach", "newcomer", "print", "needs", "recovery", "restock", "own", "cover"]
 RESTOCK = "restock"
 """Tag of what was used up; it is brought once and does not come back for every meeting."""
 _NOTICED = "noticed"
@@ -22,8 +24,9 @@ _NOTICED = "noticed"
 
 @dataclass(frozen=True)
 class Check:
-    """One row of "Before tonight". ``words`` may hold a ``{name}`` place for ``name``, which
-    goes through the names curtain. ``can_tick`` is False for what is done elsewhere."""
+    """One row of "Before tonight". ``words`` may hold a ``{name}`` place for ``name`` and
+    ``{other}`` for ``other``, which go through the names curtain. ``can_tick`` is False for what
+    is done elsewhere."""
 
     key: bytes
     words: Text | str
@@ -32,9 +35,10 @@ class Check:
     name: str = ""
     person: bytes | None = None
     can_tick: bool = True
+    other: str = ""
 
 
-class PreparationVerbs(AttendanceVerbs):
+class PreparationVerbs(DutyVerbs, AttendanceVerbs):
     """The check list of the next meeting."""
 
     def checks(self, uid: bytes | None) -> list[Check]:
@@ -122,11 +126,24 @@ class PreparationVerbs(AttendanceVerbs):
                 elif mark.needs.strip():
                     words = translate("Meetings", "{name} needs: {needs}").format(needs=mark.needs)
                     notice("needs", words, mark.name, mark.person, mark.needs)
+        found += self._to_cover(uid, done) if uid is not None else []
         group = Group.select().first()
         if group is not None and group.recovery_printed_at is None:
             words = translate("Meetings", "The recovery parts of the group are not printed yet")
             key = natural_uid("check", "recovery")
             found.append(Check(key, words, "recovery", False, can_tick=False))
+        return found
+
+    def _to_cover(self, uid: bytes, done: set[object]) -> list[Check]:
+        """Roles whose people are away on that day."""
+        found = []
+        for duty in self.uncovered(uid):
+            said = translate("Meetings", "{role}: {name} is away. Ask who could do it.")
+            if duty.could:
+                said = translate("Meetings", "{role}: {name} is away. {other} could do it.")
+            key = natural_uid("check", "cover", uid, duty.role, duty.who)
+            words = said.format(role=ROLE_SHORT[duty.role])
+            found.append(Check(key, words, "cover", key in done, duty.who, other=duty.could))
         return found
 
     def _written_down(self) -> set[bytes]:

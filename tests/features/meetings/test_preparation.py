@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Group
@@ -71,3 +73,27 @@ def test_recovery_parts(service: MeetingsService, cabinet: Place) -> None:
         Group.delete().execute()
     assert service.checks(None) == []
     service.settle_public()
+
+
+def test_who_is_away_has_to_be_covered(
+    service: MeetingsService, tonight: bytes, cabinet: Place
+) -> None:
+    person(cabinet, "Maria", role="facilitator")
+    service.set_duty(tonight, "lead", "Maria")
+    service.set_duty(tonight, "timekeeper", "Somebody")
+    day = date(2026, 11, 24)
+    service.add_away("Maria", day, day)
+    service.add_away("Somebody", day, day)
+    one, other = service.checks(tonight)
+    assert (one.tag, one.name, one.other, one.can_tick) == ("cover", "Maria", "", True)
+    assert str(one.words.format(name="M.")) == "Leads: M. is away. Ask who could do it."
+    assert (other.name, other.other) == ("Somebody", "")
+    person(cabinet, "Dev", role="co-facilitator")
+    one, other = service.checks(tonight)
+    assert (one.name, one.other) == ("Maria", "Dev")
+    assert str(one.words.format(name="M.", other="D.")) == "Leads: M. is away. D. could do it."
+    service.tick(one, True)
+    assert [c.done for c in service.checks(tonight)] == [True, False]
+    service.cover(tonight, "lead", "Dev")
+    assert [c.name for c in service.checks(tonight)] == ["Somebody"]
+    assert service.checks(None) == []
