@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
     QGuiApplication,
@@ -29,6 +30,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextDocument,
     QTextDocumentWriter,
@@ -75,16 +77,12 @@ def _style(size: int) -> str:
         # Borders of their own on every cell: with collapsed ones Qt leaves a table open where a
         # page ends.
         ".grid { margin-top: 8px; margin-bottom: 8px; }"
-        ".grid td, .grid th { padding: 5px 7px; border: 0px solid #000000; "
-        "border-bottom-width: 1px; border-right-width: 1px; }"
-        ".grid th { border-top-width: 1px; }"
+        ".grid td, .grid th { padding: 5px 7px; border-bottom: 1px solid #000000; "
+        "border-right: 1px solid #000000; }"
+        ".grid th { border-top: 1px solid #000000; }"
         ".wide td, .wide th { padding: 9px 7px; }"
         "li { margin-bottom: 6px; }"
     )
-
-
-FOOT_POINTS, FOOT_ROOM = 11, 24
-"""Size of the page number, and the points that are kept free for it."""
 
 
 class Pages:
@@ -101,7 +99,9 @@ class Pages:
         self._text = document(body, large)
         self._text.documentLayout().setPaintDevice(self._device)
         self._scale = self._device.logicalDpiY() / 72
-        self._foot = FOOT_ROOM * self._scale
+        # The page number is as large as the words, and has two lines to itself.
+        self._small = (LARGE_POINTS if large else POINTS) * self._scale
+        self._foot = 2 * self._small
         self.size = QSizeF(self._device.width(), self._device.height() - self._foot)
         self._text.setPageSize(self.size)
 
@@ -128,7 +128,14 @@ class Pages:
         top = (number - 1) * self.size.height()
         painter.save()
         painter.translate(0, -top)
-        self._text.drawContents(painter, QRectF(0, top, self.size.width(), self.size.height()))
+        # Not drawContents, which takes the colour of words from the screen: pale in the dark.
+        how = QAbstractTextDocumentLayout.PaintContext()
+        how.clip = QRectF(0, top, self.size.width(), self.size.height())
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        how.palette = palette
+        painter.setClipRect(how.clip)
+        self._text.documentLayout().draw(painter, how)
         painter.restore()
         if self.count > 1:
             self._number(painter, number)
@@ -163,7 +170,7 @@ class Pages:
         words = QCoreApplication.translate("printing", "Page {n} of {count}")
         font = QFont(self._text.defaultFont())
         # In the measures of the printer, whatever it is painted on.
-        font.setPixelSize(round(FOOT_POINTS * self._scale))
+        font.setPixelSize(round(self._small))
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.black)
         tall = QFontMetricsF(font).height()

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.core.errors import KnownError
-from peerdesk.ui import printing
+from peerdesk.ui import printing, theme
 
 BODY = "<h1>Help right now</h1><p>Crisis line: 988 &amp; more</p>"
 
@@ -108,6 +109,22 @@ def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     assert foot(long, 1)
     assert foot(long, 2)
     assert not foot("<p>Words</p>", 1)
+
+
+def test_words_are_black_in_the_dark(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark", 1.0, "Inter")
+    try:
+        picture = QImage(600, 849, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        printing.Pages("<h1>MMMM</h1><p>" + "M " * 40 + "</p>").draw_sheet(painter, 1, 600)
+        painter.end()
+    finally:
+        theme.apply(qapp, "light", 1.0, "Inter")
+    dark = sum(
+        picture.pixelColor(x, y).lightness() < 40 for x in range(600) for y in range(40, 140)
+    )
+    assert dark > 200
 
 
 @pytest.mark.qt_log_ignore("Returned false")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import QSize, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings.paper import numbering
 from peerdesk.features.meetings.paper.documents import Proof
 from peerdesk.features.meetings.paper.pack import HOW, TITLES, USUAL, Pack, Wanted, hours
+from peerdesk.ui import theme
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     CheckBox,
@@ -194,6 +195,10 @@ class Options(ScrollCard):
             (date(year, 1, 1), today),
             (date(year - 1, 1, 1), date(year - 1, 12, 31)),
         )[self.period.currentIndex()]
+
+    def sizeHint(self) -> QSize:
+        # It scrolls by itself, and must not push the pages beside it out of the window.
+        return QSize(super().sizeHint().width(), theme.px(240))
 
     def _arrange(self) -> None:
         for key, more in self._more.items():

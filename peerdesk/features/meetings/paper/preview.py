@@ -61,7 +61,7 @@ class PageView(QWidget):
         return self._drawn[1]
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(420), theme.px(560))
+        return QSize(theme.px(320), theme.px(240))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(120), theme.px(160))
