@@ -491,6 +491,7 @@ def test_who_could_stand_in_is_said(
     page.service.set_duty(page.service.past_meetings(1)[0].uid, "lead", "Tom")
     page.service.add_away("Jo", lead.start.date(), lead.start.date())
     page.refresh(frozenset({"away"}))
+    qapp.processEvents()
     said = next(words for words, tag in checks(page) if tag == "Stand in")
     assert said.startswith("Leads: Jo is away. ")
     context.names.close()
