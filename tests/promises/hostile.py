@@ -19,7 +19,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from peerdesk.core.errors import Cancelled, KnownError
-from peerdesk.exchange import allowance, hsds, tables
+from peerdesk.exchange import agenda_file, allowance, hsds, tables
 from peerdesk.safe import keyfile, recovery, seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import backup_archive
@@ -171,7 +171,12 @@ def hostile_shelf(data: bytes, room: Path) -> object:
     return place
 
 
+def agenda(data: bytes, _room: Path) -> object:
+    return agenda_file.read(data)
+
+
 TARGETS: dict[str, Reader] = {
+    "agenda": agenda,
     "key": key_file,
     "sign-in": signing_in,
     "seals": seal_file,

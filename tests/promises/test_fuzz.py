@@ -21,6 +21,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from peerdesk.core import resources
 from peerdesk.exchange import allowance
 from peerdesk.exchange.hsds_shape import SHAPES
 from peerdesk.store.backup_whole import OpenFile, make
@@ -36,6 +37,7 @@ CORPUS = Path(__file__).parent / "corpus"
 MIB = 1024 * 1024
 # Mutants of a regular run; nightly fifty times as many.
 MUTANTS = {
+    "agenda": 2000,
     "key": 2000, "sign-in": 300, "seals": 2000, "seals-right": 300, "parts": 400, "sheet": 400,
     "csv": 3000, "folder:services": 200, "folder:schedules": 200, "folder:phones": 60,
     "folder:addresses": 60, "zip": 400, "dense": 300, "copy": 200, "copy-right": 60, "shelf": 200,
@@ -82,6 +84,12 @@ TIMES = (
 )
 
 
+AGENDAS = [
+    path.read_bytes()
+    for path in sorted((resources.folder("content") / "templates").rglob("*.json"))
+]
+
+
 def zipped(files: dict[str, bytes], way: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", way) as archive:
@@ -100,6 +108,7 @@ def seeds(house: House, tmp_path_factory: pytest.TempPathFactory) -> Callable[[s
     parts = ["\n".join(RECOVERY["group"]["parts"][:2]).encode()]
     package = {"services.csv": CSV, "schedules.csv": TIMES, "datapackage.json": b'{"name": "x"}'}
     found = {
+        "agenda": AGENDAS,
         "key": keys,
         "sign-in": keys,
         "seals": seals,
