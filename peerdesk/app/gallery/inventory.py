@@ -12,6 +12,7 @@ from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
 from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import meeting as surface_meeting
+from peerdesk.app.gallery import series as surface_series
 from peerdesk.app.gallery import tonight as surface_tonight
 from peerdesk.app.gallery.surfaces import Stage, Surface
 
@@ -280,6 +281,7 @@ SURFACES = (
     *surface_lock.SURFACES,
     *surface_paper.SURFACES,
     *surface_tonight.SURFACES,
+    *surface_series.SURFACES,
     *surface_meeting.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),
