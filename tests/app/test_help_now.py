@@ -15,6 +15,8 @@ from peerdesk.app.help_now.editor import CrisisEditor
 from peerdesk.app.help_now.page import CrisisCard, CrisisLineView, HelpNowPage, crisis_html
 from peerdesk.app.help_now.service import CrisisService
 from peerdesk.core.clock import FixedClock
+from peerdesk.core.text import translate
+from peerdesk.store.cabinet import Group, open_cabinet
 from peerdesk.store.glance import CrisisRow, shipped_crisis
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
@@ -39,14 +41,29 @@ def shelf(workspace: Path) -> Iterator[Place]:
 
 
 @pytest.fixture
-def make(qtbot: QtBot, shelf: Place) -> Callable[..., HelpNowPage]:
+def cabinet(workspace: Path, shelf: Place) -> Iterator[Place]:
+    place = open_cabinet(workspace / "c.safe", bytes(32), shelf.clock, workspace / "backups")
+    with place.operation(translate("Help now", "Test")):
+        Group.create(
+            uid=b"g" * 16,
+            name="Tuesday Circle",
+            public_key=b"p" * 32,
+            secret_key=b"s" * 32,
+            recovery_public=b"r" * 32,
+        )
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, shelf: Place, cabinet: Place) -> Callable[..., HelpNowPage]:
     def made(signed_in: bool = True) -> HelpNowPage:
         context = Context(
             clock=shelf.clock,
             names=NamesCurtain(),
             jobs=Jobs(),
             shelf=shelf,
-            cabinet=shelf if signed_in else None,
+            cabinet=cabinet if signed_in else None,
             setting=lambda key, default=None: "GB" if key == "country" else default,
         )
         page = HelpNowPage(context)
@@ -132,7 +149,7 @@ def test_without_rows_the_shipped_card_stands_there(make: Callable[..., HelpNowP
 def test_only_a_facilitator_may_change_it(make: Callable[..., HelpNowPage]) -> None:
     assert make(signed_in=False).header_buttons() == []
     page = make()
-    assert page.header_buttons() == [page.edit_button]
+    assert page.header_buttons() == [page.edit_button, page.steps_button]
 
 
 def test_editing_shows_at_once(

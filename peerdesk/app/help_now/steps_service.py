@@ -26,10 +26,13 @@ class Step:
 
 
 class StepsService:
-    """The steps of one group (its uid) on the open shelf, and the facts of the house."""
+    """The steps of one group (its uid) on the open shelf, and the facts of the house.
 
-    def __init__(self, shelf: Place, group: bytes) -> None:
-        self._shelf, self._group = shelf, group
+    ``language``: that of our steps where the group wrote none.
+    """
+
+    def __init__(self, shelf: Place, group: bytes, language: str = "") -> None:
+        self._shelf, self._group, self._language = shelf, group, language
 
     # -- steps -------------------------------------------------------------------------------
 
@@ -43,10 +46,9 @@ class StepsService:
         rows = self._rows()
         if rows:
             return tuple(Step(bytes(r.uid), r.title, r.detail) for r in rows)
-        language = get_setting("language")
         return tuple(
             Step(natural_uid(self._group, "help step", n), line.title, line.detail)
-            for n, line in enumerate(shipped_steps(language))
+            for n, line in enumerate(shipped_steps(self._language))
         )
 
     def add(self) -> bytes:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.help_pages.public import PublicProtected
     from peerdesk.app.keys.keyless_front import OpenMyPlace
+    from peerdesk.app.welcome.steps import StepsOf
     from peerdesk.core.errors import KnownError
     from peerdesk.features.directory.public import PublicDirectory
     from peerdesk.features.keys.service import SignedIn
@@ -42,6 +43,7 @@ class Front(QWidget):
     def __init__(self, desk: Desk, glance: Glance, show: str = "welcome") -> None:
         super().__init__()
         self.desk = desk
+        self._language = glance.language or desk.language
         self.shelf: Place | None = None
         self.directory: PublicDirectory | None = None
         self.protected: PublicProtected | None = None
@@ -49,7 +51,7 @@ class Front(QWidget):
         self.stack = QStackedWidget()
         Column(self).add(self.stack)
         self.welcome = WelcomePage(
-            glance, self._open_keys, desk.clock, languages.available, self._send_slip
+            glance, self._open_keys, desk.clock, languages.available, self._send_slip, self._steps
         )
         self.stack.addWidget(self.welcome)
         self.welcome.signed_in.connect(self._signed_in)
@@ -137,6 +139,11 @@ class Front(QWidget):
         from peerdesk.app.welcome.slip import send_slip
 
         send_slip(self.desk.workspace.shelf, tray, words)
+
+    def _steps(self) -> StepsOf:
+        from peerdesk.store.help_steps import for_everyone
+
+        return for_everyone(self.desk.workspace.shelf, self._language)
 
     def _stand_in(self) -> None:
         from peerdesk.app.tonight.stand_in_front import run_tonight

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peerdesk.app.welcome.meetings import MeetingsHere
     from peerdesk.app.welcome.sign_in import SignInPanel
     from peerdesk.app.welcome.slip import Send, SlipForm
+    from peerdesk.app.welcome.steps import Steps, StepsHere
     from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.glance import Glance
@@ -89,13 +90,16 @@ class WelcomePage(QWidget):
         clock: Clock,
         languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (("en", "English"),),
         send_slip: Send | None = None,
+        steps: Steps | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._glance, self._open_keys, self._clock = glance, open_keys, clock
         self._languages = languages
         self._filled = False
-        self._send_slip = send_slip
+        self._send_slip, self._steps = send_slip, steps
+        self.steps: StepsHere | None = None
+        self.steps_link: Button | None = None
         self.meetings: MeetingsHere | None = None
         self.slip: SlipForm | None = None
         self.slip_tile: Tile | None = None
@@ -117,7 +121,7 @@ class WelcomePage(QWidget):
         self._filled = True
         from peerdesk.app.welcome.rest import Promise, Switches, Tiles
         from peerdesk.app.welcome.sign_in import SignInPanel
-        from peerdesk.ui.widgets import Tile
+        from peerdesk.ui.widgets import Button, Tile
 
         self.help_tile = Tile(
             self.tr("Find local help"),
@@ -148,8 +152,15 @@ class WelcomePage(QWidget):
             )
             self.slip_tile.clicked.connect(self.show_slip)
             every.append(self.slip_tile)
+        if self._steps is not None:
+            self.steps_link = Button(self.tr("If someone in the group needs help"), "link")
+            self.steps_link.clicked.connect(self.show_steps)
         tiles = Tiles(every)
-        self.main.box.insertWidget(self.main.box.indexOf(self.crisis) + 1, tiles)
+        after = self.main.box.indexOf(self.crisis) + 1
+        self.main.box.insertWidget(after, tiles)
+        if self.steps_link is not None:
+            start = Qt.AlignmentFlag.AlignLeading
+            self.main.box.insertWidget(after + 1, self.steps_link, 0, start)
         self.panel = SignInPanel(
             self._open_keys,
             self._clock,
@@ -229,6 +240,18 @@ class WelcomePage(QWidget):
             self._add_page(self.slip)
         self._show_page(self.slip, self.slip_tile)
         self.slip.start()
+
+    def show_steps(self) -> None:
+        """What a group does when someone needs help."""
+        if self.steps is None:
+            from peerdesk.app.welcome.steps import StepsHere
+
+            assert self._steps is not None
+            self.steps = StepsHere(self._steps(), self._glance)
+            self.steps.back.connect(self.show_main)
+            self._add_page(self.steps)
+        self._show_page(self.steps, self.steps_link)
+        self.steps.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_page(self, widget: QWidget) -> None:
         column = ScrollColumn((44, 46, 44, 46), 18)

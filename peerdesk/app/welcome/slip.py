@@ -70,7 +70,7 @@ class SlipForm(QWidget):
         self.form = self._make_form()
         self.thanks = self._make_thanks()
         self.thanks.hide()
-        box = Column(self, spacing=16)
+        box = Column(self, spacing=14)
         box.addLayout(head)
         box.add(Heading(self.tr("Nobody reads this tonight. If you need help now:"), 2, wrap=True))
         box.add(self.crisis, self.form, self.thanks)
@@ -80,7 +80,7 @@ class SlipForm(QWidget):
         card = Card(spacing=12)
         self.group = ComboBox([tray.name for tray in self._trays])
         group = Field(self.tr("For which group"), self.group)
-        self.words = TextArea(private=True, lines=4, most=8)
+        self.words = TextArea(private=True, lines=3, most=8)
         self.words.textChanged.connect(self._count)
         self.field = Field(
             self.tr("Your question or topic"),
