@@ -221,9 +221,9 @@ class StepsEditor(QWidget):
     def _restore(self) -> None:
         if not self._all_saved():
             return
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)  # a field in use is left alone
         self.service.restore()
         self.refresh()
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """The step for undo ends here; what could not be saved is tried again. Raises a
