@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.gallery import closing as surface_closing
+from peerdesk.app.gallery import in_tray as surface_in_tray
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
 from peerdesk.app.gallery import paper as surface_paper
@@ -277,6 +278,7 @@ SURFACES = (
     Surface("bring-back", bring_back),
     Surface("bring-back-first", bring_back_first),
     *surface_closing.SURFACES,
+    *surface_in_tray.SURFACES,
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,
     *surface_paper.SURFACES,
