@@ -110,6 +110,24 @@ def test_start_run_end_close(seat: Seat) -> None:
     assert TonightKey.select().count() == 0
 
 
+def test_a_power_cut_after_the_merge(seat: Seat) -> None:
+    """Nobody locked: the sheet goes at the next sign-in."""
+    desk, person = sits_down(seat)
+    starts(person)
+    meets(desk, seat, whole_evening)
+    desk, person = sits_down(seat)
+    person.waits_for("Took over the evening")
+    assert desk.signed_in is not None
+    evening = desk.signed_in.evening
+    assert evening is not None
+    evening.tidy = lambda: None  # type: ignore[method-assign]
+    desk.lock("welcome", "session")
+    assert len(sheets(seat)) == 1
+    _desk, person = sits_down(seat)
+    person.waits_for("Start meeting")
+    assert sheets(seat) == []
+
+
 def test_thinking_again_starts_nothing(seat: Seat) -> None:
     desk, person = sits_down(seat)
     person.waits_for("Start meeting")

@@ -102,9 +102,16 @@ class Evening(QObject):
 
     # -- taking over -------------------------------------------------------------------------
 
+    def begin(self) -> None:
+        """At a sign-in: what was merged before a power cut cannot be undone any more and goes;
+        then :meth:`settle`."""
+        with contextlib.suppress(KnownError):
+            self.sheets.tidy()
+        self.settle()
+
     def settle(self) -> None:
-        """At a sign-in: merge what was ended and open its closing; take the keys of stand-ins'
-        sheets from the in-tray."""
+        """Merge what was ended and open its closing; take the keys of stand-ins' sheets from the
+        in-tray."""
         with contextlib.suppress(KnownError):
             self._take_keys()
             keep(self._meetings, self._signed.session.shelf)
