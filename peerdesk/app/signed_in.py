@@ -123,7 +123,7 @@ class SignedInDesk(QObject):
         self.leaving.begin()
         self.keys.put_seals_right()
         if self.evening is not None:
-            self.evening.settle()
+            self.evening.begin()
         self.copies.start()
 
     # -- what pages ask for ------------------------------------------------------------------
