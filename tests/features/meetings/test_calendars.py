@@ -11,6 +11,8 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange.busy import RoomCalendar
+from peerdesk.exchange.ical_reading import read_calendar
+from peerdesk.features.meetings import when
 from peerdesk.features.meetings.calendars import RoomSource
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.place import Place
@@ -275,3 +277,35 @@ def test_a_group_without_a_row_has_no_name(service: MeetingsService, cabinet: Pl
     with cabinet.operation(LABEL):
         Group.delete().execute()
     assert service.meeting_guide().entries == 0
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "Australia/Lord_Howe"])
+@pytest.mark.parametrize("how", ["weekly", "fortnightly", "twice", "monthly"])
+def test_what_goes_out_says_the_same_as_the_list(
+    service: MeetingsService, zone: str, how: when.How
+) -> None:
+    """Over a year with both changes of the clocks, a New Year, days off and moved dates."""
+    uid = service.add_series(
+        "Circle", datetime(2026, 11, 3, 18, 30), how=how, zone=zone, place="Blue room"
+    )
+    service.add_holiday(date(2026, 12, 20), date(2027, 1, 3))
+    second, third, fourth = service.next_meetings(4)[1:]
+    service.move(second.uid, second.start + timedelta(days=1, hours=-3))
+    service.cancel(third.uid)
+    service.bring_back(fourth.uid)
+    service.add_date(datetime(2027, 3, 6, 9, 0), uid)
+    service.end_series(uid, date(2027, 11, 20))
+    read = read_calendar(
+        service.calendar_of_series(uid, "Meeting"),
+        first=date(2026, 11, 26),
+        last=date(2027, 12, 31),
+        zone="UTC",
+    )
+    ms = [
+        int(datetime(y, m, d, tzinfo=UTC).timestamp() * 1000)
+        for y, m, d in ((2026, 11, 26), (2028, 1, 1))
+    ]
+    listed = [m for m in service.between(ms[0], ms[1]) if not m.cancelled]
+    assert read.whole
+    assert [b.starts_at for b in read.busy] == [m.starts_at for m in listed]
+    assert {b.ends_at - b.starts_at for b in read.busy} == {90 * 60_000}

@@ -7,7 +7,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.people.records import Tag
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import PREFER_NOT
-from peerdesk.store.cabinet import AgendaItem, Attendance, Consent, Meeting, Person
+from peerdesk.store.cabinet import AgendaItem, Attendance, Away, Consent, Duty, Meeting, Person
 from peerdesk.store.place import Change, Place
 
 from .acting import mark
@@ -353,3 +353,22 @@ def test_where_somebody_is_goes_with_their_consent(people: PeopleService, cabine
     assert people.detail(uid)["whereabouts"] == ""
     cabinet.undo()
     assert people.detail(uid)["whereabouts"] == "12 Mill Lane"
+
+
+def test_erasing_takes_duties_and_absences_along(
+    people: PeopleService, meetings: dict[str, int], cabinet: Place
+) -> None:
+    ana, bo = people.add_person("Ana"), people.add_person("Bo")
+    first = next(iter(meetings.values()))
+    Meeting.update(lead=ana.hex()).execute()
+    for number, (who, cover) in enumerate(((ana.hex(), bo.hex()), (bo.hex(), "Ana"))):
+        Duty.create(
+            uid=bytes([number]) * 16, meeting=first, role=f"r{number}", who=who, cover=cover
+        )
+    for number, who in enumerate((ana.hex(), "Ana", bo.hex())):
+        Away.create(uid=bytes([number]) * 16, who=who, first="2026-12-01", last="2026-12-02")
+    people.erase(ana)
+    assert {m.lead for m in Meeting.select()} == {""}
+    assert [(d.who, d.cover) for d in Duty.select()] == [("", bo.hex()), (bo.hex(), "")]
+    assert [a.who for a in Away.select()] == [bo.hex()]
+    assert cabinet.undo() is None
