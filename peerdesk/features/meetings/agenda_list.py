@@ -29,7 +29,7 @@ class PartList(QWidget):
         self._group.buttonClicked.connect(self._picked)
         self._gap: int | None = None
         self._anchor = Anchor()
-        self._box = Column(self, spacing=4)
+        self._box = Column(self, (0, 0, 0, 4), 4)
         self._box.addWidget(self._anchor)
         self.setAccessibleName(self.tr("Parts of the agenda"))
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):

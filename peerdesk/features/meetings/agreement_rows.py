@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import Text
@@ -26,6 +27,11 @@ class LineArea(TextArea):
 
     def _grown(self) -> None:
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() != self._tall():
+            self.updateGeometry()
 
     def _tall(self) -> int:
         # The layout of plain text counts lines as they are seen, not pixels.
