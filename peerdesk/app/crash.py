@@ -74,9 +74,10 @@ def tell_console(words: str) -> None:
 
 def save_work(desk: Desk | TonightDesk) -> bool:
     """Save what can be saved, whatever else went wrong. Whether everything was."""
-    if desk.signed_in is None:
-        return True
     try:
+        if desk.signed_in is None:
+            running = getattr(desk, "save_words", None)  # the process of a meeting has words too
+            return running is None or bool(running())
         return not desk.signed_in.leaving.save()[1]
     except Exception:  # a second mistake must not hide the first
         return False

@@ -243,6 +243,10 @@ class TonightDesk(QObject):
         except KnownError as problem:
             self.window.say(render(problem.text))
 
+    def save_words(self) -> bool:
+        """After a mistake of ours: whether everything that was written is kept."""
+        return self.window is None or self.window.keep_words()
+
     # -- time --------------------------------------------------------------------------------
 
     def _look_at_the_clock(self) -> None:

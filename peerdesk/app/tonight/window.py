@@ -11,7 +11,6 @@ are there for whoever comes in, and for a helper whose hands are full.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -204,7 +203,7 @@ class TonightWindow(AskingWindow):
         """Close names. ``strict``: whatever is shown gives way to the room's face; else door and
         help stay, without names."""
         was_open = self.curtain.open
-        self._keep_words()
+        self.keep_words()
         self.curtain.open = False
         again = self.current if self.current in STAY and not strict else "room"
         self._forget_faces()
@@ -226,11 +225,16 @@ class TonightWindow(AskingWindow):
             self.show_face("facilitator")
         self.names_opened.emit()
 
-    def _keep_words(self) -> None:
-        """What is half written goes into the sheet; what cannot stays where it was written."""
+    def keep_words(self) -> bool:
+        """What is half written goes into the sheet; what cannot stays where it was written. Whether
+        everything is kept."""
+        kept = True
         for made in self._faces.values():
-            with contextlib.suppress(KnownError):
+            try:
                 made.flush()
+            except KnownError:
+                kept = False
+        return kept
 
     def _forget_faces(self) -> None:
         """Faces are made anew, so that none still shows what it once read. The facilitator's own
@@ -287,7 +291,7 @@ class TonightWindow(AskingWindow):
 
     def release(self) -> None:
         """Stop everything that ticks; the sheet is about to be closed."""
-        self._keep_words()
+        self.keep_words()
         self.tick.stop()
         for made in self._faces.values():
             made.release()

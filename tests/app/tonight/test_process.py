@@ -220,6 +220,16 @@ def test_a_minute_is_written_down(seat: Seat, hands: Hands, monkeypatch) -> None
     assert "no room left" in window_of(desk).message.text()
 
 
+def test_a_mistake_of_ours_keeps_words(seat: Seat, monkeypatch) -> None:
+    from peerdesk.app.crash import save_work
+
+    seat.make_sheet()
+    desk = seat()
+    assert save_work(desk)
+    monkeypatch.setattr(window_of(desk), "keep_words", lambda: False)
+    assert not save_work(desk)
+
+
 # -- ending --------------------------------------------------------------------------------------
 
 

@@ -265,3 +265,16 @@ def test_words_half_written_are_kept_when_names_close(
     face.flush = lambda: kept.append(1)  # type: ignore[method-assign]
     window.close_names(strict=True)
     assert kept == [1]
+    assert window.keep_words()
+
+
+def test_words_that_cannot_be_kept_stay(window: TonightWindow, tmp_path) -> None:
+    face = window.face("facilitator")
+
+    def full() -> None:
+        raise in_plain_words(OSError(28, "full"), tmp_path / "t.safe")
+
+    face.flush = full  # type: ignore[method-assign]
+    window.close_names(strict=True)
+    assert not window.keep_words()
+    assert window.face("facilitator") is face
