@@ -32,6 +32,8 @@ class Mark:
     status: str
     new: bool
     needs: str
+    late: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class AttendanceVerbs(Base):
         if meeting is None:
             return []
         rows = self.cabinet.rows(
-            "SELECT p.uid, p.name, p.role, coalesce(a.status, 'unknown'), p.access_needs "
+            "SELECT p.uid, p.name, p.role, coalesce(a.status, 'unknown'), p.access_needs, "
+            "coalesce(a.late, 0), p.code "
             "FROM person p LEFT JOIN attendance a ON a.person_id = p.id "
             "AND a.meeting_id = (SELECT id FROM meeting WHERE uid = ?) "
             "WHERE p.archived_at IS NULL OR a.id IS NOT NULL ORDER BY p.name COLLATE NOCASE, p.id",
@@ -90,9 +93,19 @@ class AttendanceVerbs(Base):
                 str(r[3]),
                 r[0] in new,
                 str(r[4]),
+                bool(r[5]) and r[3] in HERE,
+                str(r[6]),
             )
             for r in rows
         ]
+
+    def set_late(self, uid: bytes, person: bytes, late: bool) -> None:
+        """Say that somebody came when it had begun; who was not marked here is then."""
+        with self.cabinet.operation(translate("Meetings", "Marked who came late")):
+            now = next((m.status for m in self.attendance(uid) if m.person == person), "unknown")
+            if late and now not in HERE:
+                self.mark(uid, person, "here")
+            Attendance.update(late=late).where(Attendance.uid == natural_uid(uid, person)).execute()
 
     def mark(self, uid: bytes, person: bytes, status: str) -> None:
         """Say how one person took part. Raises ValueError for a status that is none."""

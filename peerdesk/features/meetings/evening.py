@@ -7,14 +7,11 @@ agreed to it.
 
 from __future__ import annotations
 
-import json
-from functools import cache
-
-from peerdesk.core import resources
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.agenda import AgendaVerbs
 from peerdesk.features.meetings.attendance import AttendanceVerbs
 from peerdesk.features.meetings.ways import ROOM_LINES, shipped_agreement
+from peerdesk.store import help_steps
 from peerdesk.store.cabinet import HERE, Group, Topic
 from peerdesk.store.evening import (
     KINDS,
@@ -24,27 +21,13 @@ from peerdesk.store.evening import (
     MOST_WORDS,
     Guest,
     Item,
-    Line,
     Plan,
     Rules,
 )
-from peerdesk.store.glance import shipped_crisis
-from peerdesk.store.shelf import CrisisLine, CrisisStep, get_setting
 
-BUILDING = "building"
-"""Setting of the computer: where an ambulance finds the house, a line for each thing."""
 WHEREABOUTS = "whereabouts"
 """Purpose of the consent that tonight's helpers may know where somebody joins from."""
 REMOTE = ("phone", "online")
-
-
-@cache
-def shipped_steps(language: str = "") -> tuple[Line, ...]:
-    """What to do when somebody needs help, as it ships, in ``language``, else in English."""
-    folder = resources.folder("content")
-    own = folder / f"help_steps.{language}.json"
-    path = own if language and own.is_file() else folder / "help_steps.json"
-    return tuple(Line(title, detail) for title, detail in json.loads(path.read_text("utf-8")))
 
 
 class EveningVerbs(AgendaVerbs, AttendanceVerbs):
@@ -61,10 +44,12 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
             raise KeyError(uid.hex())
         group = Group.get_or_none()
         rules = self._rules()
+        shelf: help_steps.Rows = self.shelf if self.shelf is not None else _NoShelf()
+        of = b"" if group is None else bytes(group.uid)
         agreed = self._agreed(group)
         return Plan(
             meeting=uid.hex(),
-            group="" if group is None else bytes(group.uid).hex(),
+            group=of.hex(),
             title=_cut(meeting.theme or meeting.name),
             group_name="" if group is None else _cut(str(group.name)),
             start=when.stamp(meeting.start),
@@ -77,9 +62,9 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
             agreement=tuple(words for words, _ in agreed),
             room_lines=tuple(words for words, shown in agreed if shown)[:ROOM_LINES],
             topics=() if stand_in else self._topics(),
-            help_steps=self._help_steps(group),
-            numbers=self._numbers(),
-            building=self._building(),
+            help_steps=help_steps.help_steps(shelf, of, self.language),
+            numbers=help_steps.numbers(shelf, self.language),
+            building=help_steps.building(shelf),
             rules=rules,
             stand_in=stand_in,
         )
@@ -193,33 +178,14 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
         )
         return tuple(_cut(str(r.words)) for r in rows)
 
-    def _help_steps(self, group: Group | None) -> tuple[Line, ...]:
-        own: list[Line] = []
-        if self.shelf is not None and group is not None:
-            rows = (
-                CrisisStep.select()
-                .where(CrisisStep.group_uid == group.uid)
-                .order_by(CrisisStep.position, CrisisStep.id)
-            )
-            own = [Line(_cut(r.title), _cut(r.detail)) for r in rows if r.title.strip()]
-        return tuple(own[:MOST_LINES]) or shipped_steps(self.language)
-
-    def _numbers(self) -> tuple[Line, ...]:
-        own: list[Line] = []
-        country = ""
-        if self.shelf is not None:
-            rows = CrisisLine.select().order_by(CrisisLine.position, CrisisLine.id)
-            own = [Line(_cut(r.title), _cut(r.number)) for r in rows if r.number.strip()]
-            country = get_setting("country")
-        ours = [Line(row.title, row.number) for row in shipped_crisis(country)]
-        return tuple((own or ours)[:MOST_LINES])
-
-    def _building(self) -> tuple[str, ...]:
-        if self.shelf is None:
-            return ()
-        lines = get_setting(BUILDING) or get_setting("centre")
-        return tuple(_cut(line.strip()) for line in lines.splitlines() if line.strip())[:MOST_LINES]
-
 
 def _cut(words: str) -> str:
     return words[:MOST_WORDS]
+
+
+class _NoShelf:
+    """Without a shelf what ships stands there."""
+
+    def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        del sql, values
+        return []

@@ -69,6 +69,8 @@ class MarksModel(QAbstractListModel):
         mark = self.marks[index.row()]
         name = self._names.shown(mark.name)
         tags = [(self.tr("new"), "accent")] if mark.new else []
+        if mark.late:
+            tags.append((self.tr("late"), "neutral"))
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == MARK:
@@ -157,7 +159,8 @@ class _Delegate(QStyledItemDelegate):
 
 
 class MarksList(QListView):
-    """The list; ``said(status)`` is a key for the current person, ``counted(by)`` + or −."""
+    """The list; ``said(status)`` is a key for the current person, "late" among them, and
+    ``counted(by)`` + or −."""
 
     said = Signal(str)
     counted = Signal(int)
@@ -175,6 +178,7 @@ class MarksList(QListView):
         self.setModel(model)
         self.viewport().setAutoFillBackground(False)
         self._keys = {render(text).upper(): key for key, text in words.STATUS_KEY.items()}
+        self._keys.setdefault(render(words.LATE_KEY).upper(), "late")
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
         model.modelReset.connect(lambda: self.choose(0))
         self.restyle()

@@ -6,6 +6,7 @@ from peerdesk.features.meetings.agenda import KINDS, ROUNDS, Part
 from peerdesk.features.meetings.attendance import Absence, Counts, Mark
 from peerdesk.features.meetings.base import WAYS, MeetingView, SeriesView
 from peerdesk.features.meetings.preparation import Check, PreparationVerbs
+from peerdesk.features.meetings.rates import Rate, RateVerbs
 from peerdesk.features.meetings.taking import TakingVerbs
 from peerdesk.features.meetings.topics import TopicVerbs, TopicView
 from peerdesk.features.meetings.ways import SWITCHES, AgreementLine, Switch
@@ -13,7 +14,7 @@ from peerdesk.features.meetings.when import How, Repeat, read_rule, repeat_of
 from peerdesk.store.cabinet import HERE, STATUSES
 
 
-class MeetingsService(TakingVerbs, TopicVerbs, PreparationVerbs):
+class MeetingsService(TakingVerbs, TopicVerbs, PreparationVerbs, RateVerbs):
     """All verbs about meetings of one cabinet; ``shelf`` takes what is for everyone.
 
     Reads give frozen views or None for what is not there; verbs raise KeyError for a meeting or
@@ -37,6 +38,7 @@ __all__ = [
     "MeetingView",
     "MeetingsService",
     "Part",
+    "Rate",
     "Repeat",
     "SeriesView",
     "Switch",

@@ -30,6 +30,8 @@ STATUS_KEY: dict[str, Text] = {
     "unknown": translate("Meetings", "U", "the key for: unknown"),
 }
 
+LATE_KEY = translate("Meetings", "L", "the key for: came late")
+
 STATUS_KIND = {"here": "ok", "phone": "accent", "online": "accent"}
 """Kinds of ``widgets.Tag``; the others are neutral."""
 

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.features.meetings.service import MeetingsService, Rate
 from peerdesk.store.cabinet import STATUSES, Attendance, Meeting, Person
 from peerdesk.store.place import Place
+from peerdesk.ui.text import render
 
 from .conftest import LABEL, answer, person
 
@@ -204,3 +205,40 @@ def test_erasing_a_person_takes_their_marks(
     assert service.attendance(tonight) == []
     assert Meeting.select().count() == 1
     assert service.past_meetings(1)[0].start == datetime(2026, 11, 24, 18, 30) - timedelta(days=7)
+
+
+def test_who_came_late(service: MeetingsService, group: dict[str, bytes], tonight: bytes) -> None:
+    service.mark(tonight, group["Bo"], "online")
+    service.set_late(tonight, group["Bo"], late=True)
+    service.set_late(tonight, group["Dev"], late=True)
+    marks = {m.name: (m.status, m.late) for m in service.attendance(tonight)}
+    assert (marks["Bo"], marks["Dev"]) == (("online", True), ("here", True))
+    service.set_late(tonight, group["Dev"], late=False)
+    service.mark(tonight, group["Bo"], "away")
+    marks = {m.name: (m.status, m.late) for m in service.attendance(tonight)}
+    assert (marks["Bo"], marks["Dev"]) == (("away", False), ("here", False))
+
+
+def test_new_people_without_names(service: MeetingsService, tonight: bytes) -> None:
+    assert service.new_at(tonight) == 0
+    service.set_new_people(tonight, 2)
+    assert service.new_at(tonight) == 2
+    service.set_new_people(tonight, -3)
+    assert service.new_at(tonight) == 0
+
+
+def test_rates_count_those_who_were_expected(
+    service: MeetingsService, group: dict[str, bytes], tonight: bytes
+) -> None:
+    assert service.rate(group["Ana"]) == Rate(0, 0, 0)
+    assert service.rate(group["Ana"]).words == ""
+    marked = (("here", "unknown"), ("away", "here"), ("apologies", "phone"), ("online", "here"))
+    for meeting, (ana, bo) in zip(service.past_meetings(4), marked, strict=True):
+        service.mark(meeting.uid, group["Ana"], ana)
+        service.mark(meeting.uid, group["Bo"], bo)
+        service.close(meeting.uid)
+    service.mark(tonight, group["Ana"], "here")  # not over yet
+    assert service.rate(group["Ana"]) == Rate(2, 4, 0)
+    assert service.rate(group["Bo"]) == Rate(3, 3, 1)
+    assert service.group_rate() == Rate(5, 7, 1)
+    assert render(service.group_rate().words) == "came 5 of 7 evenings"

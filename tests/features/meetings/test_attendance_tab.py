@@ -97,3 +97,56 @@ def test_undo_shows_at_once(tab: AttendanceTab, qtbot: QtBot, cabinet: Place) ->
     assert tab.summary.text() == "1 here · 3 unknown"
     cabinet.undo()
     assert tab.summary.text() == "0 here · 4 unknown"
+
+
+def test_late_with_its_own_key(tab: AttendanceTab, qtbot: QtBot, service: MeetingsService) -> None:
+    qtbot.keyClicks(tab.list, "l")
+    assert tab.list.currentIndex().row() == 0, "late is said besides"
+    assert tab.late.isChecked()
+    assert statuses(service)[0] == "here"
+    assert tab.model.data(tab.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == (
+        "Ana, late, Here"
+    )
+    tab.late.click()
+    assert not tab.late.isChecked()
+
+
+def test_found_by_name_or_code(
+    tab: AttendanceTab, qtbot: QtBot, cabinet: Place, service: MeetingsService
+) -> None:
+    with cabinet.operation(LABEL):
+        Person.update(code="Tomato").where(Person.name == "Bo").execute()
+    tab.show_meeting(service.next_meetings()[0].uid)
+    qtbot.keyClicks(tab.search, " to")
+    assert tab.list.currentIndex().data() == "Tom"
+    qtbot.keyClicks(tab.search, "mato")
+    assert tab.list.currentIndex().data() == "Bo"
+    qtbot.keyClick(tab.search, Qt.Key.Key_Return)
+    assert tab.list.hasFocus()
+    assert tab.search.text() == ""
+    qtbot.keyClicks(tab.search, " z")
+    assert tab.list.currentIndex().data() == "Bo"
+
+
+def test_how_often_somebody_came(
+    tab: AttendanceTab, service: MeetingsService, group: dict[str, bytes]
+) -> None:
+    assert tab.often.text() == ""
+    for status, meeting in zip(
+        ("here", "away", "phone", "unknown"), service.past_meetings(4), strict=True
+    ):
+        service.mark(meeting.uid, group["Ana"], status)
+        service.close(meeting.uid)
+    tab.show_meeting(service.next_meetings()[0].uid)
+    assert tab.often.text() == "Ana came 2 of 3 evenings they were expected at"
+
+
+def test_a_group_without_names_counts(tab: AttendanceTab, service: MeetingsService) -> None:
+    service.set_way("no_names", on=True)
+    uid = service.next_meetings()[0].uid
+    tab.show_meeting(uid)
+    assert not tab.list.isVisible()
+    assert not tab.empty.isVisible()
+    tab.heads.setValue(9)
+    tab.new.setValue(2)
+    assert (service.counts(uid).here, service.new_at(uid)) == (9, 2)

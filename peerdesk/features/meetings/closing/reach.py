@@ -55,14 +55,14 @@ class ReachVerbs:
         nobody in a group without names but who needed help."""
         kept = self._kept(meeting)
         if self.meetings.no_names:
-            return tuple(k for k in kept if not k.person)
+            return tuple(k for k in kept if not k.name)
         there = {k.uid for k in kept}
         return (*kept, *(p for p in self._proposed(meeting) if p.uid not in there))
 
     def waiting(self) -> tuple[Reach, ...]:
         """What is written down and not done yet, for Today."""
         every = self._kept(None)
-        return tuple(k for k in every if not k.person) if self.meetings.no_names else every
+        return tuple(k for k in every if not k.name) if self.meetings.no_names else every
 
     def helpers(self) -> tuple[tuple[str, str], ...]:
         """Who can reach somebody (key, name): who sits here first, other keyholders, then people
@@ -140,7 +140,7 @@ class ReachVerbs:
         )
 
     def _kept(self, meeting: bytes | None) -> tuple[Reach, ...]:
-        row = -1 if meeting is None else meeting_id(meeting)
+        row = -1 if meeting is None else meeting_id(meeting) or -1
         query = (
             FollowUp.select()
             .where(FollowUp.done_at.is_null(True) | (FollowUp.meeting == row))
