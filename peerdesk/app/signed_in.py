@@ -199,7 +199,7 @@ class SignedInDesk(QObject):
         extra["commands"] = self._commands
         if self.context.cabinet is not None:
             from peerdesk.app import closing, team_notes
-            from peerdesk.app.subjects import subjects
+            from peerdesk.app.subjects import services, subjects
 
             extra["erased_people"] = self._erased_people
             extra["print_recovery"] = partial(self.window_go, "recovery")
@@ -208,6 +208,7 @@ class SignedInDesk(QObject):
             extra.update(team_notes.extras(self.context))
             extra.update(closing.extras(self.context))
             extra["evening"] = self.evening
+            extra["find_services"] = partial(services, self.context)
 
     def _erased_people(self) -> set[bytes]:
         """Uids of people who were erased from the open cabinet for good."""
@@ -286,6 +287,9 @@ ROOM_OF = {
     "about": "meetings",
     "closing": "closing",
     "series": "meetings",
+    "ways": "meetings",
+    "templates": "meetings",
+    "topics": "meetings",
     "service": "directory",
     "note": "notes",
     "team_note": "team",

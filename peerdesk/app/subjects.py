@@ -37,6 +37,15 @@ def subjects(context: Context, typed: str) -> list[FoundItem]:
     return [_meeting(m) for m in service.find(typed)] + people
 
 
+def services(context: Context, typed: str) -> list[FoundItem]:
+    """Local services by what was typed, for a part of an agenda."""
+    from peerdesk.features.directory.room import room
+
+    find = room().find
+    assert find is not None, "Local help can be searched"
+    return find(context, typed)
+
+
 def _meeting(meeting: MeetingView) -> FoundItem:
     words = meeting_words(meeting.start.date())
     return FoundItem(words, meeting.theme, "calendar", "group", "meeting", meeting.uid)
