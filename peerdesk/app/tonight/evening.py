@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.app.tonight.alive import meeting_lives
-from peerdesk.app.tonight.publish import keep
 from peerdesk.app.tonight.sheets import Left, Sheets
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.in_tray import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.evening import Result, write
@@ -114,7 +114,7 @@ class Evening(QObject):
         in-tray."""
         with contextlib.suppress(KnownError):
             self._take_keys()
-            keep(self._meetings, self._signed.session.shelf)
+            stand_in.keep(self._meetings, self._signed.session.shelf)
         try:
             for told in self._in_tray.settle():
                 self._signed.notice(told)
@@ -161,15 +161,18 @@ class Evening(QObject):
         self._in_tray.tidy()
         with contextlib.suppress(KnownError):
             self.sheets.tidy()
-            keep(self._meetings, self._signed.session.shelf)
+            stand_in.keep(self._meetings, self._signed.session.shelf)
 
     def _changed(self, change: Change) -> None:
-        """The welcome page follows the group's switch, also when that is undone."""
-        if change.tables & {"group_setting", "series", "support_group"}:
-            try:
+        """The welcome page follows the group's switches and the agenda, also when something is
+        undone."""
+        try:
+            if change.tables & {"group_setting", "series", "support_group"}:
                 self._in_tray.publish()
-            except KnownError as problem:
-                self._signed.notice(problem.text)
+            if change.tables & stand_in.TABLES:
+                stand_in.keep(self._meetings, self._signed.session.shelf)
+        except KnownError as problem:
+            self._signed.notice(problem.text)
 
     def _merge(self, result: Result) -> None:
         self._meetings.merge(result)

@@ -13,6 +13,7 @@ from peerdesk.features.meetings.duties_box import DutiesBox
 from peerdesk.features.meetings.names_edit import NameEdit
 from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
+from peerdesk.features.meetings.stand_in_card import StandInCard
 from peerdesk.ui import dates
 from peerdesk.ui.clipboard import copy_private
 from peerdesk.ui.context import Context
@@ -61,6 +62,7 @@ class AboutTab(QWidget):
         self._savers: tuple[Saver | NameEdit, ...]
         self._savers = (self._theme, self._place, self._dial_in, *edits)
         self.closed_names = self.duties.closed
+        self.stand_in = StandInCard(service, context)
         buttons = QWidget()
         FlowLayout(buttons).add(self.copy, self.save)
         box = Column(self, spacing=14)
@@ -72,6 +74,7 @@ class AboutTab(QWidget):
             Heading(self.tr("Who does what"), 2, wrap=True),
             self.duties,
             self._make_date(),
+            self.stand_in,
         )
         box.addStretch(1)
 
@@ -123,6 +126,7 @@ class AboutTab(QWidget):
         meeting = self._service.meeting(uid)
         if meeting is None:
             return
+        self.stand_in.reload()
         self._theme.load(meeting.theme)
         self._place.load(meeting.place)
         self.way.setCurrentIndex(WAYS.index(meeting.way) if meeting.way in WAYS else 0)
