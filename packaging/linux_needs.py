@@ -56,8 +56,15 @@ NOT_VITAL = {
     "libcups.so.2",
 }
 # program -> Debian package
-# khal (half a megabyte with all it needs) reads our calendar files as another program would.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "strace": "strace", "khal": "khal"}
+# khal (half a megabyte with all it needs) reads our calendar files as another program would,
+# pdftotext what stands in a printed page.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "strace": "strace",
+    "khal": "khal",
+    "pdftotext": "poppler-utils",
+}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),

@@ -55,6 +55,10 @@ def document(body: str, large: bool = False, *, right_to_left: bool | None = Non
     made = QTextDocument()
     font = QFont(QGuiApplication.font())
     font.setPointSizeF(size)
+    # Figures of one width and raised colons are glyphs of their own in the font of the screen: in
+    # a PDF nobody could search for them, copy them or have them read aloud.
+    font.clearFeatures()
+    font.setFeature(QFont.Tag("calt"), 0)
     made.setDefaultFont(font)
     made.setDocumentMargin(0)
     made.setDefaultStyleSheet(_style(size))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -109,6 +110,20 @@ def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     assert foot(long, 1)
     assert foot(long, 2)
     assert not foot("<p>Words</p>", 1)
+
+
+@pytest.mark.skipif(
+    shutil.which("pdftotext") is None,
+    reason="pdftotext is not installed (packaging/linux_needs.py does)",
+)
+def test_times_and_numbers_can_be_read_out_of_the_file(qapp: QApplication, tmp_path: Path) -> None:
+    theme.apply(qapp, "light", 1.0, "Inter")
+    line = "Ends: 18:30 to 20:05 (24-11), 1/2 + 3"
+    printing.save_pdf(f"<h1>{line}</h1><p>{line}</p>", tmp_path / "t.pdf")
+    done = subprocess.run(
+        ["pdftotext", str(tmp_path / "t.pdf"), "-"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.count(line) == 2
 
 
 def test_words_are_black_in_the_dark(qapp: QApplication) -> None:

@@ -149,7 +149,12 @@ class Pack:
 
     def _sign_in(self, wanted: Wanted, shown: Shown) -> str:
         rows: Sequence[Row] = [
-            replace(row, name=shown(row.name), code=shown(row.code)) for row in self.rows(wanted)
+            replace(
+                row,
+                name=shown(row.name) if row.name else "",
+                code=shown(row.code) if row.code else "",
+            )
+            for row in self.rows(wanted)
         ]
         return documents.sign_in(self.plan, self.voice, rows, wanted.how)
 
