@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.service import AgreementLine, MeetingsService
 from peerdesk.features.meetings.ways import LONGEST_LINE
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
-from peerdesk.ui.widgets import Button, CheckBox, Column, FlowLayout, TextArea
+from peerdesk.ui.widgets import Button, CheckBox, Column, FlowLayout, Label, Row, TextArea
 
 SIDE_BY_SIDE = 620
 
@@ -61,6 +61,8 @@ class AgreementRow(QWidget):
         self.uid = line.uid
         left = service.cabinet.settle
         self.words = LineArea()
+        self.number = Label("", size=13)
+        self.number.setBuddy(self.words)
         self.saver = Saver(self.words, lambda t: service.set_agreement(self.uid, t), left, tell)
         self.shown = CheckBox(self.tr("On the room screen"))
         self.shown.clicked.connect(lambda on: service.show_agreement(self.uid, on))
@@ -73,13 +75,19 @@ class AgreementRow(QWidget):
         below = QWidget()
         FlowLayout(below, spacing=(10, 4)).add(self.shown, self.up, self.down, self.remove)
         beside = Beside(self.words, below, least=SIDE_BY_SIDE, spacing=12, shares=(1, 0))
-        Column(self).add(beside)
+        row = Row(self, spacing=8)
+        beside_it = QWidget()
+        Column(beside_it, (0, 10, 0, 0)).add(self.number)  # level with the first line of the field
+        row.addWidget(beside_it, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(beside, 1)
 
     def load(self, line: AgreementLine, number: int, count: int) -> None:
         """Show the ``number``-th of ``count`` lines."""
         self.uid = line.uid
         self.saver.load(line.words[:LONGEST_LINE])
-        name = self.tr("Line {number}").format(number=self.locale().toString(number + 1))
+        digits = self.locale().toString(number + 1)
+        self.number.setText(digits)
+        name = self.tr("Line {number}").format(number=digits)
         self.words.setAccessibleName(name)
         for control in (self.shown, self.up, self.down, self.remove):
             control.setAccessibleDescription(name)

@@ -8,7 +8,7 @@ agreed to it.
 from __future__ import annotations
 
 from peerdesk.features.meetings import when
-from peerdesk.features.meetings.agenda import AgendaVerbs
+from peerdesk.features.meetings.agenda import AgendaVerbs, Part
 from peerdesk.features.meetings.attendance import AttendanceVerbs
 from peerdesk.features.meetings.ways import ROOM_LINES, shipped_agreement
 from peerdesk.store import help_steps
@@ -19,6 +19,7 @@ from peerdesk.store.evening import (
     MOST_LINES,
     MOST_PEOPLE,
     MOST_WORDS,
+    ROUNDS,
     Guest,
     Item,
     Plan,
@@ -94,7 +95,7 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
                 uid=part.uid.hex(),
                 title=_cut(part.title),
                 minutes=part.minutes,
-                kind=part.kind if part.kind in KINDS else "topic",
+                kind=_kind(part),
                 lead=_cut(part.lead) if names else "",
                 say=_cut(part.say),
                 service=self._service_words(linked.get(part.uid)),
@@ -177,6 +178,13 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
             .limit(MOST_LINES)
         )
         return tuple(_cut(str(r.words)) for r in rows)
+
+
+def _kind(part: Part) -> str:
+    """Two circles take turns each for themselves: nobody can tell both who speaks next."""
+    if part.circles > 1 and part.kind in ROUNDS:
+        return "exercise"
+    return part.kind if part.kind in KINDS else "topic"
 
 
 def _cut(words: str) -> str:

@@ -20,6 +20,7 @@ from peerdesk.ui.widgets import (
     Field,
     FlowLayout,
     Heading,
+    Label,
     LineEdit,
     Muted,
     Paragraph,
@@ -47,7 +48,8 @@ class TopicRow(QWidget):
         left = service.cabinet.settle
         self.words = LineEdit()
         self.words.setMaxLength(LONGEST_TOPIC)
-        self.words.setAccessibleName(self.tr("Question"))
+        self.number = Label("", size=13)
+        self.number.setBuddy(self.words)
         self.saver = Saver(self.words, lambda t: service.set_topic(self.uid, t), left, tell)
         self.hands = SpinBox(0, MOST_HANDS)
         self.hands.setAccessibleName(self.tr("Hands for it"))
@@ -62,12 +64,14 @@ class TopicRow(QWidget):
         self.tag = Tag(self.tr("From the in-tray"), "accent")
         below = QWidget()
         FlowLayout(below, spacing=(10, 6)).add(label, self.hands, self.draw, self.remove, self.tag)
-        Column(self, spacing=6).add(self.words, below)
-        self.load(topic)
+        Column(self, spacing=6).add(self.number, self.words, below)
 
-    def load(self, topic: TopicView) -> None:
-        """Show the question as it is now."""
+    def load(self, topic: TopicView, number: int) -> None:
+        """Show the question as it is now, the ``number``-th of those that wait."""
         self.uid = topic.uid
+        name = self.tr("Question {number}").format(number=self.locale().toString(number + 1))
+        self.number.setText(name)
+        self.words.setAccessibleName(name)
         self.saver.load(topic.words)
         if not self.hands.hasFocus() or self.hands.value() != topic.votes:
             self.hands.blockSignals(True)
@@ -139,14 +143,16 @@ class TopicsView(QWidget):
         """Show the box; questions are drawn into the agenda of this meeting."""
         self._uid = uid
         topics = self._service.topics()
-        shown = {row.uid: row for row in self.rows}
+        shown = {row.uid for row in self.rows}
         focused = any(row.words.hasFocus() or row.hands.hasFocus() for row in self.rows)
-        same = {t.uid for t in topics} == shown.keys()
+        same = {t.uid for t in topics} == shown
         if same and (focused or [t.uid for t in topics] == [r.uid for r in self.rows]):
-            for topic in topics:  # counting must not move the row away beneath the fingers
-                shown[topic.uid].load(topic)
-        else:
+            by_uid = {t.uid: t for t in topics}
+            topics = tuple(by_uid[row.uid] for row in self.rows)
+        else:  # but counting must not move the row away beneath the fingers
             self._lay_out(topics)
+        for number, (row, topic) in enumerate(zip(self.rows, topics, strict=True)):
+            row.load(topic, number)
         self.nothing.setVisible(not topics)
         self.again.setVisible(any(t.votes for t in topics))
         self._show_used()

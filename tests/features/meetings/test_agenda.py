@@ -180,3 +180,14 @@ def test_a_part_has_a_local_service(
     assert MeetingsService(cabinet).service_name(linked) == ""
     service.set_part(tonight, part.uid, service_uid=None)
     assert service.agenda(tonight)[6].service is None
+
+
+def test_two_circles_have_no_common_order_of_speakers(
+    service: MeetingsService, tonight: bytes
+) -> None:
+    check_in = service.agenda(tonight)[3]
+    assert service.plan_for(tonight).items[3].kind == "round"
+    service.set_part(tonight, check_in.uid, circles=2)
+    assert service.plan_for(tonight).items[3].kind == "exercise"
+    service.set_part(tonight, check_in.uid, circles=1, kind="dance")
+    assert service.plan_for(tonight).items[3].kind == "topic"
