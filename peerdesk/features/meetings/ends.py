@@ -55,9 +55,9 @@ class Ends(QWidget):
             self._service.end_series(self._uid, None)
         elif number == ON_A_DAY:
             self._counting = False
-            coming = self._service.next_meeting()
-            now = self._service.clock.now().date()
-            last = coming.start.date() if coming else now
+            coming = (m for m in self._service.next_meetings() if m.series == self._uid)
+            days = [m.start.date() for m in coming if not m.cancelled]
+            last = days[0] if days else self._service.clock.now().date()
             self._service.end_series(self._uid, last)
         else:
             self.times.setValue(USUAL_TIMES)
