@@ -69,6 +69,30 @@ def clean_column(column: Sequence[str]) -> list[str]:
     return cells
 
 
+# A cell of our own packages that must be filled and is not; and what stands before one that would
+# be taken for that, or for a formula by a spreadsheet.
+FILLER, PLAIN = "n/a", "'"
+
+
+def exact_column(column: Sequence[str]) -> list[str]:
+    """Every cell of a column as our own export wrote it."""
+    return [*map(_exact, column)]
+
+
+def _exact(cell: str) -> str:
+    if cell.startswith(PLAIN):
+        cell = cell[1:]
+    elif cell == FILLER:
+        return ""
+    return cell if cell.isprintable() else cell.translate(_CONTROL)
+
+
+def written(uid: bytes) -> str:
+    """A uid as a UUID is written."""
+    h = uid.hex()
+    return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
+
+
 def uid_of(table: str, key: str, raw: str) -> bytes:
     """The uid of an id as published: a UUID as it is, anything else UUIDv5 of ``key`` (which
     directory this is), table and id."""

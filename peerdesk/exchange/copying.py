@@ -14,7 +14,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.exchange.allowance import Allowance
-from peerdesk.exchange.hsds_shape import ROOTS, SHAPES, Shape
+from peerdesk.exchange.hsds_shape import AS_PUBLISHED, EXTRA, ROOTS, SHAPES, Shape
+from peerdesk.exchange.meaning import HIDDEN, WITHHELD
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import SEARCH_TABLES, crossed, derived, refresh
@@ -22,11 +23,24 @@ from peerdesk.store.directory import SEARCH_TABLES, crossed, derived, refresh
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
 # what a person may have set by hand stays as it is when the row comes in again
-KEPT_BY_HAND = {("location", "hide_address")}
+KEPT_BY_HAND = {
+    ("location", "hide_address"),
+    ("service", "when_you_ring"),
+    ("service", "remark"),
+    ("service", "checked_at"),
+    ("service", "checked_how"),
+}
 MUCH = 4
 REMEMBERED = 5
 STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
 HERE = f"s.id IN ({STAGED})"
+
+
+def text_id(uid: str) -> str:
+    """SQL: the column ``uid`` as a UUID is written."""
+    cuts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+    parts = " || '-' || ".join(f"substr(hex({uid}), {at}, {length})" for at, length in cuts)
+    return f"lower({parts})"
 
 
 class Counts:
@@ -142,6 +156,25 @@ def _new(shape: Shape, filled: Collection[str]) -> dict[str, str]:
     values = {c: f"x.{c}" for c in _columns(shape) if c in filled}
     if shape.table == "service":
         values["category"] = "CASE t.category_by_hand WHEN 1 THEN t.category ELSE x.category END"
+    hidden = "SELECT id FROM main.location WHERE hide_address"
+    # what a package does not say about a hidden place is not gone: our own export leaves it out
+    if shape.table == "service_at_location" and "description" in filled:
+        values["description"] = (
+            f"CASE WHEN x.description = '' AND t.location_id IN ({hidden}) THEN t.description"
+            " ELSE x.description END"
+        )
+    if shape.table in ("service", "service_at_location") and EXTRA in filled:
+        which = "t.id" if shape.table == "service" else "t.service_id"
+        values[EXTRA] = (
+            f"CASE WHEN x.extra = '' AND {which} IN (SELECT h.service_id FROM"
+            " main.service_at_location AS h JOIN main.location AS l ON l.id = h.location_id"
+            " WHERE l.hide_address) THEN t.extra ELSE x.extra END"
+        )
+    if shape.table == "location" and "hide_address" in filled:
+        values = {
+            c: f"CASE x.hide_address WHEN {WITHHELD} THEN t.{c} ELSE {v} END"
+            for c, v in values.items()
+        }
     for column, target in shape.refs.items():
         if column in filled:
             values[column] = f"(SELECT id FROM main.{target} WHERE uid = x.{column})"
@@ -159,10 +192,16 @@ def _copy(
         # what it points to may only come in now: compared by uid, and set when all are in
         del values[own]
         unlike = f"(SELECT uid FROM main.{table} WHERE id = t.{own}) IS NOT x.{own}"
-        connection.execute(
-            f"UPDATE staging.{table} SET {own} = NULL WHERE {own} NOT IN"
+        lost = connection.execute(
+            f"UPDATE staging.{table} SET {own} = NULL, extra = json_set("
+            f"CASE extra WHEN '' THEN '{{}}' ELSE extra END, '$.{own}{AS_PUBLISHED}',"
+            f" {text_id(own)})"
+            f" WHERE {own} NOT IN"
             f" (SELECT uid FROM staging.{table} UNION SELECT uid FROM main.{table})"
-        )
+        ).rowcount
+        if lost:
+            filled = {**dict.fromkeys(filled), EXTRA: None}
+            values.setdefault(EXTRA, f"x.{EXTRA}")
     if connection.execute(f"SELECT EXISTS (SELECT 1 FROM main.{table})").fetchone()[0]:
         differs = [f"t.{c} IS NOT {v}" for c, v in values.items()]
         where = " OR ".join([*differs, unlike] if own else differs)
@@ -177,9 +216,10 @@ def _copy(
             f" JOIN staging.{table} AS x ON x.rowid = d.x WHERE t.id = d.id"
         )
         connection.execute("DROP TABLE temp.differing")
-    fresh = {c: values.get(c, f"x.{c}") for c in filled if c != own}
-    if table == "service":
-        fresh["category"] = "x.category"
+    fresh = {c: f"x.{c}" for c in filled if c != own}
+    fresh |= {c: values[c] for c in shape.refs if c in fresh}
+    if table == "location":
+        fresh["hide_address"] = f"x.hide_address IN ({HIDDEN}, {WITHHELD})"
     counts.added += connection.execute(
         f"INSERT INTO main.{table}(uid, batch_id, {', '.join(fresh)})"
         f" SELECT x.uid, ?, {', '.join(fresh.values())} FROM staging.{table} AS x WHERE true"
@@ -231,6 +271,11 @@ def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: C
         for c, target in other.refs.items()
         if target == table
     )
+    if "location_id" in shape.refs:  # what our own export left out is not gone
+        free += (
+            " AND NOT EXISTS (SELECT 1 FROM main.location AS p JOIN staging.location AS y"
+            f" ON y.uid = p.uid WHERE p.id = t.location_id AND y.hide_address = {WITHHELD})"
+        )
     connection.execute(
         f"CREATE TEMP TABLE differing AS SELECT t.id AS id FROM main.{table} AS t"
         f" WHERE t.batch_id <> ? AND t.uid NOT IN (SELECT uid FROM staging.{table})"

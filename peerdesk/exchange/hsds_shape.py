@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from peerdesk.store.directory import IMPORTED
@@ -44,7 +45,10 @@ FILES: dict[str, str] = {
     "required_documents": "required_document",
     "service_area": "service_area",
     "service_areas": "service_area",
-    "taxonomy": "taxonomy_term",
+    "program": "program",
+    "programs": "program",
+    "taxonomies": "taxonomy",
+    "taxonomy": "taxonomy_term",  # in 1.1; beside a list of terms it is 3.0's (:func:`tables_of`)
     "taxonomy_term": "taxonomy_term",
     "taxonomy_terms": "taxonomy_term",
     "attribute": "service_taxonomy",
@@ -53,9 +57,37 @@ FILES: dict[str, str] = {
     "service_attributes": "service_taxonomy",
     "service_taxonomy": "service_taxonomy",
     "services_taxonomy": "service_taxonomy",
+    "funding": "funding",
+    "fundings": "funding",
+    "organization_identifier": "organization_identifier",
+    "organization_identifiers": "organization_identifier",
+    "metadata": "metadata",
+    "meta_table_description": "meta_table_description",
+    "meta_table_descriptions": "meta_table_description",
 }
 # read before the services and folded into them
-ELIGIBILITY = ("eligibility", "eligibilities")
+FOLDED = {
+    "eligibility": "eligibility",
+    "eligibilities": "eligibility",
+    "payment_accepted": "payments_accepted",
+    "payments_accepted": "payments_accepted",
+}
+# where a list of attributes links something other than a service
+LINKS = "attribute"
+# cells that have no column of ours: a JSON object
+EXTRA = "extra"
+# Where a cell does not suit the standard (or a reference points to nothing), our export has it as
+# it was in a column of this name beside the standard's.
+AS_PUBLISHED = "_as_published"
+
+
+def tables_of(names: Collection[str]) -> dict[str, str]:
+    """File name without ending → table (or a value of ``FOLDED``), for those we know."""
+    found = {n: t for n in names if (t := FOLDED.get(n) or FILES.get(n, ""))}
+    if "taxonomy" in found and not {"taxonomy_term", "taxonomy_terms"}.isdisjoint(names):
+        found["taxonomy"] = "taxonomy"
+    return found
+
 
 # what a column of ours may be called elsewhere, after its own name
 ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -95,14 +127,31 @@ ALIASES: dict[str, dict[str, tuple[str, ...]]] = {
         "taxonomy_term_id": ("taxonomy_id",),
         "value": ("taxonomy_detail",),
     },
+    "attribute": {"taxonomy_term_id": ("taxonomy_id",)},
+}
+# columns of ours that only our own packages have, under these headings
+OWN: dict[str, dict[str, str]] = {
+    "service": {
+        c: f"peerdesk_{c}"
+        for c in (
+            "kind",
+            "needs_internet",
+            "referral",
+            "category",
+            "free",
+            "by_appointment",
+            "when_you_ring",
+            "remark",
+            "checked_at",
+            "checked_how",
+        )
+    },
+    "location": {c: f"peerdesk_{c}" for c in ("step_free", "hide_address")},
 }
 # columns that no file fills: worked out, or a person's
 OURS: dict[str, tuple[str, ...]] = {
     "service": (
         "category_by_hand",
-        "when_you_ring",
-        "checked_at",
-        "checked_how",
         "archived_at",
         "words_organization",
         "words_place",
@@ -112,7 +161,17 @@ OURS: dict[str, tuple[str, ...]] = {
 }
 NUMBERS = frozenset({"minimum_age", "maximum_age", "latitude", "longitude", "amount"})
 # things that stand by themselves; all others hang on one of them
-ROOTS = frozenset({"organization", "service", "location", "taxonomy_term"})
+ROOTS = frozenset(
+    {
+        "organization",
+        "service",
+        "location",
+        "taxonomy",
+        "taxonomy_term",
+        "metadata",
+        "meta_table_description",
+    }
+)
 # a row is nothing without one of these
 NEEDS: dict[str, tuple[str, ...]] = {
     "organization": ("name",),
@@ -126,6 +185,13 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "required_document": ("document",),
     "service_area": ("name", "description", "extent"),
     "taxonomy_term": ("name",),
+    "taxonomy": ("name", "description", "uri"),
+    "program": ("name",),
+    "funding": ("source",),
+    "organization_identifier": ("identifier",),
+    "attribute": ("link_id",),
+    "metadata": ("resource_id", "field_name", "last_action_type", "last_action_date"),
+    "meta_table_description": ("name", "language", "character_set"),
 }
 
 
@@ -139,6 +205,11 @@ class Shape:
     own: str  # the reference to the same table, "" if there is none
     required: tuple[str, ...]
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def headings(self, column: str) -> tuple[str, ...]:
+        """What ``column`` may be called in a file, the likeliest first."""
+        own = OWN.get(self.table, {}).get(column)
+        return (own,) if own else (column, *self.aliases.get(column, ()))
 
 
 def _shape(model: object) -> Shape:

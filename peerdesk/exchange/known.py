@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peerdesk.core.ids import natural_uid
-from peerdesk.exchange.cleaning import uid_of
-from peerdesk.exchange.hsds_shape import SHAPES
+from peerdesk.exchange.cleaning import uid_of, written
+from peerdesk.exchange.hsds_shape import FILES, SHAPES
 
 
 class Known:
@@ -34,6 +34,16 @@ class Known:
     def later(self, table: str, raw: str) -> bytes | None:
         """What a reference within the same table will be, whether it comes in or not."""
         return uid_of(table, self._key, raw) if raw else None
+
+    def link(self, kind: str, raw: str) -> str:
+        """The UUID, written out, of what a row names by a word for its table and its id; ids of
+        our own making are found, and so is what has no word for its table."""
+        if not raw:
+            return ""
+        table = FILES.get(kind.casefold(), "")
+        tables = (table,) if table else SHAPES
+        found = next((u for t in tables if (u := self.uids[t].get(raw))), None)
+        return written(found or uid_of(table, self._key, raw))
 
     def natural(self, table: str, *parts: object) -> bytes:
         """The uid of something this package names without an id."""

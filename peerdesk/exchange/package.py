@@ -20,6 +20,8 @@ MAX_FILES = 2_000
 MAX_RATIO = 16
 SMALL = 4 * 1024 * 1024
 MAX_DEPTH = 4
+# what ``datapackage.json`` says under "peerdesk" where we wrote the package: its form
+OURS = {"cells": 1}
 _TABULAR = (".csv", ".tsv", ".txt")
 _SERVICES = ("service", "services")
 
@@ -37,13 +39,15 @@ class Member:
 @dataclass(frozen=True)
 class Package:
     """The tables of one directory. ``source`` is shown; ``key`` tells directories apart;
-    ``stored`` is its bytes on the disk, packed if it is a zip."""
+    ``stored`` is its bytes on the disk, packed if it is a zip. ``exact``: we wrote it ourselves, so
+    its cells need no cleaning."""
 
     source: str
     key: str
     stored: int
     members: tuple[Member, ...]
     close: Callable[[], None]
+    exact: bool = False
 
 
 def refuse(text: Text) -> KnownError:
@@ -209,7 +213,8 @@ def _choose(
             papers = [m for m in members if m.label.lower() == "datapackage.json"]
             bytes_of_tables = sum(m.size for m in tables)
             size = bytes_of_tables if stored is None else stored
-            return Package(source, _key(source, papers), size, tuple(tables), close)
+            key, exact = _about(source, papers)
+            return Package(source, key, size, tuple(tables), close, exact)
     raise no_services(source)
 
 
@@ -225,16 +230,18 @@ def no_services(source: str) -> KnownError:
     )
 
 
-def _key(source: str, papers: list[Member]) -> str:
+def _about(source: str, papers: list[Member]) -> tuple[str, bool]:
     """Which directory this is, the same for its package of next month: the name in
-    ``datapackage.json``, otherwise the file's name without dates and numbers."""
+    ``datapackage.json``, otherwise the file's name without dates and numbers; and whether we wrote
+    the package ourselves."""
     for paper in papers:
         try:
             about = json.loads(paper.read()[: 8 * 1024 * 1024].decode("utf-8-sig"))
             name = about.get("id") or about.get("name")
+            exact = about.get("peerdesk") == OURS
         except (ValueError, AttributeError, RecursionError):
             continue
         if isinstance(name, str) and name.strip():
-            return name.strip().casefold()
+            return name.strip().casefold(), exact
     stem = source.rsplit(".", 1)[0] if source.lower().endswith(".zip") else source
-    return re.sub(r"[\W\d_]+", " ", stem).replace(" copy", " ").strip().casefold()
+    return re.sub(r"[\W\d_]+", " ", stem).replace(" copy", " ").strip().casefold(), False

@@ -9,8 +9,8 @@ from operator import itemgetter
 from peerdesk.core.errors import Cancelled
 from peerdesk.core.text import translate
 from peerdesk.exchange.allowance import Allowance, weight
-from peerdesk.exchange.cleaning import clean_column
-from peerdesk.exchange.hsds_shape import ELIGIBILITY, FILES, SHAPES
+from peerdesk.exchange.cleaning import clean_column, exact_column
+from peerdesk.exchange.hsds_shape import SHAPES, tables_of
 from peerdesk.exchange.known import Known
 from peerdesk.exchange.package import Member, Package, no_services
 from peerdesk.exchange.report import Found, Problem
@@ -39,8 +39,10 @@ def read(
     """
     found = Found()
     members: dict[str, list[Member]] = {}
+    tables = tables_of([m.name for m in package.members])
+    cleaned = exact_column if package.exact else clean_column
     for member in package.members:
-        table = "eligibility" if member.name in ELIGIBILITY else FILES.get(member.name)
+        table = tables.get(member.name, "")
         if table:
             members.setdefault(table, []).append(member)
         else:
@@ -53,7 +55,18 @@ def read(
     for table, shape in SHAPES.items():
         for member in members.get(table, ()):
             rows = Table(member.label, member.read())
-            maker = Maker(shape, member, rows.headings, known, told, staging, found, allowance)
+            headings = rows.headings
+            maker = Maker(
+                shape,
+                member,
+                headings,
+                known,
+                told,
+                staging,
+                found,
+                allowance,
+                package.exact,
+            )
             if maker.knows_headings:
                 for numbers, lot in rows.lots(LOT):
                     if cancelled():
@@ -64,7 +77,7 @@ def read(
                         numbers, lot = list(compress(numbers, full)), list(compress(lot, full))
                     allowance.spend(len(lot) * weight(table))
                     if lot:
-                        maker.lot(numbers, [clean_column(c) for c in zip(*lot, strict=True)])
+                        maker.lot(numbers, [cleaned(c) for c in zip(*lot, strict=True)])
             elif not rows.problems and any(rows.headings):
                 words = translate(
                     "Import",

@@ -8,30 +8,35 @@ Both use the same code for what the columns mean.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange import cleaning
 from peerdesk.exchange.allowance import Allowance
-from peerdesk.exchange.cleaning import languages
-from peerdesk.exchange.hours import CODES, Schedule, maybe, minutes, weekday
-from peerdesk.exchange.hsds_shape import NEEDS, NUMBERS, ROOTS, Shape
+from peerdesk.exchange.besides import Besides
+from peerdesk.exchange.hsds_shape import (
+    AS_PUBLISHED,
+    EXTRA,
+    LINKS,
+    NEEDS,
+    NUMBERS,
+    ROOTS,
+    SHAPES,
+    Shape,
+)
 from peerdesk.exchange.known import Known
+from peerdesk.exchange.meaning import Columns, Meaning
 from peerdesk.exchange.package import Member
 from peerdesk.exchange.report import Found, Problem
 from peerdesk.exchange.staging import Staging
 from peerdesk.exchange.told import Told
 
-Columns = dict[str, list[object]]
-Texts = dict[str, list[str]]
 # (row number, hash of its cells, its cells, what it points to)
 _Row = tuple[int, int, tuple[str, ...], dict[str, bytes | None]]
 # tables of which a row may become several rows, or none
 _UNEVEN = frozenset({"language", "schedule"})
-_YES = frozenset({"1", "true", "t", "yes", "y", "x"})
-_SHUT = frozenset({"", "closed"})
-_SCHEDULE = tuple(Schedule.__dataclass_fields__)
+_SERVICE = frozenset({"", "service", "services"})
 
 
 class Maker:
@@ -47,38 +52,56 @@ class Maker:
         staging: Staging,
         found: Found,
         allowance: Allowance,
+        exact: bool = False,
     ) -> None:
         self._shape = shape
         self._table = shape.table
         self._member = member
         self._known = known
-        self._told = told
         self._staging = staging
         self._found = found
         self._allowance = allowance
+        self._exact = exact
         where = {name: at for at, name in reversed(list(enumerate(headings)))}
 
         def place(column: str) -> int:
-            names = (column, *shape.aliases.get(column, ()))
-            return next((where[n] for n in names if n in where), -1)
+            return next((where[n] for n in shape.headings(column) if n in where), -1)
 
         self._id = where.get("id", -1)
-        self._places = {c: at for c in shape.columns if (at := place(c)) >= 0}
+        self._places = {c: at for c in shape.columns if c != EXTRA and (at := place(c)) >= 0}
         self._refs = {c: at for c in shape.refs if c != shape.own and (at := place(c)) >= 0}
         self._own = place(shape.own) if shape.own else -1
-        self._needs = [c for c in NEEDS.get(self._table, ()) if c in self._places]
-        self._entity = where.get("link_entity", -1)
+        needs = NEEDS.get(self._table, ()) if not exact or self._table == "service" else ()
+        self._needs = [c for c in needs if c in self._places]
+        self._says = bool(self._needs) or not needs
+        self._entity = where.get("link_entity", -1) if self._table == "service_taxonomy" else -1
         self._terms = where.get("taxonomy_ids", -1) if self._table == "service" else -1
-        self._finish = {
-            "service": self._service,
-            "location": self._location,
-            "address": self._address,
-            "schedule": self._schedule,
-            "language": self._language,
-        }.get(self._table, self._nothing)
-        self._hours: dict[tuple[str, ...], tuple[object, ...]] = {}
+        self._instead = {
+            at: where[c + AS_PUBLISHED]
+            for c, at in self._places.items()
+            if exact and c + AS_PUBLISHED in where
+        }
+        used = {*self._places.values(), *self._refs.values(), *self._instead.values()}
+        used |= {self._id, self._own, self._entity, self._terms}
+        used.discard(-1)
+        self._besides = Besides(shape, headings, used, self._refs, allowance)
+        if self._besides.too_many:
+            words = translate(
+                "Import",
+                "There are more columns than PeerDesk can keep. The file came in without the last "
+                "ones.",
+            )
+            found.add(Problem(member.label, 1, words, False))
+        self._told = told
+        self._finish = Meaning(member.name, exact, known, told, allowance).of(self._table)
         self.knows_headings = bool(self._places or self._refs)
         self.links_of_services: list[tuple[bytes, str]] = []
+        self._links: Maker | None = None
+        if self._entity >= 0:
+            link = SHAPES[LINKS]
+            self._links = Maker(
+                link, member, headings, known, told, staging, found, allowance, exact
+            )
         # rows looked at one by one, until their lot is through: all have the same columns
         self._names: tuple[str, ...] = ()
         self._waiting: list[tuple[bytes, tuple[object, ...], tuple[str, ...]]] = []
@@ -90,6 +113,16 @@ class Maker:
 
     def lot(self, numbers: Sequence[int], cells: list[list[str]]) -> None:
         """Stage rows: ``cells`` are the cleaned columns of the file."""
+        for at, published in self._instead.items():
+            cells[at] = [p or c for p, c in zip(cells[published], cells[at], strict=True)]
+        if self._links is not None:
+            mine = [cell.casefold() in _SERVICE for cell in cells[self._entity]]
+            if not all(mine):
+                others = [not m for m in mine]
+                self._links.lot(*_picked(others, numbers, cells))
+                numbers, cells = _picked(mine, numbers, cells)
+                if not numbers:
+                    return
         marks = list(map(hash, zip(*cells, strict=True)))
         if self._quick(cells, marks):
             return
@@ -115,7 +148,7 @@ class Maker:
     def _quick(self, cells: list[list[str]], marks: list[int]) -> bool:
         if self._id < 0:
             return False
-        if not _every(cells[self._places[c]] for c in self._needs):
+        if not self._says or not _every(cells[self._places[c]] for c in self._needs):
             return False
         refs: Columns = {
             c: list(map(self._known.uids[self._shape.refs[c]].get, cells[at]))
@@ -143,6 +176,10 @@ class Maker:
             columns[column] = [cleaning.number(str(c)) if c else None for c in columns[column]]
         if self._own >= 0:
             columns[self._shape.own] = [self._known.later(table, c) for c in cells[self._own]]
+        more = self._told.payments if self._told.pays and table == "service" else None
+        extra = self._besides.of(columns, cells, cells[self._id] if more else (), more)
+        if extra is not None or self._exact:
+            columns[EXTRA] = [*(extra or [""] * len(uids))]
         self._staging.add(table, uids, columns)
         if table == "service":
             self._found.services += len(uids)
@@ -160,7 +197,7 @@ class Maker:
 
     def _belongs(self, number: int, row: tuple[str, ...]) -> dict[str, bytes | None] | None:
         """What a row points to; None when it cannot come in."""
-        if NEEDS.get(self._table) and not any(row[self._places[c]] for c in self._needs):
+        if not self._says or (self._needs and not any(row[self._places[c]] for c in self._needs)):
             self._say(number, _missing(self._table))
             return None
         refs: dict[str, bytes | None] = dict.fromkeys(self._refs)
@@ -189,7 +226,7 @@ class Maker:
         name = list(columns).index("name") if "name" in columns else -1
         for (number, mark, row, refs), raw, values in zip(rows, raws, made, strict=True):
             short: tuple[object, ...] = (*refs.values(), *values)
-            if self._table in ROOTS and not raw:
+            if self._table in ROOTS and self._table != "metadata" and not raw:
                 short = (values[name] if name >= 0 else short[0], refs.get("organization_id"))
             elif self._table == "service_taxonomy":
                 short = tuple(refs[c] for c in self._shape.required)
@@ -249,15 +286,7 @@ class Maker:
         needed = self._shape.required
         if all(refs.get(c) for c in needed) if needed else any(refs.values()):
             return True
-        if self._entity >= 0 and row[self._entity].casefold() not in ("", "service", "services"):
-            self._say(
-                number,
-                translate(
-                    "Import",
-                    "It tells about something other than a service, which PeerDesk does not keep.",
-                ),
-            )
-        elif pointed:
+        if pointed:
             self._say(
                 number,
                 translate(
@@ -274,104 +303,12 @@ class Maker:
             self._owners[uid] = name
         return uid
 
-    # -- what the columns of single tables mean; None: a row says nothing and is passed over -----
 
-    def _nothing(self, _raws: Sequence[str], texts: Texts) -> Columns | None:
-        return dict(texts.items())  # type: ignore[arg-type]  # lists of str are only read
-
-    def _service(self, raws: Sequence[str], texts: Texts) -> Columns | None:
-        told, blank = self._told, [""] * len(raws)
-        names, about = texts["name"], texts.get("description", blank)
-        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
-        columns["eligibility_description"] = [
-            words or told.eligibility(raw)
-            for raw, words in zip(raws, texts.get("eligibility_description", blank), strict=True)
-        ]
-        columns["category"] = list(map(told.category, raws, names, about))
-        columns["free"] = list(map(told.free, raws, texts.get("fees_description", blank)))
-        apply = texts.get("application_process", blank)
-        columns["by_appointment"] = [int(bool(t) and cleaning.by_appointment(t)) for t in apply]
-        columns["status"] = list(map(cleaning.status, texts.get("status", blank)))
-        return columns
-
-    def _location(self, raws: Sequence[str], texts: Texts) -> Columns | None:
-        blank = [""] * len(raws)
-        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
-        kinds = texts.get("location_type", blank)
-        columns["location_type"] = list(map(cleaning.kind_of_place, kinds))
-        columns["step_free"] = list(map(self._told.step_free, raws))
-        columns["hide_address"] = list(
-            map(self._told.hidden, raws, texts.get("description", blank))
-        )
-        return columns
-
-    def _address(self, raws: Sequence[str], texts: Texts) -> Columns | None:
-        usual = "postal" if self._member.name.startswith("postal") else ""
-        columns: Columns = dict(texts.items())  # type: ignore[arg-type]
-        kinds = texts.get("address_type") or repeat("", len(raws))
-        columns["address_type"] = [cleaning.kind_of_place(kind or usual) for kind in kinds]
-        return columns
-
-    def _language(self, raws: Sequence[str], texts: Texts) -> Columns | None:
-        """More rows than cells where one names several."""
-        names = texts.get("name") or repeat("")
-        codes = texts.get("code") or repeat("")
-        pairs = [pair for n, c in zip(names, codes, strict=False) for pair in languages(n, c)]
-        whole: Columns = {c: list(v) for c, v in texts.items() if c not in ("name", "code")}
-        whole |= {"name": [p[0] for p in pairs], "code": [p[1] for p in pairs]}
-        if len(raws) == 1:
-            for column in whole.keys() - {"name", "code"}:
-                whole[column] *= len(pairs)
-        return whole
-
-    def _schedule(self, raws: Sequence[str], texts: Texts) -> Columns | None:
-        names = tuple(texts)
-        rows = []
-        for key in zip(*texts.values(), strict=True) if texts else repeat((), len(raws)):
-            made = self._hours.get(key)
-            if made is None:
-                self._allowance.spend(2)
-                made = self._times(dict(zip(names, key, strict=True)))
-                self._hours[key] = made
-            if not made:
-                return None
-            rows.append(made)
-        columns = dict(zip(_MADE, map(list, zip(*rows, strict=True)), strict=True))
-        rest = {c: v for c, v in texts.items() if c not in _MADE}
-        return {**rest, **columns}
-
-    def _times(self, texts: dict[str, str]) -> tuple[object, ...]:
-        """The columns of ``_MADE`` for one row; () for a day that only says it is closed."""
-        closed = int(
-            self._member.name.startswith("holiday") or texts.get("closed", "").casefold() in _YES
-        )
-        said = [texts.get(c, "") for c in ("opens_at", "closes_at")]
-        words = any(texts.get(c) for c in ("description", "notes", "schedule_link"))
-        if not closed and not words and all(s.casefold() in _SHUT for s in said):
-            return ()
-        number = weekday(texts.get("byday", ""))
-        days = texts.get("byday", "") if number is None else CODES[number]
-        freq = texts.get("freq", "") or ("" if number is None else "WEEKLY")
-        written = []
-        for cell in said:
-            minute = minutes(cell)
-            written.append(cell if minute is None else f"{minute // 60:02}:{minute % 60:02}")
-        made = dict(zip(_MADE, (days, freq, *written, closed), strict=False))
-        plain = {c: t for c, t in texts.items() if c in _SCHEDULE}
-        schedule = Schedule(**{**plain, **made})  # type: ignore[arg-type]
-        return (*made.values(), *maybe(schedule))
-
-
-_MADE = (
-    "byday",
-    "freq",
-    "opens_at",
-    "closes_at",
-    "closed",
-    "maybe_days",
-    "opens_minute",
-    "closes_minute",
-)
+def _picked(
+    mine: list[bool], numbers: Sequence[int], cells: list[list[str]]
+) -> tuple[list[int], list[list[str]]]:
+    """The rows that are mine."""
+    return list(compress(numbers, mine)), [list(compress(column, mine)) for column in cells]
 
 
 def _every(columns: Iterable[list[Any]]) -> bool:

@@ -24,6 +24,7 @@ class Told:
         self._allowance = allowance
         self._terms: dict[str, list[str]] = {}
         self._eligible: dict[str, list[str]] = {}
+        self._pay: dict[str, list[str]] = {}
         self._fees: dict[str, list[str]] = {}
         self._access: dict[str, list[str]] = {}
         self._hidden: set[str] = set()
@@ -33,8 +34,9 @@ class Told:
         self._level: dict[str, int] = {}
         self._words_left = 0
         self._look()
-        self._words_left = 2 * sum(len(w) for told in self._eligible.values() for w in told)
-        for told in (self._terms, self._eligible, self._fees, self._access):
+        folded = (*self._eligible.values(), *self._pay.values())
+        self._words_left = 2 * sum(len(w) for told in folded for w in told)
+        for told in (self._terms, self._eligible, self._pay, self._fees, self._access):
             told.pop("", None)  # a row without id has not been told about
         self._hidden.discard("")
 
@@ -57,6 +59,9 @@ class Told:
         for fields in self._rows("eligibility"):
             words = fields.get("eligibility", "")
             self._eligible.setdefault(fields.get("service_id", ""), []).append(words)
+        for fields in self._rows("payments_accepted"):
+            words = fields.get("payment", "")
+            self._pay.setdefault(fields.get("service_id", ""), []).append(words)
         for fields in self._rows("cost_option"):
             amount = fields.get("amount", "") or fields.get("amount_description", "")
             self._fees.setdefault(fields.get("service_id", ""), []).append(amount)
@@ -74,7 +79,18 @@ class Told:
 
     def eligibility(self, raw: str) -> str:
         """Who a service is for, from the 1.1 table."""
-        words = self._eligible.get(raw, ())
+        return self._joined(self._eligible.get(raw, ()))
+
+    @property
+    def pays(self) -> bool:
+        """Whether there is a 1.1 table of ways to pay."""
+        return bool(self._pay)
+
+    def payments(self, raw: str) -> str:
+        """How one may pay, from the 1.1 table."""
+        return self._joined(self._pay.get(raw, ()))
+
+    def _joined(self, words: Sequence[str]) -> str:
         if words:
             self._words_left -= sum(map(len, words))
         return "; ".join(dict.fromkeys(filter(None, words))) if self._words_left >= 0 else ""
