@@ -23,6 +23,7 @@ def extras(context: Context) -> dict[str, Any]:
         "keyholder": partial(keyholder, context),
         "names_in": names_in,
         "names_out": names_out,
+        "how_often": partial(how_often, context),
         "note_to_me": partial(note_to_me, context),
     }
 
@@ -32,6 +33,14 @@ def keyholder(context: Context) -> bytes:
     from peerdesk.features.team.service import keyholder_here
 
     return keyholder_here(context.cabinet, context.drawer)
+
+
+def how_often(context: Context, person: bytes) -> str:
+    """How often somebody came to the evenings they were expected at, in words."""
+    from peerdesk.features.meetings.service import MeetingsService
+    from peerdesk.ui.text import render
+
+    return render(MeetingsService(context.cabinet).rate(person).sentence)
 
 
 def names_in(words: str, names: Iterable[str]) -> list[str]:

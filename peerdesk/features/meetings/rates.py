@@ -19,8 +19,16 @@ class Rate:
     unknown: int
 
     @property
+    def sentence(self) -> Text | str:
+        """The same on its own; "" while there is nothing to count."""
+        if not self.expected:
+            return ""
+        words = translate("Meetings", "{came} of %n evenings when expected", "", self.expected)
+        return words.format(came=self.came)
+
+    @property
     def words(self) -> Text | str:
-        """The same as a sentence; "" while there is nothing to count."""
+        """What follows a name; "" while there is nothing to count."""
         if not self.expected:
             return ""
         words = translate("Meetings", "came {came} of %n evenings", "", self.expected)

@@ -42,6 +42,8 @@ class DetailPane(Card):
         super().__init__(margins=(12, 10, 12, 10), spacing=9)
         self.service, self.names = service, names
         self.person: Detail | None = None
+        self.how_often: Callable[[bytes], str] = lambda _uid: ""
+        """How often somebody came, in words; another room knows."""
         self._before: bytes | None = None
         self._trouble: KnownError | None = None
         self.back_button = Button(
@@ -217,6 +219,7 @@ class DetailPane(Card):
         now = self.service.cabinet.clock.now()
         if self.names.is_open():
             self.reading.show_person(person, now)
+            self.reading.show_often(self.how_often(person.uid))
         if self.is_writing():
             self.form.show_person(person)
             self.form.warn_of_namesakes(self.service.namesakes(person.uid))

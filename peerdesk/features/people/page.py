@@ -34,6 +34,9 @@ class PeoplePage(Page):
         self.model.setParent(self)
         self._build_list()
         self.detail = DetailPane(self.service, context.names)
+        often = context.extra.get("how_often")
+        if often is not None:
+            self.detail.how_often = often
         self.add_button = Button(self.tr("Add"), kind="primary", parent=self)
         self.add_button.hide()  # until the header of the window takes it
         self.add_button.setToolTip("Ctrl+N")

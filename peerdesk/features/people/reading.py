@@ -14,7 +14,7 @@ from peerdesk.features.people.editors import FieldEditor, Save
 from peerdesk.features.people.inplace import PAD, InPlace, ValueButton
 from peerdesk.features.people.records import Agreed, Detail
 from peerdesk.features.people.secret import Secret
-from peerdesk.features.people.words import LABELS, PREFER_NOT, PURPOSES, REFUSED, Field
+from peerdesk.features.people.words import LABELS, PREFER_NOT, PURPOSES, REFUSED, USUAL_WAYS, Field
 from peerdesk.ui import theme
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
@@ -130,7 +130,8 @@ class Reading(ScrollColumn):
     def _here(self) -> None:
         self.here = Paragraph("")
         column = Column(None, (PAD, 2, PAD, 0), 3)
-        column.add(Muted(self.tr("Here on")), self.here)
+        self.often = Muted("", wrap=True)
+        column.add(Muted(self.tr("Here on")), self.here, self.often)
         self.box.addLayout(column)
 
     def _place(self, field: Field, button: ValueButton) -> InPlace:
@@ -185,6 +186,11 @@ class Reading(ScrollColumn):
         self.here.setText(here or self.tr("Not yet"))
         self.here.set_tone("ink" if here else "muted")
 
+    def show_often(self, words: str) -> None:
+        """How often they came when they were expected; "" for nothing to say."""
+        self.often.setText(words)
+        self.often.setVisible(bool(words))
+
     def _show_contact(self, person: Detail) -> None:
         phone, mail = render(LABELS["phone"]), render(LABELS["email"])
         self.phone.set_value(phone, person["phone"])
@@ -223,7 +229,9 @@ class Reading(ScrollColumn):
         since = person["since"]
         if since and since != PREFER_NOT:
             since = self.tr("here since {when}").format(when=since_words(since))
-        parts = [person["pronouns"], since, person["languages"]]
+        way = person["usual_way"]
+        takes_part = render(USUAL_WAYS[way]) if way in ("phone", "online") else ""
+        parts = [person["pronouns"], since, person["languages"], takes_part]
         shown = [p for p in parts if p and p != PREFER_NOT]
         return " · ".join(shown) or self.tr("Pronouns, languages, here since")
 
