@@ -38,7 +38,7 @@ class Slip(NamedTuple):
 def seal(public_key: bytes, group: bytes, uid: bytes, kind: str, data: bytes) -> bytes:
     """A box with ``data`` for the cabinet of ``group`` (16 bytes) with this public key (32).
 
-    Raises ValueError for more than :data:`MOST` bytes or an unknown kind.
+    Raises ValueError for more than :data:`MOST` bytes, an unknown kind, or a key that is none.
     """
     inside = _HEAD.pack(MAGIC, group, uid, KINDS.index(kind), len(data)) + data
     size = next((s for s in SIZES if len(inside) <= s), 0)

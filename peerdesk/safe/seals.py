@@ -109,10 +109,17 @@ def keypair_of(secret: bytes) -> KeyPair:
 
 
 def seal_to(public_key: bytes, data: bytes) -> bytes:
-    """``data`` for the holder of the matching secret alone: 48 bytes longer, sender unknown."""
+    """``data`` for the holder of the matching secret alone: 48 bytes longer, sender unknown.
+
+    Raises ValueError for a key nothing can be sealed to (one of a small order, RFC 7748 §6.1).
+    """
+    from nacl.exceptions import CryptoError
     from nacl.public import PublicKey, SealedBox
 
-    return bytes(SealedBox(PublicKey(public_key)).encrypt(data))
+    try:
+        return bytes(SealedBox(PublicKey(public_key)).encrypt(data))
+    except CryptoError as error:
+        raise ValueError("no public key") from error
 
 
 def unseal(secret_key: bytes, box: bytes) -> bytes | None:

@@ -49,6 +49,19 @@ class TrayFull(KnownError):
         )
 
 
+class NoKey(KnownError):
+    """What stands on the shelf as a group's public key is none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "InTray",
+                "The in-tray of this group cannot be used on this computer. Nothing was put in. "
+                "Please tell one of the facilitators; it is put right when they sign in.",
+            )
+        )
+
+
 class TooLarge(KnownError):
     """A box of a size we never make."""
 
@@ -85,7 +98,11 @@ def trays(connection: Connection, settings: Mapping[str, str]) -> tuple[Tray, ..
     if not names:
         return ()
     cards = connection.execute("SELECT uid, public_key FROM cabinet_card").fetchall()
-    found = [Tray(bytes(u), names[bytes(u).hex()], bytes(k)) for u, k in cards if u.hex() in names]
+    found = [
+        Tray(uid, str(names[uid.hex()]), key)
+        for uid, key in cards
+        if isinstance(uid, bytes) and isinstance(key, bytes) and uid.hex() in names
+    ]
     return tuple(sorted(found, key=lambda tray: (tray.name.casefold(), tray.group)))
 
 
@@ -123,7 +140,7 @@ def boxes(shelf: Place, group: bytes) -> tuple[Box, ...]:
     few, many = SIZES
     rows = shelf.rows(
         "SELECT uid, CASE WHEN typeof(box) = 'blob' AND length(box) IN (?, ?) THEN box END"
-        " FROM in_tray WHERE group_uid = ? ORDER BY id",
+        " FROM in_tray WHERE group_uid = ? AND typeof(uid) = 'blob' ORDER BY id",
         few,
         many,
         group,
@@ -145,6 +162,7 @@ def remove(shelf: Place, uids: Collection[bytes], label: Text) -> None:
         run = shelf.database.connection().execute
         for uid in uids:
             run("DELETE FROM in_tray WHERE uid = ?", (uid,))
+        run("DELETE FROM in_tray WHERE typeof(uid) <> 'blob'")  # nothing of ours
     shelf.changed(label, "in_tray")
 
 

@@ -20,7 +20,7 @@ from peerdesk.safe import seals
 from peerdesk.store import in_tray
 from peerdesk.store.connection import connect
 from peerdesk.store.glance import CrisisRow, Glance
-from peerdesk.store.in_tray import MOST_WORDS, Tray, TrayFull
+from peerdesk.store.in_tray import MOST_WORDS, NoKey, Tray, TrayFull
 from peerdesk.store.workspace import Workspace, build
 
 ROWS = (CrisisRow("Emergency services", "If someone is in danger", "999"),)
@@ -163,6 +163,13 @@ def test_nothing_too_much_and_full_are_said_calmly(
     sent.full = False
     form.send_button.click()
     assert len(sent.every) == 1
+
+
+def test_a_forged_public_key_is_said(tmp_path: Path) -> None:
+    for key in (bytes(32), b"short"):
+        with pytest.raises(NoKey, match="put right when they sign in"):
+            send_slip(tmp_path / "shelf.db", Tray(b"g" * 16, "", key), "words")
+    assert not (tmp_path / "shelf.db").exists()
 
 
 def test_the_box_opens_for_the_group_alone(tmp_path: Path) -> None:

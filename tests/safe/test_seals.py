@@ -190,6 +190,12 @@ def test_boxes_for_the_in_tray() -> None:
     assert seals.unseal(ME.secret, box) is None
 
 
+@pytest.mark.parametrize("key", [bytes(32), b"\1" + bytes(31), b"short", b""])
+def test_nothing_is_sealed_to_what_is_no_key(key: bytes) -> None:
+    with pytest.raises(ValueError, match="no public key"):
+        seals.seal_to(key, b"a question")
+
+
 def test_keys_are_new_each_time_and_never_shown() -> None:
     assert len({seals.new_key() for _ in range(50)}) == 50
     assert all(len(seals.new_key()) == 32 for _ in range(3))

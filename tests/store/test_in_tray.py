@@ -94,7 +94,11 @@ def test_what_was_written_past_us_is_not_even_read(path: Path, opened: Place) ->
             GROUP, box)  # fmt: skip
     run(path, "INSERT INTO in_tray(uid, group_uid, box) VALUES (randomblob(16), ?, ?)",
         GROUP, "x" * in_tray.SIZES[0])  # fmt: skip
-    assert [box.box for box in in_tray.boxes(opened, GROUP)] == [None] * 4
+    run(path, "INSERT INTO in_tray(uid, group_uid, box) VALUES ('words', ?, ?)", GROUP, SMALL)
+    seen = in_tray.boxes(opened, GROUP)
+    assert [box.box for box in seen] == [None] * 4
+    in_tray.remove(opened, [seen[0].uid], LABEL)
+    assert run(path, "SELECT count(*) FROM in_tray") == [(3,)]
 
 
 def test_slips_leave_room_for_an_evening(path: Path, opened: Place) -> None:
@@ -153,4 +157,5 @@ def test_groups_that_take_slips_stand_on_the_welcome_page(path: Path) -> None:
     run(path, setting, in_tray.OPEN + "ff" * 16, "Gone")
     assert glance.read(path).trays == (in_tray.Tray(GROUP, "Tuesday Circle", b"p" * 32),)
     run(path, setting, in_tray.OPEN + OTHER.hex(), "evening walk")
+    run(path, card, "words", "words")
     assert [tray.name for tray in glance.read(path).trays] == ["evening walk", "Tuesday Circle"]

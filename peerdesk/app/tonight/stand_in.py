@@ -21,7 +21,7 @@ from peerdesk.core.ids import natural_uid, new_file_id
 from peerdesk.core.text import translate
 from peerdesk.safe import in_tray
 from peerdesk.store.evening import Plan, Unreadable, read_plan, write
-from peerdesk.store.in_tray import put_into
+from peerdesk.store.in_tray import NoKey, put_into
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CabinetCard, PublishedAgenda, open_shelf
 from peerdesk.store.workspace import Workspace
@@ -101,7 +101,10 @@ def put(shelf: Place, group: str, uid: bytes, kind: str, data: bytes) -> None:
                 "went. Nothing was changed.",
             )
         )
-    box = in_tray.seal(bytes(card.public_key), bytes(card.uid), uid, kind, data)
+    try:
+        box = in_tray.seal(bytes(card.public_key), bytes(card.uid), uid, kind, data)
+    except ValueError as error:
+        raise NoKey from error
     put_into(shelf, bytes(card.uid), box, uid, translate("Tonight", "Put into the in-tray"))
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.app.help_now.page import CrisisCard
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import CrisisRow
-from peerdesk.store.in_tray import MOST_WORDS, Tray, put
+from peerdesk.store.in_tray import MOST_WORDS, NoKey, Tray, put
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
@@ -36,14 +36,18 @@ Send = Callable[[Tray, str], object]
 
 
 def send_slip(shelf: Path, tray: Tray, words: str) -> None:
-    """Seal ``words`` for a group and put the box into its in-tray. Raises the KnownErrors of
-    ``store.in_tray.put``; then it is not there."""
+    """Seal ``words`` for a group and put the box into its in-tray. Raises NoKey and the KnownErrors
+    of ``store.in_tray.put``; then it is not there."""
     import os
 
     from peerdesk.safe import in_tray  # nobody who only looks waits for it
 
     data = words.strip()[:MOST_WORDS].encode("utf-8", "replace")
-    put(shelf, tray.group, in_tray.seal(tray.public_key, tray.group, os.urandom(16), "slip", data))
+    try:
+        box = in_tray.seal(tray.public_key, tray.group, os.urandom(16), "slip", data)
+    except ValueError as error:
+        raise NoKey from error
+    put(shelf, tray.group, box)
 
 
 class SlipForm(QWidget):
