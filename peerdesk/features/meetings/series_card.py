@@ -211,6 +211,7 @@ class SeriesCard(ScrollCard):
         self.how.setCurrentIndex(HOWS.index(repeat.how) if repeat else -1)
         self._show_weeks(repeat)
         self.ends.load(one)
+        self.ends.setVisible(bool(one.rule))
         said = [self._monthly(repeat)] if repeat and repeat.how in ("monthly", "twice") else []
         if one.ended:
             said.append(self.tr("Its last day is {day}.").format(day=dates.full_day(one.ended)))

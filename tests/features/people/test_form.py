@@ -159,6 +159,7 @@ def test_where_somebody_joins_from_is_asked_only_of_who_agreed(
     press(qtbot, Key.Key_Down, way.box)
     way.flush()
     assert page.service.detail(uid)["usual_way"] == "phone"
+    assert "By phone" in page.detail.reading.line.text()
     form.answers["whereabouts"].buttons()[0].click()
     assert where.isVisible()
     form.focus("whereabouts")
