@@ -119,10 +119,6 @@ class Pages:
         """Size of the paper in points, margins included."""
         return QSizeF(_layout(paper()).fullRectPoints().size())
 
-    def words(self) -> str:
-        """All words, for a screen reader."""
-        return self._text.toPlainText()
-
     def draw(self, painter: QPainter, number: int, width: float) -> None:
         """Paint what stands on the page ``number`` (from 1), without its margins, ``width`` wide
         from the painter's origin."""
