@@ -12,6 +12,7 @@ from peerdesk.core.text import Text
 from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.service import AgreementLine, MeetingsService
 from peerdesk.features.meetings.ways import LONGEST_LINE
+from peerdesk.ui import theme
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.widgets import Button, CheckBox, Column, FlowLayout, Label, Row, TextArea
 
@@ -23,7 +24,13 @@ class LineArea(TextArea):
 
     def __init__(self) -> None:
         super().__init__(lines=1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grown)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
+
+    def _stay(self) -> None:
+        # A blank at the end of a line counts as its width; from right to left Qt moves for it.
+        self.horizontalScrollBar().setRange(0, 0)
 
     def _grown(self) -> None:
         self.updateGeometry()
@@ -87,6 +94,7 @@ class AgreementRow(QWidget):
         self.saver.load(line.words[:LONGEST_LINE])
         digits = self.locale().toString(number + 1)
         self.number.setText(digits)
+        self.number.setMinimumWidth(theme.px(18))  # fields stand in line, also from 10 on
         name = self.tr("Line {number}").format(number=digits)
         self.words.setAccessibleName(name)
         for control in (self.shown, self.up, self.down, self.remove):
