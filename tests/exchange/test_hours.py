@@ -134,11 +134,11 @@ def test_past_midnight() -> None:
 
 
 def test_few_days_are_named() -> None:
-    one = Schedule(byday="WE", opens_at="9:00", closes_at="10:00")
-    two = Schedule(byday="MO,WE", opens_at="9:00", closes_at="10:00")
+    one = Schedule(byday="WE", opens_at="09:00", closes_at="10:00")
+    two = Schedule(byday="MO,WE", opens_at="09:00", closes_at="10:00")
     assert says([one]) == ("days", "Wednesday")
     assert says([two]) == ("days", "Monday, Wednesday")
-    monthly = Schedule(freq="MONTHLY", byday="1WE", opens_at="9:00", closes_at="10:00")
+    monthly = Schedule(freq="MONTHLY", byday="1WE", opens_at="09:00", closes_at="10:00")
     assert says([monthly]) == ("closed", "Closed today")
 
 
@@ -205,8 +205,8 @@ def test_holidays() -> None:
 def test_the_week_for_showing() -> None:
     saturday = Schedule(byday="SA", opens_at="10:00", closes_at="12:00", notes="Ring first")
     split = Schedule(byday="MO,TU,TH", opens_at="18:00", closes_at="19:00")
-    monthly = Schedule(freq="MONTHLY", byday="1MO", opens_at="9:00", closes_at="10:00")
-    old = Schedule(byday="SU", opens_at="9:00", closes_at="10:00", valid_to="2020-01-01")
+    monthly = Schedule(freq="MONTHLY", byday="1MO", opens_at="09:00", closes_at="10:00")
+    old = Schedule(byday="SU", opens_at="09:00", closes_at="10:00", valid_to="2020-01-01")
     holiday = Schedule(closed=1, valid_from="2026-12-24")
     written = Schedule(description="When the moon is full")
     lines, words = week(
@@ -218,7 +218,7 @@ def test_the_week_for_showing() -> None:
         Line((3,), 1080, 1140),
         Line((5,), 600, 720),
     ]
-    assert words == ["Ring first", "1MO 9:00–10:00", "When the moon is full"]
+    assert words == ["Ring first", "1MO 09:00–10:00", "When the moon is full"]
 
 
 @given(
@@ -236,6 +236,11 @@ def test_open_is_open(days: set[int], opens: int, length: int, now: datetime) ->
     )
     minute, today = now.hour * 60 + now.minute, now.weekday()
     span = (closes - opens) % DAY or DAY
+    if hours.rules(schedule) is None:  # times that are likely to have lost their pm
+        assert closes <= opens or opens < 6 * 60
+        assert opening([schedule], now).state == "unknown"
+        return
+    span += closes == DAY - 1  # 23:59 is midnight
     truth = (today in days and opens <= minute < opens + span) or (
         (today - 1) % 7 in days and minute < opens + span - DAY
     )
