@@ -115,9 +115,9 @@ class ClosingPage(Page):
         box = Column(wide, spacing=17)
         box.add(self.who, self.records)
         box.addWidget(self.steps, 1000)
-        box.addStretch(1)
         box.addWidget(Beside(self.came_up, self.restock, least=560, spacing=16))
         box.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        box.addStretch(1)  # without steps the cards stand together at the top
         column = Column(side, spacing=17)
         column.add(self.reach, self.good)
         column.addWidget(self.me, 1)
