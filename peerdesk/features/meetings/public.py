@@ -95,6 +95,8 @@ class PublicVerbs(Base):
             for uid, values in wanted.items():
                 connection.execute(_PUBLISH, (uid, mine, *values))
             connection.execute("COMMIT")
+            # The shelf is a plain file: what was taken back is not to lie about in its log.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except Exception as error:
             better = known(error, self.shelf.path)
             if better is error:
