@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from peerdesk.app.help_now.card import CrisisCard, CrisisLineView, crisis_html
 from peerdesk.app.help_now.editor import CrisisEditor
-from peerdesk.app.help_now.page import CrisisCard, CrisisLineView, HelpNowPage, crisis_html
+from peerdesk.app.help_now.page import HelpNowPage
 from peerdesk.app.help_now.service import CrisisService
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.text import translate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -134,9 +135,10 @@ def test_what_is_not_sent_is_gone_when_the_form_is_left(
 def test_with_several_groups_one_chooses(
     qtbot: QtBot, make: Callable[..., WelcomePage], sent: Sent
 ) -> None:
-    page = make(CIRCLE, WALK)
+    page = make(CIRCLE, WALK, replace(WALK, name=""))
     form = opened(qtbot, page)
     assert "For which group" in words_on(form)
+    assert form.group.itemText(2) == "A group that shows no name here"
     form.group.setCurrentIndex(1)
     qtbot.keyClicks(form.words, "When?")
     form.send_button.click()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from peerdesk.app.help_now.page import CrisisCard
+from peerdesk.app.help_now.card import CrisisCard
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.app.help_now.page import CrisisCard
+from peerdesk.app.help_now.card import CrisisCard
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import CrisisRow
 from peerdesk.store.in_tray import MOST_WORDS, NoKey, Tray, put
@@ -82,7 +82,8 @@ class SlipForm(QWidget):
 
     def _make_form(self) -> Card:
         card = Card(spacing=12)
-        self.group = ComboBox([tray.name for tray in self._trays])
+        unnamed = self.tr("A group that shows no name here")
+        self.group = ComboBox([tray.name or unnamed for tray in self._trays])
         group = Field(self.tr("For which group"), self.group)
         self.words = TextArea(private=True, lines=3, most=8)
         self.words.textChanged.connect(self._count)

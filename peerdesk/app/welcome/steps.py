@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.app.help_now.page import CrisisCard
+from peerdesk.app.help_now.card import CrisisCard
 from peerdesk.app.help_now.steps_card import StepsCard
 from peerdesk.store.evening import Line
 from peerdesk.store.glance import Glance

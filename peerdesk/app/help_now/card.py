@@ -1,0 +1,220 @@
+"""The crisis card, on the welcome page and everywhere else, without a dialog.
+
+Nothing here needs a key and nothing is recorded. Numbers are large; the card can be read aloud
+where the computer has a voice, and printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from peerdesk.store.glance import CrisisRow
+from peerdesk.ui import theme
+from peerdesk.ui.widgets import (
+    Button,
+    Card,
+    IconView,
+    Label,
+    ListRow,
+    Row,
+)
+
+if TYPE_CHECKING:
+    from peerdesk.ui.speech import Speaker
+
+
+class CrisisLineView(QFrame):
+    """One row: who, when to ring, and the number; the number moves below when it is narrow."""
+
+    def __init__(self, row: CrisisRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label(row.title, size=16, weight=600, wrap=True)
+        self.detail = Label(row.detail, size=13, tone="muted", wrap=True)
+        if not row.detail:  # showing it before it stands in the row would open a window for it
+            self.detail.hide()
+        self.number = Label(row.number, size=25, weight=theme.HEAVY, tone="plum")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        words.addStretch(1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self._box.setSpacing(theme.px(12))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        below = self.number.sizeHint().width() > self.width() * 0.5
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.TopToBottom if below else way.LeftToRight)
+        self._box.setSpacing(0 if below else theme.px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class CrisisCard(Card):
+    """The card of the target. ``show_rows`` changes what stands there."""
+
+    def __init__(
+        self,
+        rows: Sequence[CrisisRow],
+        *,
+        centre: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("crisis", margins=(24, 20, 24, 20), spacing=0, parent=parent)
+        self._rows: tuple[CrisisRow, ...] = ()
+        self._centre = centre
+        self._lines: list[ListRow] = []
+        self._speaker: Speaker | None = None
+        self.title = Label(
+            self.tr("If you need help right now"),
+            size=20,
+            weight=theme.HEAVY,
+            tone="plum",
+            wrap=True,
+        )
+        self.read_button = Button(self.tr("Read to me"), icon="sound")
+        self.read_button.clicked.connect(self.read_aloud)
+        self.read_button.hide()
+        self.print_button = Button(self.tr("Print"))
+        self.print_button.clicked.connect(self.print_card)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        first = Row(spacing=10)
+        first.addWidget(IconView("help", 24, "plum"), 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.title, 1)
+        self._buttons = Row(spacing=10)
+        self._buttons.add(self.read_button, self.print_button)
+        self._buttons.addStretch(0)
+        self._head.addLayout(first, 1)
+        self._head.addLayout(self._buttons)
+        self.box.addLayout(self._head)
+        self.show_rows(rows)
+        self._asked = False
+
+    def show_rows(self, rows: Sequence[CrisisRow]) -> None:
+        """Show other rows; the same ones are left standing."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        for line in self._lines:
+            self.box.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for row in self._rows:
+            line = ListRow(pad=11, token="plum_line")
+            line.add(CrisisLineView(row), stretch=1)
+            self.box.addWidget(line)
+            self._lines.append(line)
+
+    def rows(self) -> tuple[CrisisRow, ...]:
+        """What stands there."""
+        return self._rows
+
+    def words(self) -> str:
+        """The card as it is read aloud; numbers digit by digit, as one dials them."""
+        spoken = [self.title.text() + "."]
+        for row in self._rows:
+            number = " ".join(row.number.replace(" ", "")) if _is_number(row.number) else row.number
+            spoken.append(". ".join(p for p in (row.title, row.detail, number) if p) + ".")
+        return "\n".join(spoken)
+
+    def page(self) -> str:
+        """The card as HTML, for a sheet on the wall."""
+        return crisis_html(self._rows, self._centre)
+
+    def read_aloud(self) -> None:
+        """Read the card, or stop reading."""
+        if self._speaker is not None:
+            self._speaker.toggle(self.words())
+
+    def print_card(self) -> None:
+        """Ask for a printer and print a page for the wall."""
+        from peerdesk.ui import printing
+
+        printing.print_text(self.page(), self.window())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._asked:
+            # Looking for a voice asks the system; the first paint does not wait for it.
+            self._asked = True
+            QTimer.singleShot(0, self, self._find_voice)
+
+    def _find_voice(self) -> None:
+        from peerdesk.ui.speech import Speaker
+
+        self._speaker = Speaker(parent=self)
+        self._speaker.changed.connect(self._voice_changed)
+        self.read_button.setVisible(self._speaker.available())
+        self._arrange()
+
+    def _voice_changed(self, speaking: bool) -> None:
+        self.read_button.setText(self.tr("Stop reading") if speaking else self.tr("Read to me"))
+
+    def restyle(self) -> None:
+        self._head.setSpacing(theme.px(10))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.title.fontMetrics().horizontalAdvance(self.title.text()) + theme.px(34 + 14)
+        below = wide + self._buttons.sizeHint().width() + theme.px(58) > self.width()
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if below else way.LeftToRight)
+        self._head.setSpacing(theme.px(10))
+        self._head.setContentsMargins(0, 0, 0, theme.px(8))  # the buttons stand clear of the line
+
+
+def _is_number(words: str) -> bool:
+    return all(c.isdigit() or c in " +-()" for c in words)
+
+
+def _line(words: str, points: int, *, bold: bool = False) -> str:
+    import html
+
+    # The size stands on the words themselves: a table cell of the printed page has a size of its
+    # own, which wins over the paragraph's.
+    weight = "; font-weight:600" if bold else ""
+    style = f"font-size:{points}pt{weight}"
+    return f"<p style='margin:0'><span style='{style}'>{html.escape(words)}</span></p>"
+
+
+def crisis_html(rows: Sequence[CrisisRow], centre: str = "") -> str:
+    """A page for the wall: 16 pt and more, left aligned, no italics (UKAAF clear print)."""
+
+    import html
+
+    def say(words: str) -> str:
+        return html.escape(words)
+
+    title = QCoreApplication.translate("Help now", "If you need help right now")
+    parts = [f"<h1 style='font-size:26pt'>{say(title)}</h1>"]
+    for row in rows:
+        parts.append(
+            "<table width='100%' cellspacing='0' cellpadding='8'><tr>"
+            f"<td>{_line(row.title, 20, bold=True)}{_line(row.detail, 16)}</td>"
+            f"<td align='right' valign='middle'>{_line(row.number, 34, bold=True)}</td>"
+            "</tr></table><hr>"
+        )
+    if centre:
+        parts.append(f"<p style='font-size:16pt'>{say(centre)}</p>")
+    return "".join(parts)
