@@ -91,6 +91,33 @@ def agenda_words(here: Here):
     return page.card.agenda.editor.say, lambda: service.agenda(uid)[0].say
 
 
+def agreement_line(here: Here):
+    page = here.page("meetings")
+    page.show_ways()
+    return page.ways.lines.rows[2].words, lambda: page.service.agreement()[2].words
+
+
+def slip(here: Here):
+    page = here.page("meetings")
+    page.card.agenda.ask.click()
+    return page.card.agenda.topics.typed, lambda: " ".join(t.words for t in page.service.topics())
+
+
+def question(here: Here):
+    page = here.page("meetings")
+    page.service.ask("Sleep")
+    page.card.agenda.ask.click()
+    return page.card.agenda.topics.rows[0].words, lambda: page.service.topics()[0].words
+
+
+def template_name(here: Here):
+    page = here.page("meetings")
+    view = page.card.agenda.templates
+    page.card.agenda.choose.click()
+    view.keep.click()
+    return view.preview.name, lambda: page.service.templates()[0].name
+
+
 def series_place(here: Here):
     here.page("meetings").edit_series()
     return here.person.field("Place"), lambda: MeetingsService(here.cabinet).series()[0].place
@@ -144,6 +171,10 @@ EVERY = [
     meeting_theme,
     meeting_lead,
     agenda_words,
+    agreement_line,
+    slip,
+    question,
+    template_name,
     series_place,
     person_form,
     person_in_place,
@@ -192,7 +223,7 @@ def test_they_are_saved_once_there_is_room(here: Here, field: Field) -> None:
     here.person.key(Qt.Key.Key_Tab)
     QApplication.processEvents()
     assert WORDS not in kept()
-    if field is not before_the_meeting:  # its words are kept by Enter, not by going on
+    if field not in (before_the_meeting, slip):  # kept by Enter, not by going on
         here.person.waits_for("no room left")
     here.disk.full = False
     here.desk.signed_in.window.go("notes")

@@ -12,7 +12,7 @@ from peerdesk.features.meetings.pair import tab_after
 from peerdesk.features.meetings.service import MeetingsService, TopicView
 from peerdesk.features.meetings.topics import LONGEST_TOPIC, MOST_HANDS
 from peerdesk.ui.context import Context
-from peerdesk.ui.saving import Saver, flush_all, unsaved_of
+from peerdesk.ui.saving import Saver, called, flush_all, unsaved_of
 from peerdesk.ui.widgets import (
     Button,
     Card,
@@ -200,8 +200,9 @@ class TopicsView(QWidget):
 
     def unsaved(self) -> str:
         """The words that could not be saved."""
-        words = (unsaved_of([row.saver for row in self.rows]), self.typed.text().strip())
-        return "\n".join(w for w in words if w)
+        slip = self.typed.text().strip()
+        rows = unsaved_of([row.saver for row in self.rows])
+        return "\n".join(w for w in (rows, called(self.typed, slip) if slip else "") if w)
 
     def _ask(self) -> None:
         if self._service.ask(self.typed.text()):

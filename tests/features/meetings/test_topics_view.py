@@ -124,7 +124,7 @@ def test_a_half_typed_slip_is_not_lost(
     view: TopicsView, tab: AgendaTab, qtbot: QtBot, service: MeetingsService
 ) -> None:
     qtbot.keyClicks(view.typed, "Sleep")
-    assert view.unsaved() == "Sleep"
+    assert view.unsaved() == "What stands on the slip: Sleep"
     view.back_button.click()
     assert [t.words for t in service.topics()] == ["Sleep"]
     assert tab.ask.text() == "Topic box: 1"
