@@ -32,7 +32,7 @@ def words(path: Path, key: bytes) -> str:
     return str(found)
 
 
-@pytest.mark.parametrize(("key", "left"), [(OLD, "old"), (NEW, "new")])
+@pytest.mark.parametrize(("key", "left"), [(OLD, "old"), (NEW, "new")], ids=["old", "new"])
 def test_the_key_decides(path: Path, key: bytes, left: str) -> None:
     settling.settle(path, key)
     assert words(path, key) == left
