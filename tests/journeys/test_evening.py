@@ -90,6 +90,8 @@ def test_a_full_evening(sit_down: Seat, tiny_kdf, home: Path) -> None:
     sit_down.clock.advance(hours=2, minutes=30)
     person.holds(Qt.Key.Key_1)
     person.presses("Close the evening")
+    person.types("Add a next step", "Walk to the library", then=ENTER)
+    person.waits_for("for next time")
     person.types("Good things to remember", "We laughed about the burnt cake.")
     person.presses("Done")
     person.waits_for("The evening is closed.")
@@ -103,6 +105,7 @@ def test_a_full_evening(sit_down: Seat, tiny_kdf, home: Path) -> None:
     person.waits_for_window("MainWindow")
     person.waits_for("We laughed about the burnt cake.")
     assert person.sees("Last time: 4")
+    assert person.sees("Walk to the library")
 
 
 def test_undo_goes_back_through_the_rooms(sit_down: Seat, tiny_kdf, home: Path) -> None:

@@ -20,7 +20,7 @@ _LABEL = translate("Demo", "Make up a group")
 def _evening(stage: Stage, *, helped: bool = False) -> tuple[QWidget, bytes]:
     """The main window after tonight's meeting, whose sheet was taken over; and the meeting."""
     from peerdesk.app.demo_group import content
-    from peerdesk.features.meetings.closing.page import service_of
+    from peerdesk.features.meetings.closing.wiring import service_of
     from peerdesk.store.evening import Came, Extra, Helped, Result
 
     desk = stage.signed_in("today", names=True)

@@ -45,8 +45,8 @@ EVENING = Section(
             title=translate("HelpStart", "Close the evening"),
             words=translate(
                 "HelpStart",
-                "Afterwards press “Attendance” and mark who was here. Then press “Close the "
-                "evening”. Press “Lock” when you leave.",
+                "Afterwards press “Close the evening”. Say who was here, what people chose to do, "
+                "and whom to reach. Skip what you like. Press “Lock” when you leave.",
             ),
         ),
     ),

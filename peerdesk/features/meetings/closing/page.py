@@ -10,11 +10,10 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.closing.reach_card import ReachCard
 from peerdesk.features.meetings.closing.records_card import RecordsCard
 from peerdesk.features.meetings.closing.rest import MeCard, NamelessCard, RestockCard
-from peerdesk.features.meetings.closing.service import ClosingService
 from peerdesk.features.meetings.closing.steps_card import StepsCard
 from peerdesk.features.meetings.closing.who import WhoCard
+from peerdesk.features.meetings.closing.wiring import service_of
 from peerdesk.features.meetings.pair import Beside
-from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
@@ -24,20 +23,6 @@ from peerdesk.ui.widgets import Button, Column, Panes
 SHARES = (792, 420)
 NARROW = 860
 """Below this width (in the target's pixels) the columns stand one under the other."""
-
-
-def service_of(context: Context) -> ClosingService:
-    """The service as ``app`` wired it: ``extra["keyholder"]`` gives who sits here,
-    ``extra["names_in"]`` and ``extra["names_out"]`` find names in words and leave them out."""
-    extra = context.extra
-    me = extra.get("keyholder")
-    return ClosingService(
-        context.cabinet,
-        MeetingsService(context.cabinet, context.shelf),
-        me() if me is not None else b"",
-        extra.get("names_in"),
-        extra.get("names_out"),
-    )
 
 
 class ClosingPage(Page):

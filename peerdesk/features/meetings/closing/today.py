@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.meetings.closing.page import service_of
 from peerdesk.features.meetings.closing.reach_card import ReachCard
 from peerdesk.features.meetings.closing.service import LeftOver, Step
+from peerdesk.features.meetings.closing.wiring import service_of
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import TodayCard
