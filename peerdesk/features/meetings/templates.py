@@ -85,25 +85,20 @@ class TemplateVerbs(WaysVerbs):
 
     def templates(self) -> tuple[Template, ...]:
         """The group's own by name, then ours."""
-        rows = self.cabinet.rows(
-            "SELECT uid, name, words, parts FROM agenda_template ORDER BY name COLLATE NOCASE, id"
-        )
-        own = []
-        for uid, name, words, parts in rows:
-            key = bytes(uid).hex()  # type: ignore[call-overload]
-            made = agenda_file.load_parts(str(parts))
-            own.append(Template(key, str(name), str(words), made, own=True))
-        return (*own, *shipped(self.language))
+        return (*self._own("ORDER BY name COLLATE NOCASE, id"), *shipped(self.language))
 
     def template(self, key: str) -> Template | None:
         """The template with this key; None when it is gone."""
-        return next((t for t in self.templates() if t.key == key), None)
+        if key in SHIPPED:
+            return shipped(self.language)[SHIPPED.index(key)]
+        own = self._own("WHERE lower(hex(uid)) = ?", key)
+        return own[0] if own else None
 
     def template_for(self, series: bytes | None, length: int) -> Template:
         """What a meeting of that series and length begins with, fitted to the length."""
-        keys = (self.default_template(series), self.default_template(), usual(length))
-        found = {t.key: t for t in self.templates()}
-        chosen = next(found[k] for k in keys if k in found)
+        keys = (self.default_template(series), self.default_template())
+        found = (self.template(k) for k in (*keys, usual(length)) if k)
+        chosen = next(t for t in found if t is not None)
         return replace(chosen, parts=fitted(chosen.parts, length))
 
     def default_template(self, series: bytes | None = None) -> str:
@@ -148,6 +143,21 @@ class TemplateVerbs(WaysVerbs):
             GroupSetting.update(value="").where(
                 GroupSetting.key.startswith(DEFAULT), GroupSetting.value == key
             ).execute()
+
+    def _own(self, rest: str, *values: str) -> list[Template]:
+        rows = self.cabinet.rows(
+            "SELECT uid, name, words, parts FROM agenda_template " + rest, *values
+        )
+        return [
+            Template(
+                bytes(uid).hex(),  # type: ignore[call-overload]
+                str(name),
+                str(words),
+                agenda_file.load_parts(str(parts)),
+                own=True,
+            )
+            for uid, name, words, parts in rows
+        ]
 
 
 def _setting(series: bytes | None) -> str:
