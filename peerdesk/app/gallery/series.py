@@ -73,6 +73,13 @@ def _page(
     return make
 
 
+def today_cover(stage: Stage) -> QWidget:
+    """Somebody who was to lead tonight is away."""
+    window = _page(_turns)(stage)
+    stage.signed_in("today", names=True)
+    return window
+
+
 def meetings_here_ways(stage: Stage) -> QWidget:
     """Two groups, one of which can be joined from home, and one by phone alone."""
     from peerdesk.app.welcome.front import Front
@@ -107,4 +114,5 @@ SURFACES = (
     Surface("series-calendars", _page(_room, CALENDARS)),
     Surface("meeting-room-taken", _page(_room)),
     Surface("meeting-cover", _page(_turns, kind="about")),
+    Surface("today-cover", today_cover),
 )
