@@ -29,9 +29,11 @@ PHONE, MAIL = "0161 496 0777", "zephyrine@oxlade.example"
 TITLE, NOTE = "Marmalade telescope", "The velvet harmonica is hers"
 THEME, GOOD = "Thimbles and lanterns", "A pomegranate on the ferry"
 TODO = "Borrow the wheelbarrow"
+STEP, RECORD = "Ring the velodrome", "Sat by the gazebo and shivered"
 CANARIES = (
     *(SIGN_IN_NAME, GROUP, PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL),
     *(TITLE, NOTE, "harmonica", THEME, GOOD, "pomegranate", TODO),
+    *(STEP, "velodrome", RECORD, "gazebo"),
 )
 
 
@@ -84,7 +86,10 @@ def an_evening(person: Person, seat: Seat) -> None:
     person.holds(Qt.Key.Key_1)
     person.presses("Close the evening")
     person.types("Good things to remember", GOOD)
-    person.presses("Close the meeting")
+    person.types("Add a next step", STEP, then=ENTER)
+    person.presses("Someone needed help: write it down")
+    person.types("What was seen and said", RECORD)
+    person.presses("Done")
     person.presses("My notes")
     person.presses("Write a first note")
     person.keys(TITLE)
@@ -168,7 +173,7 @@ def test_what_was_erased_for_good_is_not_even_inside(sit_down: Seat, tiny_kdf, h
             found += pages.inside(copy, place._key)
         return found
 
-    person_words = (PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL)
+    person_words = (PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL, STEP)
     note_words = (TITLE, NOTE, "harmonica", "telescope")
     for words in person_words:
         assert pages.holds(everything(cabinet), words), f"the look itself does not find {words}"
