@@ -14,6 +14,7 @@
 ``names``             ``NamesCurtain``: names open or closed, ``shown(name)``
 ``room`` ``page``     ``Room``, ``FoundItem``, ``TodayCard``; ``Page``, the base of every page
 ``context``           ``Context``: what a page may use
+``paged``             an HTML text laid out on pages
 ``printing``          print, preview, PDF, HTML, ODT of an HTML text
 ``speech``            ``Speaker``: read public words aloud
 ``contrast``          contrast of two colours; ``a11y`` walks a window and lists problems

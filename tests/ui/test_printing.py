@@ -19,6 +19,16 @@ from peerdesk.ui import printing, theme
 BODY = "<h1>Help right now</h1><p>Crisis line: 988 &amp; more</p>"
 
 pytestmark = pytest.mark.usefixtures("qapp")
+READER = pytest.mark.skipif(
+    shutil.which("pdftotext") is None,
+    reason="pdftotext is not installed (packaging/linux_needs.py does)",
+)
+
+
+def read(path: Path) -> str:
+    """The words of a PDF; a form feed ends a page."""
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 def test_pdf(tmp_path: Path) -> None:
@@ -92,6 +102,26 @@ def test_the_pages_counted_are_the_pages_of_the_file(
     assert written.count(b"/Type /Page\n") == printing.page_count(body, large=large)
 
 
+@READER
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("table", [False, True])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(
+    tmp_path: Path, large: bool, table: bool
+) -> None:
+    full = next(n for n in range(5, 80) if printing.page_count("<p>Line</p>" * n, large=large) > 1)
+    after = "<table><tr><td>Words</td></tr></table>" if table else "<p>Words</p>"
+    alone = 0
+    for lines in range(full - 5, full):
+        body = "<p>Line</p>" * lines + "<h2>Heading</h2>"
+        alone += printing.page_count(body, large=large) == 1
+        printing.save_pdf(body + after, tmp_path / "t.pdf", large=large)
+        pages = read(tmp_path / "t.pdf").split("\f")
+        with_heading = next(page for page in pages if "Heading" in page)
+        assert "Words" in with_heading, lines
+        assert pages[0].count("Line") == lines
+    assert alone >= 2  # at some of these the heading was the last that fits
+
+
 def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     def foot(body: str, number: int) -> bool:
         """Whether something black stands in the last line of the page."""
@@ -112,18 +142,12 @@ def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     assert not foot("<p>Words</p>", 1)
 
 
-@pytest.mark.skipif(
-    shutil.which("pdftotext") is None,
-    reason="pdftotext is not installed (packaging/linux_needs.py does)",
-)
+@READER
 def test_times_and_numbers_can_be_read_out_of_the_file(qapp: QApplication, tmp_path: Path) -> None:
     theme.apply(qapp, "light", 1.0, "Inter")
     line = "Ends: 18:30 to 20:05 (24-11), 1/2 + 3"
     printing.save_pdf(f"<h1>{line}</h1><p>{line}</p>", tmp_path / "t.pdf")
-    done = subprocess.run(
-        ["pdftotext", str(tmp_path / "t.pdf"), "-"], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.count(line) == 2
+    assert read(tmp_path / "t.pdf").count(line) == 2
 
 
 def test_words_are_black_in_the_dark(qapp: QApplication) -> None:

@@ -36,7 +36,7 @@ PAGE: dict[str, Text] = {
     "passing": translate(
         "Paper",
         "In a round: whoever likes to passes. Who comes late joins at the end. When fewer or more "
-        "people are here, take the time from the line above.",
+        "people are here, each round says how many minutes everyone has.",
     ),
     "needs_help": translate("Paper", "If someone needs help"),
     "needs_help_words": translate(
