@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
@@ -18,7 +18,7 @@ from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.saving import flush_all, unsaved_of
-from peerdesk.ui.widgets import Button, Column, Panes
+from peerdesk.ui.widgets import Button, Card, Column, EmptyState, Panes
 
 SHARES = (792, 420)
 NARROW = 860
@@ -109,7 +109,15 @@ class ClosingPage(Page):
         self.panes = Panes(least=NARROW, tall=0)
         self.panes.add_pane(wide, SHARES[0])
         self.panes.add_pane(side, SHARES[1])
-        Column(self).addWidget(self.panes)
+        self.none = Card().add(
+            EmptyState(
+                "calendar",
+                self.tr("No evening to close yet"),
+                self.tr("Once a meeting has begun, it can be closed here."),
+            ),
+            stretch=1,
+        )
+        Column(self).add(self.panes, self.none)
         context.names.changed.connect(self._names_changed)
 
     # -- Page --------------------------------------------------------------------------------
@@ -131,7 +139,10 @@ class ClosingPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and not tables & self.tables:
             return
-        if self.service.meetings.meeting(self._uid) is None:
+        meeting = self.service.meetings.meeting(self._uid)
+        self.panes.setVisible(meeting is not None)
+        self.none.setVisible(meeting is None)
+        if meeting is None:
             return
         nameless = self.service.meetings.no_names
         for part in self.parts:
@@ -159,6 +170,16 @@ class ClosingPage(Page):
 
     def unsaved(self) -> str:
         return unsaved_of(self._saving)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reached without a word about which evening, it is the one to close."""
+        meeting = self.service.meetings.meeting(self._uid)
+        if meeting is None or meeting.closed:
+            waits = self.service.open_evening()
+            latest = self.service.latest() if meeting is None else self._uid
+            self._uid = waits.uid if waits is not None else latest
+            self.refresh(frozenset())
+        super().showEvent(event)
 
     # -- doing -------------------------------------------------------------------------------
 

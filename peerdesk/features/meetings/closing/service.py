@@ -18,6 +18,9 @@ from peerdesk.store.place import Place
 RECENT = 8 * 24 * 60 * 60_000
 """So long after it an evening that nobody closed is still asked about."""
 
+LONG_AGO = 90 * 24 * 60 * 60_000
+"""Nobody closes an evening after so long unless they look for it among the meetings."""
+
 
 @dataclass(frozen=True)
 class LeftOver:
@@ -111,6 +114,12 @@ class ClosingService(StepVerbs, ReachVerbs, RecordVerbs):
     def left_over(self) -> LeftOver:
         """What is left for Today: whom to reach, records to write, an evening not closed."""
         return LeftOver(self.waiting(), self.unfinished(), self.open_evening())
+
+    def latest(self) -> bytes:
+        """The uid of the latest meeting that has begun and took place; b"" for none."""
+        now = self.cabinet.clock.now_ms()
+        begun = self.meetings.between(now - LONG_AGO, now)
+        return next((m.uid for m in reversed(begun) if not m.cancelled), b"")
 
     def open_evening(self) -> MeetingView | None:
         """The latest evening that was held, as its marks or numbers tell, and not closed."""

@@ -337,11 +337,38 @@ def test_closing_names(page: ClosingPage, context: Context) -> None:
     assert set(chips(page)) == {"A.", "B.", "D.", "T."}
 
 
+def test_it_finds_the_evening_to_close_by_itself(
+    page: ClosingPage, clock: FixedClock, service: Any, group: dict[str, bytes], evening: bytes
+) -> None:
+    page.hide()
+    page.show()
+    assert page._uid == evening
+    page.done.click()
+    page.hide()
+    page.show()
+    assert page._uid == evening, "closed, and no other one waits"
+    clock.advance(days=7)
+    newer = service.next_meetings()[0].uid
+    service.mark(newer, group["Ana"], "here")
+    page.hide()
+    page.show()
+    assert page._uid == newer
+    page.hide()
+    page._uid = b""
+    page.show()
+    assert page._uid == newer
+
+
 def test_nothing_is_shown_before_an_evening_is(qtbot: QtBot, context: Context) -> None:
     made = ClosingPage(context)
     for button in made.header_buttons():
         qtbot.addWidget(button)
     qtbot.addWidget(made)
+    made.show()
+    assert made.none.isVisible()
+    assert not made.panes.isVisible()
+    made.done.click()
+    assert made.service.latest() == b""
     made.refresh(frozenset())
     made.refresh(frozenset({"note"}))
     assert not made.me.isVisibleTo(made), "without a drawer there is nowhere to keep it"
