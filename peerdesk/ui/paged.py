@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import (
     QBuffer,
     QCoreApplication,
@@ -53,8 +55,18 @@ def document(body: str, large: bool = False, *, right_to_left: bool | None = Non
     option.setTextDirection(way.RightToLeft if rtl else way.LeftToRight)
     made.setDefaultTextOption(option)
     made.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, TITLE)
-    made.setHtml(body)
+    made.setHtml(_mirrored(body) if rtl else body)
     return made
+
+
+def _mirrored(body: str) -> str:
+    """The cells of each row in the other order: Qt sets tables from left to right only. No table
+    of ours stands in another."""
+
+    def turn(row: re.Match[str]) -> str:
+        return row[1] + "".join(reversed(_CELLS.findall(row[2]))) + row[3]
+
+    return _ROWS.sub(turn, body)
 
 
 def style(size: int) -> str:
@@ -74,6 +86,8 @@ def style(size: int) -> str:
     )
 
 
+_ROWS = re.compile(r"(<tr[^>]*>)(.*?)(</tr>)", re.DOTALL)
+_CELLS = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL)
 TORN = 8
 """Paragraphs of up to so many lines stay on one page."""
 PASSES = 6

@@ -122,6 +122,23 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(
     assert alone >= 2  # at some of these the heading was the last that fits
 
 
+def test_tables_begin_at_the_right_where_one_reads_from_there(qapp: QApplication) -> None:
+    body = (
+        "<table width='100%'><thead><tr><th>No.</th><th>Name</th><th>Here</th></tr></thead>"
+        "<tr>\n<td><b>1</b></td>\n<td>Ana B</td><td></td>\n</tr></table><p>one two</p>"
+    )
+
+    def order(right_to_left: bool) -> list[str]:
+        made = printing.document(body, right_to_left=right_to_left)
+        return made.toPlainText().split("\n")
+
+    del qapp
+    read_on = [words for words in order(False) if words]
+    back = [words for words in order(True) if words]
+    assert read_on == ["No.", "Name", "Here", "1", "Ana B", "one two"]
+    assert back == ["Here", "Name", "No.", "Ana B", "1", "one two"]
+
+
 def test_pages_are_numbered_when_there_is_more_than_one() -> None:
     def foot(body: str, number: int) -> bool:
         """Whether something black stands in the last line of the page."""
