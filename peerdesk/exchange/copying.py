@@ -43,6 +43,26 @@ def text_id(uid: str) -> str:
     return f"lower({parts})"
 
 
+HIDDEN_PLACES = "SELECT id FROM main.location WHERE hide_address"
+SERVICES_THERE = (
+    "SELECT h.service_id FROM main.service_at_location AS h JOIN main.location AS l"
+    " ON l.id = h.location_id WHERE l.hide_address"
+)
+
+
+def near_hidden(shape: Shape) -> str:
+    """SQL: whether the row ``t`` tells about a place that is not to be shown; blank: it cannot."""
+    if shape.table == "location":
+        return "t.hide_address"
+    services = "t.id" if shape.table == "service" else "t.service_id"
+    terms = []
+    if "location_id" in shape.refs:
+        terms.append(f"t.location_id IN ({HIDDEN_PLACES})")
+    if shape.table == "service" or "service_id" in shape.refs:
+        terms.append(f"{services} IN ({SERVICES_THERE})")
+    return " OR ".join(terms)
+
+
 class Counts:
     """Rows of all tables that an import added, changed and removed; of its services, those that
     are not listed: ``resting`` because of their status, ``taken_off`` by somebody here."""
@@ -156,20 +176,13 @@ def _new(shape: Shape, filled: Collection[str]) -> dict[str, str]:
     values = {c: f"x.{c}" for c in _columns(shape) if c in filled}
     if shape.table == "service":
         values["category"] = "CASE t.category_by_hand WHEN 1 THEN t.category ELSE x.category END"
-    hidden = "SELECT id FROM main.location WHERE hide_address"
     # what a package does not say about a hidden place is not gone: our own export leaves it out
     if shape.table == "service_at_location" and "description" in filled:
-        values["description"] = (
-            f"CASE WHEN x.description = '' AND t.location_id IN ({hidden}) THEN t.description"
-            " ELSE x.description END"
-        )
-    if shape.table in ("service", "service_at_location") and EXTRA in filled:
-        which = "t.id" if shape.table == "service" else "t.service_id"
-        values[EXTRA] = (
-            f"CASE WHEN x.extra = '' AND {which} IN (SELECT h.service_id FROM"
-            " main.service_at_location AS h JOIN main.location AS l ON l.id = h.location_id"
-            " WHERE l.hide_address) THEN t.extra ELSE x.extra END"
-        )
+        hidden = f"x.description = '' AND t.location_id IN ({HIDDEN_PLACES})"
+        values["description"] = f"CASE WHEN {hidden} THEN t.description ELSE x.description END"
+    near = near_hidden(shape)
+    if near and EXTRA in filled:
+        values[EXTRA] = f"CASE WHEN x.extra = '' AND ({near}) THEN t.extra ELSE x.extra END"
     if shape.table == "location" and "hide_address" in filled:
         values = {
             c: f"CASE x.hide_address WHEN {WITHHELD} THEN t.{c} ELSE {v} END"

@@ -21,7 +21,7 @@ from peerdesk.core.text import translate
 from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.copying import copy_in, undoable
 from peerdesk.exchange.copying import undo as undo_copy
-from peerdesk.exchange.package import open_package
+from peerdesk.exchange.package import Package, open_package
 from peerdesk.exchange.reading import IsCancelled, Progress, read
 from peerdesk.exchange.report import Problem
 from peerdesk.exchange.staging import Staging
@@ -81,12 +81,14 @@ def import_package(
     progress: Progress = nowhere,
     cancelled: IsCancelled = never,
     ready: Callable[[], object] = dict,
+    opened: Callable[[Path], Package] = open_package,
 ) -> Result:
     """Bring a package onto the shelf that ``connection`` (outside a transaction) has open.
 
     ``progress`` gets (done, of 1,000); ``ready`` is called when the package is read and nothing
-    has been changed yet (for a copy of the shelf). Raises Cancelled, and KnownError for a package
-    or disk that cannot be read or written; then the shelf is as before.
+    has been changed yet (for a copy of the shelf); ``opened`` reads what is at ``path``. Raises
+    Cancelled, and KnownError for a package or disk that cannot be read or written; then the shelf
+    is as before.
     """
 
     def step() -> None:
@@ -99,7 +101,7 @@ def import_package(
     try:
         with tempfile.TemporaryDirectory(prefix="peerdesk-", ignore_cleanup_errors=True) as folder:
             staged = Path(folder) / "staging.db"
-            package = open_package(path)
+            package = opened(path)
             unpacked = sum(m.size for m in package.members)
             allowance = Allowance(package.source, package.stored, package.stored < unpacked)
             try:
@@ -115,6 +117,8 @@ def import_package(
             batch: dict[str, object] = {
                 "source": package.source,
                 "source_key": package.key,
+                "kind": package.kind,
+                "source_date": package.date,
                 "started_at": now_ms,
                 "services": found.services,
                 "left_out": found.left_out,

@@ -157,6 +157,7 @@ def write(
         taken_off, bare = choose(connection)
         hide = _hider(connection)
         for done, (name, parts) in enumerate(selects().items()):
+            step()
             writer = _Writer(connection, RESOURCES[name], parts, hide, step)
             with opened(RESOURCES[name].path) as file:
                 rows[name] = writer.write(file)
@@ -180,6 +181,9 @@ def write(
 @contextmanager
 def reading(connection: Connection) -> Iterator[None]:
     """One moment of the directory, and nothing but the directory; temporary tables go with it."""
+    for _, name, file in connection.execute("PRAGMA database_list").fetchall():
+        if name not in ("main", "temp"):
+            raise RuntimeError(f"{file} is open beside the shelf")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("BEGIN")
     try:

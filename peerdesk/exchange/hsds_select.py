@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from peerdesk.exchange.copying import text_id
+from peerdesk.exchange.copying import HIDDEN_PLACES, SERVICES_THERE, near_hidden, text_id
 from peerdesk.exchange.hsds_shape import LINKS, OWN, SHAPES
 from peerdesk.exchange.hsds_standard import RESOURCES
 from peerdesk.store.connection import Connection
@@ -46,25 +46,20 @@ _FIRST = {
     " ON s.id = h.service_id WHERE h.location_id = t.id AND s.archived_at IS NULL)"
     " OR NOT EXISTS (SELECT 1 FROM service_at_location AS h WHERE h.location_id = t.id))",
 }
-_HIDDEN = "SELECT id FROM location WHERE hide_address"
-_AT_HIDDEN = (
-    "SELECT h.service_id FROM service_at_location AS h JOIN location AS l ON l.id = h.location_id"
-    " WHERE l.hide_address"
-)
 # told about by metadata and attributes, and not to be told about
 _UNTOLD = (
     "SELECT uid FROM service WHERE archived_at IS NOT NULL"
-    f" UNION SELECT uid FROM service WHERE id IN ({_AT_HIDDEN})"
+    f" UNION SELECT uid FROM service WHERE id IN ({SERVICES_THERE})"
     " UNION SELECT uid FROM organization WHERE id NOT IN (SELECT id FROM temp.out_organization)"
     " UNION SELECT uid FROM location WHERE hide_address"
     " OR id NOT IN (SELECT id FROM temp.out_location)",
     *(
-        f"SELECT t.uid FROM {table} AS t WHERE t.location_id IN ({_HIDDEN})"
+        f"SELECT t.uid FROM {table} AS t WHERE t.location_id IN ({HIDDEN_PLACES})"
         for table in ("address", "accessibility", "service_at_location")
     ),
     *(
         f"SELECT t.uid FROM {table} AS t JOIN service AS s ON s.id = t.service_id"
-        f" WHERE s.archived_at IS NOT NULL OR s.id IN ({_AT_HIDDEN})"
+        f" WHERE s.archived_at IS NOT NULL OR s.id IN ({SERVICES_THERE})"
         for table, shape in SHAPES.items()
         if "service_id" in shape.refs
     ),
@@ -90,17 +85,8 @@ class Select:
 
     @property
     def _extra(self) -> str:
-        shape = SHAPES[self.table]
-        if self.table == "location":
-            return "CASE WHEN t.hide_address THEN '' ELSE t.extra END"
-        hiding = []
-        if self.table == "service":
-            hiding.append(f"t.id IN ({_AT_HIDDEN})")
-        if "location_id" in shape.refs:
-            hiding.append(f"t.location_id IN ({_HIDDEN})")
-        if "service_id" in shape.refs:
-            hiding.append(f"t.service_id IN ({_AT_HIDDEN})")
-        return f"CASE WHEN {' OR '.join(hiding)} THEN '' ELSE t.extra END" if hiding else "t.extra"
+        near = near_hidden(SHAPES[self.table])
+        return f"CASE WHEN {near} THEN '' ELSE t.extra END" if near else "t.extra"
 
     def extra_keys(self) -> str:
         """The headings of ``extra`` in all rows."""
@@ -123,15 +109,12 @@ class Select:
 def only(connection: Connection, tables: frozenset[str]) -> Iterator[None]:
     """Whatever is asked of ``connection`` meanwhile, SQLite reads ``tables`` and no others, and
     writes to none but temporary ones."""
+
     def allow(action: int, first: object, _second: object, base: object, _by: object) -> int:
         if action == sqlcipher.SQLITE_READ:
-            ok = base == "temp" or first in tables or first in ("sqlite_temp_master", "json_each")
-        elif action in (sqlcipher.SQLITE_INSERT, sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE):
-            ok = base == "temp"
-        elif action in _TEMPORARY:
-            ok = base == "temp"
+            ok = base == "temp" or first in tables or first == "json_each"
         else:
-            ok = action in _ALLOWED
+            ok = action in _ALLOWED or (action in _TEMPORARY and base == "temp")
         return int(sqlcipher.SQLITE_OK if ok else sqlcipher.SQLITE_DENY)
 
     connection.set_authorizer(allow)
@@ -143,7 +126,14 @@ def only(connection: Connection, tables: frozenset[str]) -> Iterator[None]:
 
 _FUNCTION = 31  # SQLITE_FUNCTION, which the driver does not name
 _ALLOWED = frozenset({sqlcipher.SQLITE_SELECT, _FUNCTION})
-_TEMPORARY = frozenset({sqlcipher.SQLITE_CREATE_TEMP_TABLE, sqlcipher.SQLITE_CREATE_TEMP_INDEX})
+_TEMPORARY = frozenset(
+    {
+        sqlcipher.SQLITE_CREATE_TEMP_TABLE,
+        sqlcipher.SQLITE_CREATE_TEMP_INDEX,
+        sqlcipher.SQLITE_INSERT,
+        sqlcipher.SQLITE_UPDATE,
+    }
+)
 
 
 def choose(connection: Connection) -> tuple[int, int]:
@@ -178,7 +168,7 @@ def _where(table: str) -> str:
             one = f"t.{column} IN (SELECT id FROM temp.out_{target})"
             terms.append(one if column in shape.required else f"(t.{column} IS NULL OR {one})")
     if table in ("address", "accessibility"):
-        terms.append(f"t.location_id NOT IN ({_HIDDEN})")
+        terms.append(f"t.location_id NOT IN ({HIDDEN_PLACES})")
     if table in ("metadata", LINKS):
         link = "resource_id" if table == "metadata" else "link_id"
         terms.append(f"t.{link} NOT IN (SELECT uuid FROM temp.out_untold)")
@@ -194,7 +184,7 @@ def _raw(table: str, column: str) -> str:
         nothing = "NULL" if column in ("latitude", "longitude") else "''"
         return f"CASE WHEN t.hide_address THEN {nothing} ELSE {value} END"
     if table == "service_at_location":
-        return f"CASE WHEN t.location_id IN ({_HIDDEN}) THEN '' ELSE {value} END"
+        return f"CASE WHEN t.location_id IN ({HIDDEN_PLACES}) THEN '' ELSE {value} END"
     if column in ("free", "by_appointment", "needs_internet", "step_free", "closed"):
         return f"CASE WHEN {value} THEN 'yes' ELSE '' END"
     return _ISO.format(column) if column == "checked_at" else value

@@ -40,7 +40,8 @@ class Member:
 class Package:
     """The tables of one directory. ``source`` is shown; ``key`` tells directories apart;
     ``stored`` is its bytes on the disk, packed if it is a zip. ``exact``: we wrote it ourselves, so
-    its cells need no cleaning."""
+    its cells need no cleaning. ``kind`` and ``date`` (the day it was made, or blank) stand beside
+    what comes in."""
 
     source: str
     key: str
@@ -48,6 +49,8 @@ class Package:
     members: tuple[Member, ...]
     close: Callable[[], None]
     exact: bool = False
+    kind: str = "directory"
+    date: str = ""
 
 
 def refuse(text: Text) -> KnownError:
@@ -55,7 +58,8 @@ def refuse(text: Text) -> KnownError:
     return KnownError(text)
 
 
-def _too_large() -> KnownError:
+def too_large() -> KnownError:
+    """The package is larger than any directory."""
     return refuse(
         translate(
             "Import",
@@ -65,7 +69,8 @@ def _too_large() -> KnownError:
     )
 
 
-def _unreadable(name: str) -> KnownError:
+def unreadable(name: str) -> KnownError:
+    """A file cannot be read, whatever is in it."""
     return refuse(
         translate(
             "Import",
@@ -86,7 +91,7 @@ def open_package(path: Path) -> Package:
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as error:
-        raise _unreadable(path.name) from error
+        raise unreadable(path.name) from error
     if start[:2] != b"PK":
         raise refuse(
             translate(
@@ -95,15 +100,20 @@ def open_package(path: Path) -> Package:
                 "Choose the zip or the folder that the directory gave you.",
             ).format(file=path.name)
         )
-    try:
-        archive, stored = zipfile.ZipFile(path), path.stat().st_size
-    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
-        raise _unreadable(path.name) from error
+    archive, stored = open_zip(path), path.stat().st_size
     try:
         return _choose(path.name, stored, _zip(archive), archive.close)
     except BaseException:
         archive.close()
         raise
+
+
+def open_zip(path: Path) -> zipfile.ZipFile:
+    """Raises KnownError when it is none."""
+    try:
+        return zipfile.ZipFile(path)
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
+        raise unreadable(path.name) from error
 
 
 def _folder(root: Path) -> Iterator[tuple[PurePosixPath, int, Callable[[], bytes]]]:
@@ -119,7 +129,7 @@ def _folder(root: Path) -> Iterator[tuple[PurePosixPath, int, Callable[[], bytes
             size = path.stat().st_size
             total, count = total + size, count + 1
             if total > MAX_BYTES or size > MAX_MEMBER or count > MAX_FILES:
-                raise _too_large()
+                raise too_large()
             yield PurePosixPath(path.relative_to(root).as_posix()), size, _reader(path)
 
 
@@ -133,20 +143,25 @@ def _reader(path: Path) -> Callable[[], bytes]:
             with path.open("rb") as file:
                 return file.read(MAX_MEMBER)
         except OSError as error:
-            raise _unreadable(path.name) from error
+            raise unreadable(path.name) from error
 
     return read
 
 
-def _zip(archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, int, Callable[[], bytes]]]:
+def bounded(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """What a zip says is in it; raises KnownError when that is too much, or a bomb."""
     infos = archive.infolist()
     total = sum(i.file_size for i in infos)
     packed = sum(i.compress_size for i in infos)
     if len(infos) > MAX_FILES or total > MAX_BYTES:
-        raise _too_large()
+        raise too_large()
     if total > SMALL and total > MAX_RATIO * max(packed, 1):
-        raise _too_large()
-    for info in infos:
+        raise too_large()
+    return infos
+
+
+def _zip(archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, int, Callable[[], bytes]]]:
+    for info in bounded(archive):
         name = info.filename.replace("\\", "/")
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name):
@@ -168,11 +183,13 @@ def _zip(archive: zipfile.ZipFile) -> Iterator[tuple[PurePosixPath, int, Callabl
                 )
             )
         if info.file_size > MAX_MEMBER:
-            raise _too_large()
-        yield path, info.file_size, _member(archive, info)
+            raise too_large()
+        yield path, info.file_size, member_reader(archive, info)
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+def member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+    """What reads a file of a zip; it raises KnownError when that is damaged."""
+
     def read() -> bytes:
         try:
             with archive.open(info) as file:
@@ -186,7 +203,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], byt
             zlib.error,
             zipfile.BadZipFile,
         ) as error:
-            raise _unreadable(PurePosixPath(info.filename).name) from error
+            raise unreadable(PurePosixPath(info.filename).name) from error
 
     return read
 
