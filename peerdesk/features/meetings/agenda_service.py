@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.features.meetings.pair import tab_after
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
 from peerdesk.ui.widgets import Button, Column, Field, FlowLayout, LineEdit, Muted
@@ -73,6 +74,7 @@ class ServicePick(QWidget):
             made.clicked.connect(lambda _=False, uid=item.uid: self._pick(uid))
             self._results.addWidget(made)
             self.found.append(made)
+        tab_after(self.typed, self.found)
         self.nothing.setVisible(bool(words) and not items)
 
     def end(self) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from peerdesk.features.meetings.agenda_part import PartEditor
@@ -126,7 +127,10 @@ def test_a_service_is_found_linked_and_taken_away(
     assert not pick.nothing.isVisible()
     qtbot.keyClicks(pick.typed, "hous")
     assert [b.text() for b in pick.found] == ["Housing advice"]
-    pick.found[0].click()
+    qtbot.waitUntil(lambda: pick.found[0].isVisible())
+    qtbot.keyClick(pick.typed, Qt.Key.Key_Tab)
+    assert pick.found[0].hasFocus()
+    qtbot.keyClick(pick.found[0], Qt.Key.Key_Return)
     assert part(service, 6).service == HOUSING
     assert pick.chosen.text() == "From Local help: Housing advice"
     assert not pick.typed.isVisible()
