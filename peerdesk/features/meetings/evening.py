@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.agenda import AgendaVerbs, Part
-from peerdesk.features.meetings.attendance import AttendanceVerbs
+from peerdesk.features.meetings.attendance import NEW_ROLES, AttendanceVerbs
 from peerdesk.features.meetings.ways import ROOM_LINES, shipped_agreement
 from peerdesk.store import help_steps
 from peerdesk.store.cabinet import HERE, Group, Topic
@@ -157,9 +157,10 @@ class EveningVerbs(AgendaVerbs, AttendanceVerbs):
         rows = self.cabinet.rows(
             "SELECT p.uid FROM person p JOIN attendance a ON a.person_id = p.id "
             "JOIN meeting m ON m.id = a.meeting_id WHERE m.uid <> ? AND a.status IN (?, ?, ?) "
-            "GROUP BY p.id HAVING count(*) = 1 AND max(a.first_time) = 1",
+            "GROUP BY p.id HAVING count(*) = 1 AND (max(a.first_time) = 1 OR p.role IN (?, ?))",
             uid,
             *HERE,
+            *NEW_ROLES,
         )
         return {*self.newcomers(uid), *(bytes(r[0]) for r in rows)}  # type: ignore[call-overload]
 

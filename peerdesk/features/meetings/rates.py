@@ -36,22 +36,15 @@ class Rate:
 
 
 class RateVerbs(Base):
-    """Numbers of one person, and of the group."""
+    """Numbers of one person."""
 
     def rate(self, person: bytes) -> Rate:
         """How often one person came to the closed meetings they were expected at."""
-        return self._rate("AND p.uid = ?", person)
-
-    def group_rate(self) -> Rate:
-        """The same of everybody together: places that were taken, of those that were expected."""
-        return self._rate("")
-
-    def _rate(self, where: str, *values: object) -> Rate:
         rows = self.cabinet.rows(
             "SELECT a.status, count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id "
-            "JOIN person p ON p.id = a.person_id WHERE m.status = 'closed' "
-            f"{where} GROUP BY a.status",
-            *values,
+            "JOIN person p ON p.id = a.person_id WHERE m.status = 'closed' AND p.uid = ? "
+            "GROUP BY a.status",
+            person,
         )
         counts = {str(status): int(str(count)) for status, count in rows}
         unknown = counts.pop("unknown", 0)

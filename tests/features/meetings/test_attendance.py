@@ -240,5 +240,6 @@ def test_rates_count_those_who_were_expected(
     service.mark(tonight, group["Ana"], "here")  # not over yet
     assert service.rate(group["Ana"]) == Rate(2, 4, 0)
     assert service.rate(group["Bo"]) == Rate(3, 3, 1)
-    assert service.group_rate() == Rate(5, 7, 1)
-    assert render(service.group_rate().words) == "came 5 of 7 evenings"
+    assert render(service.rate(group["Bo"]).words) == "came 3 of 3 evenings"
+    assert render(service.rate(group["Ana"]).sentence) == "2 of 4 evenings when expected"
+    assert service.rate(group["Tom"]).sentence == ""

@@ -141,6 +141,10 @@ def test_who_is_new_sent_apologies_or_has_not_heard_the_agreement(
     assert people["Bo"].code == "heron"
     assert people["Ana"].heard
     assert people["Dev"].way == "online"
+    service.mark(before, group["Tom"], "here")
+    assert by_name(service, tonight)["Tom"].new, "the second time"
+    service.mark(service.past_meetings(2)[1].uid, group["Tom"], "here")
+    assert not by_name(service, tonight)["Tom"].new
     service.mark(tonight, group["Bo"], "here")  # the second time, but not the first tonight
     assert by_name(service, tonight)["Bo"].new
 
