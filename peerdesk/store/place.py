@@ -292,13 +292,22 @@ class Place:
                     raw.execute(sql)
 
 
+def _quoted(column: str) -> str:
+    """SQL for the old value as a literal; ``quote`` alone ends a text at its first NUL."""
+    old = f'old."{column}"'
+    return (
+        f"CASE WHEN typeof({old}) = 'text' AND instr({old}, char(0)) "
+        f"THEN 'CAST(' || quote(CAST({old} AS BLOB)) || ' AS TEXT)' ELSE quote({old}) END"
+    )
+
+
 def _triggers(raw: Connection, table: str) -> tuple[str, str, str]:
     columns = [r[1] for r in raw.execute(f'PRAGMA table_info("{table}")')]
     names = ", ".join(f'"{c}"' for c in columns)
-    values = " || ', ' || ".join(f'quote(old."{c}")' for c in columns)
+    values = " || ', ' || ".join(_quoted(c) for c in columns)
     changes = " || ".join(
         f"""CASE WHEN old."{c}" IS NOT new."{c}" """
-        f"""THEN ', "{c}" = ' || quote(old."{c}") ELSE '' END"""
+        f"""THEN ', "{c}" = ' || {_quoted(c)} ELSE '' END"""
         for c in columns
         if c != "id"
     )

@@ -287,3 +287,17 @@ TestUndo.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+
+
+def test_a_text_with_a_nul_comes_back_whole(cabinet: Place) -> None:
+    person = add(cabinet, "A\0na")
+    rename(cabinet, person, "Bo\0b's")
+    rename(cabinet, person, "Cy")
+    cabinet.undo()
+    assert names(cabinet) == ["Bo\0b's"]
+    cabinet.undo()
+    assert names(cabinet) == ["A\0na"]
+    with cabinet.operation(translate("Test", "Remove")):
+        Person.delete().execute()
+    cabinet.undo()
+    assert names(cabinet) == ["A\0na"]
