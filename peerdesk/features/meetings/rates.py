@@ -23,7 +23,8 @@ class Rate:
         """The same on its own; "" while there is nothing to count."""
         if not self.expected:
             return ""
-        words = translate("Meetings", "{came} of %n evenings when expected", "", self.expected)
+        expected = self.expected
+        words = translate("Meetings", "{came} of %n evenings when expected", "", expected)
         return words.format(came=self.came)
 
     @property
@@ -31,7 +32,8 @@ class Rate:
         """What follows a name; "" while there is nothing to count."""
         if not self.expected:
             return ""
-        words = translate("Meetings", "came {came} of %n evenings", "", self.expected)
+        expected = self.expected
+        words = translate("Meetings", "came {came} of %n evenings", "", expected)
         return words.format(came=self.came)
 
 

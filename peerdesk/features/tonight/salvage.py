@@ -13,6 +13,8 @@ from peerdesk.features.tonight.state import still_standing
 from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
 from peerdesk.store.evening import Happening, Result, Unreadable, check, read_plan
 
+_UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError, ValueError)
+
 
 def salvage(path: Path, key: bytes) -> Result | None:
     """The evening up to where the sheet at ``path`` can no longer be read; None when nothing is
@@ -27,7 +29,7 @@ def salvage(path: Path, key: bytes) -> Result | None:
         ).fetchone()
         run = Running(read_plan(words))
         happenings = list(_readable(connection))
-    except (*SQLITE_ERRORS, TypeError, ValueError):
+    except _UNREADABLE:
         return None
     finally:
         connection.close()
