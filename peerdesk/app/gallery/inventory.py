@@ -137,6 +137,28 @@ def service_import(stage: Stage) -> QWidget:
     return window
 
 
+def service_share(stage: Stage) -> QWidget:
+    """Where the directory is given to others."""
+    from peerdesk.features.directory.page import DirectoryPage
+
+    window, page = _page(stage, "directory")
+    cast(DirectoryPage, page).show_share()
+    return window
+
+
+def service_pack(stage: Stage) -> QWidget:
+    """A pack from another centre was looked into."""
+    from peerdesk.exchange.pack import Preview
+    from peerdesk.features.directory.page import DirectoryPage
+
+    window, page = _page(stage, "directory")
+    directory = cast(DirectoryPage, page)
+    directory.show_share()
+    assert directory.share is not None
+    directory.share.show_preview(Preview("Northgate Centre", "2026-11-20", 214, 36))
+    return window
+
+
 def service_form(stage: Stage) -> QWidget:
     """A service is being changed."""
     from peerdesk.features.directory.page import DirectoryPage
@@ -264,6 +286,8 @@ SURFACES = (
     Surface("person-new", person_new),
     Surface("directory", _room("directory")),
     Surface("directory-import", service_import),
+    Surface("directory-share", service_share),
+    Surface("directory-pack", service_pack),
     Surface("directory-form", service_form),
     Surface("notes", _room("notes"), dark=True),
     Surface("team-notes", _room("team", names=True)),

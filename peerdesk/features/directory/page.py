@@ -10,6 +10,7 @@ from peerdesk.features.directory.browser import Browser
 from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.service import TABLES, DirectoryService
+from peerdesk.features.directory.share_panel import SharePanel
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
@@ -29,9 +30,12 @@ class DirectoryPage(Page):
         self.browser = Browser(self.service, context.clock, self.search, editable=True)
         self.form: ServiceForm | None = None
         self.imports: ImportPanel | None = None
+        self.share: SharePanel | None = None
         self.import_button = Button(self.tr("Import"), icon="import")
+        self.share_button = Button(self.tr("Share"), icon="export")
         self.add_button = Button(self.tr("Add"), "primary")
         self.import_button.clicked.connect(self.show_import)
+        self.share_button.clicked.connect(self.show_share)
         self.add_button.clicked.connect(self.add_service)
         self.browser.reading.edit.connect(self.edit_service)
         self.browser.nothing_here.connect(self.show_import)
@@ -61,7 +65,7 @@ class DirectoryPage(Page):
         return counted(self.tr("%Ln service(s) near here", "", n), n)
 
     def header_buttons(self) -> list[QWidget]:
-        return [self.import_button, self.add_button]
+        return [self.share_button, self.import_button, self.add_button]
 
     def refresh(self, tables: frozenset[str]) -> None:
         del tables
@@ -92,7 +96,8 @@ class DirectoryPage(Page):
         self._face(self.browser.reading)
 
     def _picked(self, uid: object) -> None:
-        busy = self.imports is not None and self.browser.right.currentWidget() is self.imports
+        shown = self.browser.right.currentWidget()
+        busy = shown is not None and shown in (self.imports, self.share)
         if uid is not None and not busy:
             self._read()
 
@@ -103,6 +108,14 @@ class DirectoryPage(Page):
             self.imports.closed.connect(self._read)
         self._face(self.imports)
         self.imports.zip_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_share(self) -> None:
+        """Give the directory away, or look into a pack."""
+        if self.share is None:
+            self.share = SharePanel(self.context, self.service)
+            self.share.closed.connect(self._read)
+        self._face(self.share)
+        self.share.pack_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_service(self) -> None:
         """An empty form."""

@@ -204,7 +204,7 @@ def test_words_of_an_imported_service(context: Context, tmp_path: Path, clock: F
 
 def test_the_page(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     assert (page.title(), page.subtitle()) == ("Local help", "4 services near here")
-    assert page.header_buttons() == [page.import_button, page.add_button]
+    assert page.header_buttons() == [page.share_button, page.import_button, page.add_button]
     page.open_item("service", few["voice"])
     assert shown(page) == "Tenants’ Voice"
     page.search.setText("food")

@@ -1,0 +1,98 @@
+"""Verbs for giving the directory away and for a pack from another centre. The work is for
+background jobs, each on a connection of its own that has only the shelf open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from peerdesk.exchange import hsds, pack
+from peerdesk.exchange.hsds_export import Exported, export_package
+from peerdesk.store.backup import before
+from peerdesk.store.place import Place
+from peerdesk.store.shelf import get_setting
+
+CENTRE = "centre"
+
+
+class Sharing:
+    """On ``shelf``. Everything raises KnownError in plain words, and Cancelled; then nothing was
+    written, neither here nor there."""
+
+    def __init__(self, shelf: Place) -> None:
+        self._shelf = shelf
+
+    def centre(self) -> str:
+        """What this centre is called, as the settings of the computer have it."""
+        return get_setting(CENTRE)
+
+    def file_name(self, name: str) -> str:
+        """A name for the file of a pack."""
+        plain = re.sub(r"[^\w-]+", "-", name.strip()).strip("-").lower()[:40]
+        day = self._shelf.clock.now().date().isoformat()
+        return f"{plain or 'local-help'}-{day}{pack.ENDING}"
+
+    def package_name(self) -> str:
+        """A name for a package for other programs."""
+        return f"local-help-hsds-{self._shelf.clock.now().date().isoformat()}.zip"
+
+    def run_pack(
+        self,
+        path: Path,
+        name: str,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+    ) -> Exported:
+        """Write a pack for another centre; ``name`` says whose it is."""
+        connection = self._shelf.another()
+        try:
+            now = self._shelf.clock.now_ms()
+            return pack.make_pack(connection, path, name, now, progress, cancelled)
+        finally:
+            connection.close()
+
+    def run_package(
+        self,
+        path: Path,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+    ) -> Exported:
+        """Write an HSDS 3.0 package for other programs."""
+        connection = self._shelf.another()
+        try:
+            now = self._shelf.clock.now_ms()
+            return export_package(connection, path, now, progress, cancelled)
+        finally:
+            connection.close()
+
+    def run_look(self, path: Path) -> pack.Preview:
+        """What a pack would bring; nothing is changed."""
+        connection = self._shelf.another()
+        try:
+            return pack.preview(connection, path)
+        finally:
+            connection.close()
+
+    def run_bring_in(
+        self,
+        path: Path,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+        copy_first: Callable[[], object] | None = None,
+    ) -> hsds.Result:
+        """Bring a pack in as one import, which can be taken back whole; ``copy_first`` as
+        ``DirectoryService.run_import`` has it. Then tell ``DirectoryService.imported``."""
+        shelf = self._shelf
+        now = shelf.clock.now_ms()
+        connection = shelf.another()
+        try:
+            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
+            result = hsds.import_package(
+                connection, path, now, progress, cancelled, keep, pack.open_pack
+            )
+            hsds.settle(connection)
+            return result
+        finally:
+            connection.close()

@@ -1,0 +1,177 @@
+"""The directory goes to another centre and comes in there as one import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from peerdesk.core.clock import FixedClock
+from peerdesk.exchange.hsds import undo_batch
+from peerdesk.features.directory.pack_sharing import Sharing
+from peerdesk.features.directory.page import DirectoryPage
+from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.share_panel import SharePanel
+from peerdesk.store.backup_archive import NoRoomForCopy
+from peerdesk.store.backup_fresh import NoCopyFirst
+from peerdesk.store.place import Place
+from peerdesk.store.shelf import Setting
+from peerdesk.ui.context import Context
+from peerdesk.ui.jobs import Jobs
+from peerdesk.ui.names import NamesCurtain
+
+
+@pytest.fixture
+def sharing(shelf: Place) -> Sharing:
+    return Sharing(shelf)
+
+
+@pytest.fixture
+def context(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[Context]:
+    jobs = Jobs()
+    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
+    jobs.cancel_all()
+    jobs.deleteLater()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, context: Context, service: DirectoryService) -> SharePanel:
+    panel = SharePanel(context, service)
+    qtbot.addWidget(panel)
+    return panel
+
+
+def test_names_of_files(sharing: Sharing, shelf: Place) -> None:
+    assert sharing.file_name(" Mill & Brook ") == "mill-brook-2026-11-24.peerdesk-pack.zip"
+    assert sharing.file_name("//") == "local-help-2026-11-24.peerdesk-pack.zip"
+    assert sharing.package_name() == "local-help-hsds-2026-11-24.zip"
+    assert sharing.centre() == ""
+    with shelf.operation("x"):
+        Setting.create(uid=b"1" * 16, key="centre", value="Millbrook")
+    assert sharing.centre() == "Millbrook"
+
+
+def test_out_and_in_again(
+    sharing: Sharing, shelf: Place, service: DirectoryService, few: dict[str, bytes], tmp_path: Path
+) -> None:
+    service.remove(few["bank"])
+    path = tmp_path / "p.zip"
+    done = sharing.run_pack(path, "Millbrook")
+    assert (done.services, done.taken_off, done.bare) == (3, 1, 1)
+    assert sharing.run_package(tmp_path / "h.zip").services == 3
+    with shelf.operation("x"):
+        shelf.database.connection().execute("DELETE FROM service")
+    assert sharing.run_look(path).new == 3
+    copies: list[int] = []
+    result = sharing.run_bring_in(path, copy_first=lambda: copies.append(1))
+    assert (result.services, copies) == (3, [1])
+    detail = service.detail(few["clinic"])
+    assert detail is not None
+    assert detail.name == "Riverside Housing Clinic"
+    connection = shelf.another()
+    undo_batch(connection, result.batch, 9)
+    connection.close()
+    assert service.count() == 0
+    assert sharing.run_bring_in(path).services == 3
+    assert list(shelf.backups.glob("*"))
+
+
+def chosen(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
+    answer = staticmethod(lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+
+
+def test_the_panel_writes_looks_and_brings_in(
+    qtbot: QtBot,
+    panel: SharePanel,
+    context: Context,
+    service: DirectoryService,
+    few: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    service.remove(few["bank"])
+    panel.name.setText("Millbrook")
+    chosen(monkeypatch, tmp_path / "ours")
+    panel.choose_pack()
+    qtbot.waitUntil(lambda: panel.message.text() != "")
+    assert (tmp_path / "ours.zip").is_file()
+    assert "3 services are in ours.zip now." in panel.message.text()
+    assert "1 address" in panel.message.text()
+    assert "taken off" in panel.message.text()
+    chosen(monkeypatch, tmp_path / "hsds.zip")
+    panel.choose_package()
+    qtbot.waitUntil(lambda: "hsds.zip now" in panel.message.text())
+    chosen(monkeypatch, tmp_path / "ours.zip")
+    panel.choose_file()
+    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
+    assert "Millbrook made this pack" in panel.summary.text()
+    assert panel.verbs.isHidden()
+    panel.leave_button.click()
+    assert not panel.verbs.isHidden()
+    panel.choose_file()
+    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
+    copied: list[object] = []
+    context.extra["copy_first"] = copied.append
+    panel.bring_button.click()
+    qtbot.waitUntil(lambda: "came in from Millbrook" in panel.message.text())
+    assert len(copied) == 1
+    assert service.batches()[0].source == "Millbrook"
+
+
+def test_trouble_is_told_and_nothing_changes(
+    qtbot: QtBot,
+    panel: SharePanel,
+    context: Context,
+    service: DirectoryService,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "no.zip").write_bytes(b"PK no")
+    chosen(monkeypatch, "")
+    panel.choose_pack()
+    panel.choose_package()
+    panel.choose_file()
+    panel.bring_in()
+    panel.cancel()
+    assert panel.message.text() == ""
+    panel.look(tmp_path / "no.zip")
+    qtbot.waitUntil(lambda: "cannot be read" in panel.message.text())
+    panel.start_pack(tmp_path / "missing" / "p.zip")
+    qtbot.waitUntil(lambda: "may not write" in panel.message.text())
+    panel.start_pack(tmp_path / "p.zip")
+    panel.cancel_button.click()
+    qtbot.waitUntil(lambda: "Cancelled" in panel.message.text())
+    assert not (tmp_path / "p.zip").exists()
+    service.add_service("One")
+    panel.start_pack(tmp_path / "p.zip")
+    qtbot.waitUntil(
+        lambda: "1 service is in" in panel.message.text() or "p.zip now" in panel.message.text()
+    )
+
+    def full(_check: object) -> None:
+        raise NoCopyFirst(NoRoomForCopy())
+
+    context.extra["copy_first"] = full
+    panel.look(tmp_path / "p.zip")
+    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
+    panel.bring_in()
+    qtbot.waitUntil(lambda: "makes a copy of everything" in panel.message.text())
+    assert service.batches() == []
+
+
+def test_the_page_shows_it(qtbot: QtBot, context: Context, few: dict[str, bytes]) -> None:
+    page = DirectoryPage(context)
+    qtbot.addWidget(page)
+    page.share_button.click()
+    assert page.share is not None
+    assert page.browser.right.currentWidget() is page.share
+    page.share.progress.set_share(0.5)
+    page.share.close_button.click()
+    assert page.browser.right.currentWidget() is page.browser.reading
+    page.show_share()
+    assert page.browser.right.currentWidget() is page.share
