@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from peerdesk.features.meetings.paper.dialog import PrintDialog
 from peerdesk.ui import drives
@@ -82,3 +82,20 @@ def test_paper_and_back(
     person.key(ENTER)
     person.waits_for("4 here (1 by phone)")
     person.waits_for("2 unknown")
+
+
+def test_a_lock_closes_the_papers(sit_down: Seat, tiny_kdf) -> None:
+    make_group(sit_down.workspace, tiny_kdf, sit_down.clock)
+    desk, person = sit_down()
+    signs_in(person)
+    window = person.waits_for_window("MainWindow")
+    person.waits_for("Tonight")
+    person.presses("Print for tonight")
+    person.qtbot.waitUntil(lambda: bool(window.findChildren(PrintDialog)))
+    dialog = window.findChildren(PrintDialog)[0]
+    dialog.options.people.setValue(dialog.options.people.value() + 1)  # new pages are due
+    desk.lock("welcome", "idle")
+    assert desk.next_start is not None
+    person.qtbot.wait(300)
+    seen = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert seen == [window], "the window is covered, and no paper with names stands before it"

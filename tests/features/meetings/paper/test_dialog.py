@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.paper import numbering
 from peerdesk.features.meetings.paper.dialog import PrintDialog, print_for
 from peerdesk.features.meetings.paper.pack import TITLES
@@ -398,3 +399,25 @@ def test_it_goes_when_it_is_closed(
     assert made.isModal()
     with qtbot.waitSignal(made.destroyed):
         made.close_button.click()
+
+
+def test_a_date_has_its_papers(qtbot: QtBot, page: MeetingsPage, tonight: bytes) -> None:
+    page.open_item("meeting", tonight)
+    qtbot.mouseClick(page.card.print_button, Qt.MouseButton.LeftButton)
+    made = page.window().findChildren(PrintDialog)
+    assert [d.pack.meeting for d in made] == [tonight]
+    with qtbot.waitSignal(made[0].destroyed):
+        made[0].close_button.click()
+
+
+def test_words_that_cannot_be_saved_come_first(
+    page: MeetingsPage, tonight: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise KnownError(translate("Test", "The disk is full."))
+
+    page.open_item("meeting", tonight)
+    with monkeypatch.context() as patch:
+        patch.setattr(page.card, "flush", full)
+        page.card.print_button.click()
+    assert not page.window().findChildren(PrintDialog)
