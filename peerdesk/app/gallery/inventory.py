@@ -11,8 +11,8 @@ from peerdesk.app.gallery import closing as surface_closing
 from peerdesk.app.gallery import in_tray as surface_in_tray
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import lock as surface_lock
-from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import meeting as surface_meeting
+from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import planning as surface_planning
 from peerdesk.app.gallery import series as surface_series
 from peerdesk.app.gallery import tonight as surface_tonight
