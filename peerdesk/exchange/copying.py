@@ -337,12 +337,18 @@ def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None
                     f"DELETE FROM {shape.table} WHERE batch_id = ?{keep}", (batch_id,)
                 )
                 step()
-            connection.execute(
-                "UPDATE organization SET batch_id = NULL WHERE batch_id = ?", (batch_id,)
-            )
             for shape in SHAPES.values():
                 _restore(connection, shape, batch_id)
                 step()
+            # a service that had been moved to an organization of the import is back at its own
+            connection.execute(
+                "DELETE FROM organization WHERE batch_id = ?"
+                " AND id NOT IN (SELECT organization_id FROM service)",
+                (batch_id,),
+            )
+            connection.execute(
+                "UPDATE organization SET batch_id = NULL WHERE batch_id = ?", (batch_id,)
+            )
             ids = _TOUCHED.format(what="id")
             refresh(connection, f"s.id IN ({ids})", *_all(batch_id))
         connection.execute("DELETE FROM import_before WHERE batch_id = ?", (batch_id,))

@@ -48,8 +48,8 @@ class SharePanel(Card):
         self.about = Paragraph(
             self.tr(
                 "A pack is one file for another centre's USB stick. It holds the services listed "
-                "here and nothing else: nobody's name, no notes, no meetings. Addresses that are "
-                "not to be shown stay here, and so do services taken off the list."
+                "here and nothing else: nobody of a group, no notes, no meetings. Addresses that "
+                "are not to be shown stay here, and so do services taken off the list."
             ),
             tone="muted",
         )
