@@ -1,0 +1,350 @@
+"""Ten listings to ring each week, and what came of it.
+
+Which ten is kept in the cabinet for the week (ISO 8601, from Monday), so that the paper, the screen
+and another facilitator's screen show the same: first listings that somebody said are wrong, then
+those not checked for longest (in months), of these the ones most often suggested. What came of a
+call stands on the shelf, for everyone: when, how and what, never who.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import natural_uid, new_uid
+from peerdesk.core.text import Text, translate
+from peerdesk.store.connection import SQLITE_ERRORS, Connection
+from peerdesk.store.directory import LISTED, RESULTS
+from peerdesk.store.listing_reports import TOLD
+from peerdesk.store.place import Place
+
+TEN = 10
+UNANSWERED = 2
+"""After so many calls without an answer a listing bears the tag "needs a call"."""
+HOWS = ("phone", "visit", "website")
+SETTING = "calls"
+"""Group setting: the week ("2026-W48") and the uids of its listings in hex, blanks between."""
+DAY = 86_400_000
+MONTH = 30 * DAY
+NEVER = 100_000
+_LABELS: dict[str, Text] = {
+    "right": translate("Calls", "All is right at {name}"),
+    "changed": translate("Calls", "Something changed at {name}"),
+    "no answer": translate("Calls", "No answer from {name}"),
+    "closed": translate("Calls", "{name} has closed: taken off the list"),
+}
+_BACK = translate("Calls", "Took back what was said of {name}")
+_DONE = translate("Calls", "Looked into what somebody told us")
+_LAST = "coalesce(s.checked_at, 1000 * unixepoch(nullif(s.assured_date, '')))"
+_PHONE = """
+SELECT s.id FROM service AS s WHERE s.id IN (SELECT value FROM json_each(?)) AND (
+  EXISTS (SELECT 1 FROM phone AS p WHERE p.service_id = s.id AND p.number <> '')
+  OR EXISTS (SELECT 1 FROM phone AS p WHERE p.organization_id = s.organization_id
+    AND p.number <> '')
+  OR EXISTS (SELECT 1 FROM service_at_location AS l JOIN phone AS p
+    ON p.service_at_location_id = l.id OR p.location_id = l.location_id
+    WHERE l.service_id = s.id AND p.number <> ''))
+"""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What everyone may know of a listing since it was checked last: somebody told us that the
+    number did not work, and how often nobody answered us."""
+
+    told: bool = False
+    unanswered: int = 0
+
+    @property
+    def needs_a_call(self) -> bool:
+        """Whether the listing bears the tag."""
+        return self.told or self.unanswered >= UNANSWERED
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What somebody said is wrong, and when (UTC milliseconds). No words: the number did not
+    work."""
+
+    uid: bytes
+    words: str
+    told_at: int
+
+
+@dataclass(frozen=True)
+class Call:
+    """A listing of this week. ``result`` is what came of the call this week, "" while it waits, and
+    ``called_at`` when (UTC milliseconds). ``problems`` are not looked into yet."""
+
+    id: int
+    uid: bytes
+    name: str
+    result: str
+    called_at: int | None
+    notes: Notes
+    problems: tuple[Problem, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether something came of it this week."""
+        return bool(self.result)
+
+
+def notes(connection: Connection, uid: bytes) -> Notes:
+    """What everyone may know of a listing; of one that is not there, nothing."""
+    rows = connection.execute(
+        "SELECT c.how, c.result FROM service_check AS c JOIN service AS s ON s.uid = c.service_uid"
+        " WHERE c.service_uid = ? AND c.at > coalesce(s.checked_at, -1)",
+        (uid,),
+    ).fetchall()
+    told = any(how == TOLD for how, _ in rows)
+    return Notes(told, sum(result == "no answer" for _, result in rows))
+
+
+class CheckingService:
+    """The calls of the group whose ``cabinet`` is open.
+
+    Writing raises the KnownErrors of ``store.place``; a verb about a listing that is gone does
+    nothing.
+    """
+
+    def __init__(self, shelf: Place, cabinet: Place) -> None:
+        self._shelf, self._cabinet, self.clock = shelf, cabinet, shelf.clock
+
+    @property
+    def _db(self) -> Connection:
+        return self._shelf.database.connection()
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def week(self) -> date:
+        """The Monday of this week."""
+        today = self.clock.now().date()
+        return today - timedelta(days=today.weekday())
+
+    def calls(self) -> list[Call]:
+        """This week's listings, the same all week. What somebody told us since stands at the end,
+        and one that left the directory makes room for the next."""
+        problems = self._problems()
+        uids = self._kept()
+        there = self._calls(uids, problems)
+        chosen = [call.uid for call in there]
+        added = self._calls([uid for uid in problems if uid not in chosen], problems)
+        chosen += [call.uid for call in added]
+        wanted = TEN - len(chosen)
+        if wanted > 0:
+            added += self._calls(self._next(set(chosen), wanted), problems)
+        if added or len(there) < len(uids):
+            self._keep([call.uid for call in (*there, *added)])
+        return there + added
+
+    def waiting(self) -> int:
+        """How many calls of this week are still to be made."""
+        return sum(not call.done for call in self.calls())
+
+    def problems(self) -> dict[bytes, tuple[Problem, ...]]:
+        """What somebody said is wrong and nobody looked into, by listing, the oldest first."""
+        return self._problems()
+
+    # -- what came of it ---------------------------------------------------------------------
+
+    def record(self, uid: bytes, result: str, how: str = "phone") -> None:
+        """What came of a call (``RESULTS``). Said again on the same day it stands instead of what
+        was said before, except that nobody may answer twice."""
+        assert result in RESULTS
+        assert how in HOWS
+        one = self._service(uid)
+        if one is None:
+            return
+        now = self.clock.now_ms()
+        with self._shelf.operation(_LABELS[result].format(name=one[1])):
+            last = self._last(uid, self._midnight())
+            if last is not None and (last[1], result) != ("no answer", "no answer"):
+                self._remove(uid, last[0], last[1])
+            self._remember(uid)
+            self._insert(uid, now, how, result)
+            if result in ("right", "changed"):
+                sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
+                self._db.execute(sql, (now, how, uid))
+            elif result == "closed":
+                self._db.execute("UPDATE service SET archived_at = ? WHERE uid = ?", (now, uid))
+        if result != "no answer":
+            self._look_into(uid, now)
+
+    def take_back(self, uid: bytes) -> bool:
+        """Take back what was last said of a listing this week; whether there was something."""
+        one, last = self._service(uid), self._last(uid, self._begins())
+        if one is None or last is None:
+            return False
+        with self._shelf.operation(_BACK.format(name=one[1])):
+            self._remove(uid, last[0], last[1])
+        sql = "UPDATE listing_problem SET done_at = NULL WHERE service_uid = ? AND done_at = ?"
+        with self._cabinet.operation(_BACK.format(name=one[1])):
+            self._cabinet.database.connection().execute(sql, (uid, last[2]))
+        return True
+
+    # -- inside: which -----------------------------------------------------------------------
+
+    def _kept(self) -> list[bytes]:
+        rows = self._cabinet.rows("SELECT value FROM group_setting WHERE key = ?", SETTING)
+        week, *uids = str(rows[0][0]).split() if rows else [""]
+        return [bytes.fromhex(uid) for uid in uids] if week == self._name() else []
+
+    def _name(self) -> str:
+        year, week, _ = self.week().isocalendar()
+        return f"{year}-W{week:02}"
+
+    def _keep(self, uids: Sequence[bytes]) -> None:
+        """Not a step for undo, and nothing to tell: who looks does not change anything. When it
+        cannot be written the list is made again the next time."""
+        value = " ".join([self._name(), *(uid.hex() for uid in uids)])
+        with suppress(KnownError, *SQLITE_ERRORS), closing(self._cabinet.another()) as connection:
+            connection.execute(
+                "INSERT INTO group_setting (uid, key, value) VALUES (?, ?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (natural_uid("group_setting", SETTING), SETTING, value),
+            )
+
+    def _next(self, without: set[bytes], wanted: int) -> list[bytes]:
+        """Listings with a number, by months since they were checked, then by how often they were
+        suggested, then the oldest."""
+        monday = self._begins()
+        used = {
+            bytes(uid): int(count)  # type: ignore[call-overload]
+            for uid, count in self._cabinet.rows(
+                "SELECT service_uid, count(*) FROM referral WHERE service_uid IS NOT NULL"
+                " GROUP BY service_uid"
+            )
+        }
+        every = self._with_number(self._by_age(monday))
+        # Use only decides between listings of one age, so no more of the others can come in.
+        found = dict.fromkeys(islice((one for one in every if one[0] not in without), wanted))
+        suggested = self._by_age(monday, f"AND s.uid IN ({', '.join('?' * len(used))})", *used)
+        found.update(dict.fromkeys(o for o in self._with_number(suggested) if o[0] not in without))
+        order = sorted(found, key=lambda one: (-one[1], -used.get(one[0], 0), one[2], one[3]))
+        return [one[0] for one in order[:wanted]]
+
+    def _by_age(
+        self, monday: int, also: str = "", *values: object
+    ) -> Iterator[tuple[bytes, int, int, int]]:
+        """(uid, whole months, checked at, id); the longest unchecked first."""
+        rows = self._db.execute(
+            "SELECT uid, CASE WHEN last IS NULL THEN ? ELSE max(0, (? - last) / ?) END AS months,"
+            f" coalesce(last, 0), id FROM (SELECT s.id, s.uid, {_LAST} AS last FROM service AS s"
+            f" WHERE {LISTED} {also}) ORDER BY 2 DESC, 3, 4",
+            (NEVER, monday, MONTH, *values),
+        )
+        return ((bytes(uid), months, last, one) for uid, months, last, one in rows)
+
+    def _with_number(
+        self, every: Iterator[tuple[bytes, int, int, int]]
+    ) -> Iterator[tuple[bytes, int, int, int]]:
+        while lot := list(islice(every, 200)):
+            ids = json.dumps([one[3] for one in lot])
+            there = {row[0] for row in self._db.execute(_PHONE, (ids,))}
+            yield from (one for one in lot if one[3] in there)
+
+    def _problems(self) -> dict[bytes, tuple[Problem, ...]]:
+        found: dict[bytes, list[Problem]] = {}
+        for uid, service, words, at in self._cabinet.rows(
+            "SELECT uid, service_uid, words, told_at FROM listing_problem"
+            " WHERE done_at IS NULL AND service_uid IS NOT NULL ORDER BY told_at, id"
+        ):
+            one = Problem(bytes(uid), str(words), int(at))  # type: ignore[call-overload]
+            found.setdefault(bytes(service), []).append(one)  # type: ignore[call-overload]
+        return {uid: tuple(problems) for uid, problems in found.items()}
+
+    def _calls(
+        self, uids: Sequence[bytes], problems: dict[bytes, tuple[Problem, ...]]
+    ) -> list[Call]:
+        """Those of ``uids`` that are listed, or left the list by a call of this week."""
+        found = []
+        begins = self._begins()
+        for uid in uids:
+            row = self._db.execute(
+                f"SELECT id, name, {LISTED}, checked_at FROM service WHERE uid = ?", (uid,)
+            ).fetchone()
+            if row is None:
+                continue
+            last = self._last(uid, begins)
+            result, at = (last[1], last[2]) if last is not None else ("", None)
+            if last is None and row[3] is not None and row[3] >= begins:
+                result, at = "right", int(row[3])  # said so on the listing itself
+            call = Call(
+                row[0], uid, row[1], result, at, notes(self._db, uid), problems.get(uid, ())
+            )
+            told = max((p.told_at for p in call.problems), default=0)
+            if result != "closed" and at is not None and at < told:
+                call = replace(call, result="", called_at=None)
+            if row[2] or result == "closed":
+                found.append(call)
+        return found
+
+    # -- inside: what came of it -------------------------------------------------------------
+
+    def _begins(self) -> int:
+        return self._ms(self.week())
+
+    def _midnight(self) -> int:
+        return self._ms(self.clock.now().date())
+
+    def _ms(self, day: date) -> int:
+        start = datetime.combine(day, datetime.min.time(), self.clock.now().tzinfo)
+        return int(start.astimezone(UTC).timestamp() * 1000)
+
+    def _service(self, uid: bytes) -> tuple[int, str] | None:
+        row = self._db.execute("SELECT id, name FROM service WHERE uid = ?", (uid,)).fetchone()
+        return None if row is None else (int(row[0]), str(row[1]))
+
+    def _last(self, uid: bytes, since: int) -> tuple[int, str, int] | None:
+        """(id, result, at) of what was last said."""
+        row = self._db.execute(
+            "SELECT id, result, at FROM service_check WHERE service_uid = ? AND at >= ?"
+            " AND result <> '' ORDER BY at DESC, id DESC LIMIT 1",
+            (uid, since),
+        ).fetchone()
+        return None if row is None else (int(row[0]), str(row[1]), int(row[2]))
+
+    def _insert(self, uid: bytes, at: int, how: str, result: str) -> None:
+        self._db.execute(
+            "INSERT INTO service_check (uid, service_uid, at, how, result) VALUES (?, ?, ?, ?, ?)",
+            (new_uid(self.clock.now_ms()), uid, at, how, result),
+        )
+
+    def _remember(self, uid: bytes) -> None:
+        """What stands on the listing from before calls were written down, so that it can stand
+        there again."""
+        row = self._db.execute(
+            "SELECT checked_at, checked_how FROM service AS s WHERE uid = ?1"
+            " AND checked_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM service_check AS c"
+            " WHERE c.service_uid = ?1 AND c.at = s.checked_at AND c.result <> '')",
+            (uid,),
+        ).fetchone()
+        if row is not None:
+            self._insert(uid, int(row[0]), str(row[1]), "right")
+
+    def _remove(self, uid: bytes, row: int, result: str) -> None:
+        """As if it had not been said."""
+        self._db.execute("DELETE FROM service_check WHERE id = ?", (row,))
+        if result == "closed":
+            self._db.execute("UPDATE service SET archived_at = NULL WHERE uid = ?", (uid,))
+        elif result != "no answer":
+            before = self._db.execute(
+                "SELECT at, how FROM service_check WHERE service_uid = ?"
+                " AND result IN ('right', 'changed') ORDER BY at DESC, id DESC LIMIT 1",
+                (uid,),
+            ).fetchone()
+            sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
+            self._db.execute(sql, (*(before or (None, "")), uid))
+
+    def _look_into(self, uid: bytes, at: int) -> None:
+        open_ones = "SELECT 1 FROM listing_problem WHERE service_uid = ? AND done_at IS NULL"
+        if self._cabinet.rows(open_ones, uid):
+            sql = "UPDATE listing_problem SET done_at = ? WHERE service_uid = ? AND done_at IS NULL"
+            with self._cabinet.operation(_DONE):
+                self._cabinet.database.connection().execute(sql, (at, uid))
