@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.app.tonight import stand_in
 from peerdesk.app.tonight.alive import meeting_instance
 from peerdesk.app.tonight.code_dialog import CodeDialog
+from peerdesk.app.tonight.evening import Evening
 from peerdesk.core.text import translate
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.tonight.service import TonightService
@@ -126,6 +127,22 @@ def test_a_power_cut_after_the_merge(seat: Seat) -> None:
     _desk, person = sits_down(seat)
     person.waits_for("Start meeting")
     assert sheets(seat) == []
+
+
+def test_the_made_up_group_need_not_wait_for_its_day(seat: Seat, monkeypatch) -> None:
+    seat.clock.advance(days=-2)
+    _desk, person = sits_down(seat)
+    person.waits_for("in 2 days")
+    assert not any(b.text() == "Start meeting" for b in person.buttons())
+    person.button("Print")
+    monkeypatch.setattr(Evening, "any_day", True)
+    desk, person = sits_down(seat)
+    starts(person)
+    plans = []
+    meets(desk, seat, lambda service: plans.append(service.plan))
+    assert plans[0].start == "2026-11-22T17:45"
+    assert plans[0].starts_at == seat.clock.now_ms()
+    assert plans[0].meeting
 
 
 def test_thinking_again_starts_nothing(seat: Seat) -> None:

@@ -110,6 +110,8 @@ class NextCard(Card):
         elif begun:
             words = self.tr("It has begun")
         self.until.setText(words)
+        tonight = meeting.start.date() == here.date()
+        self.papers.setText(self.tr("Print for tonight") if tonight else self.tr("Print"))
         can_start = self._can_start(meeting, here) and not over
         self.start.setVisible(can_start)
         self.door.setVisible(can_start)
@@ -120,11 +122,11 @@ class NextCard(Card):
         self._fill_bar()
 
     def _can_start(self, meeting: MeetingView, now: datetime) -> bool:
-        """On its day, until it is over, and while no meeting runs."""
+        """On its day (the made-up group: any day), until it is over, while no meeting runs."""
         evening = self._evening
-        if evening is None or meeting.start.date() != now.date():
+        if evening is None or evening.runs():
             return False
-        return not evening.runs()
+        return evening.any_day or meeting.start.date() == now.date()
 
     def _start(self) -> None:
         if self._evening is not None:

@@ -63,11 +63,17 @@ def begin(shelf: Place, workspace: Workspace, plan: Plan, code: str) -> tuple[st
 def _of_tonight(plan: Plan, clock: Clock) -> Plan:
     """The plan as it is; or, when it was published for another day, as an evening of now that
     belongs to no meeting yet."""
+    made = begun_now(plan, clock)
+    return plan if made is plan else replace(made, meeting="")
+
+
+def begun_now(plan: Plan, clock: Clock) -> Plan:
+    """The plan as it is when its time is near; else the same with its beginning now."""
     now = clock.now_ms()
     if abs(plan.starts_at - now) <= NEAR_MS:
         return plan
     start = clock.now().strftime("%Y-%m-%dT%H:%M")
-    return replace(plan, meeting="", start=start, zone=clock.zone, starts_at=now)
+    return replace(plan, start=start, zone=clock.zone, starts_at=now)
 
 
 def hand_in(workspace: Workspace, service: TonightService, clock: Clock) -> None:

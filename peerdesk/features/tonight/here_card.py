@@ -261,6 +261,12 @@ class HereCard(Card):
         found = [g for g in known if g.uid not in here]
         for guest in found[:OFFERED]:
             self._offer_one(guest.name, self._coming(guest))
+        if typed and not found:
+            # Enter takes the first: a name typed twice must not count twice.
+            for who in state.here:
+                if who.name.casefold() == typed.casefold():
+                    already = self.tr("{name} is here already").format(name=who.name)
+                    self._offer_one(already, self._typed)
         if typed:
             words_new = self.tr("Count {name}, who is new").format(name=typed)
             self._offer_one(words_new, lambda: self._walk_in(typed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import Text
@@ -108,6 +108,11 @@ class WordsCard(Card):
 
     def _tell(self, text: Text) -> None:
         self._face.say(render(text))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Who presses beside the line and types would pass, skip and go on with every letter.
+        self.area.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -77,10 +77,14 @@ class ScrollColumn(QScrollArea):
         return self
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab moves on and brings the new control into view."""
+        """Tab moves on and brings the new control into view. Where the control that had the
+        keyboard goes away by itself, as in a list that is made anew, the page stays where it is."""
+        had, at = self.window().focusWidget(), self.verticalScrollBar().value()
         moved = super().focusNextPrevChild(next)
         now = self.focusWidget()
-        if moved and now is not None and self.inside.isAncestorOf(now):
+        if had is not None and not had.isVisible():
+            self.verticalScrollBar().setValue(at)
+        elif moved and now is not None and self.inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, theme.px(20), theme.px(20))
         return moved
 

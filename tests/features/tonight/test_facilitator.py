@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -194,6 +194,25 @@ def test_f3_finds_by_the_first_letters_and_enter_marks(face: Facilitator) -> Non
     assert face.people.field.text() == ""
     press(Key.Key_Escape)
     assert face.timer.next.hasFocus()
+
+
+def test_a_name_typed_twice_counts_once(face: Facilitator) -> None:
+    for _twice in range(2):
+        press(Key.Key_F3)
+        QTest.keyClicks(face.people.field, "bo")
+        press(Key.Key_Return)
+    assert [w.name for w in face.service.state().here] == ["Bo"]
+    QTest.keyClicks(face.people.field, "bo")
+    assert [b.text() for b in face.people.offers] == ["Bo is here already", "Count bo, who is new"]
+    face.people.offers[1].click()
+    assert face.service.state().head_count == 2, "there can be two of a name"
+
+
+def test_a_press_beside_the_line_of_what_came_up_types_there(face: Facilitator) -> None:
+    face.go_on()
+    card = face.came_up
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomLeft() + QPoint(9, -4))
+    assert card.area.hasFocus()
 
 
 def test_plus_counts_and_a_name_that_is_unknown_is_a_walk_in(face: Facilitator) -> None:

@@ -17,7 +17,7 @@ LEADING = ("facilitator", "co-facilitator")
 MOST_WHO = 4
 """So many can be chosen from; more have no room side by side."""
 
-NO_NAME = translate("Closing", "Somebody who needed help tonight: ask how they are")
+NO_NAME = translate("Closing", "Somebody who needed help: ask how they are")
 REASON: dict[str, Text] = {
     "new": translate("Closing", "{name}, after the first time"),
     "asked": translate("Closing", "{name} asked for it"),

@@ -240,7 +240,7 @@ def test_somebody_without_a_name_who_needed_help(
         FollowUp.create(uid=new_uid(), reason="help", person=Person.get(name="Bo"))
         FollowUp.create(uid=new_uid(), reason="later version", person=Person.get(name="Ana"))
     assert [said(r) for r in closing.reach(evening)] == [
-        "Somebody who needed help tonight: ask how they are",
+        "Somebody who needed help: ask how they are",
         "Kim, after the first time",
         "Bo, who needed help",
         "Ana asked for it",
