@@ -264,6 +264,7 @@ class _Writer:
         out = csv.writer(text, lineterminator="\r\n")
         names = [*(c.name for c in self._resource.columns), *self.extras]
         out.writerow(names)
+        must = [i for i, c in enumerate(self._resource.columns) if c.required]
         count = 0
         for part in self._parts:
             cursor = self._connection.execute(f"{part.sql} ORDER BY t.id")
@@ -272,15 +273,10 @@ class _Writer:
                 columns = self._columns(part, list(zip(*rows, strict=True)))
                 blank = [""] * len(rows)
                 made = zip(*(columns.get(n, blank) for n in names), strict=True)
-                if any(c.required for c in self._resource.columns if c.kind):
-                    must = [i for i, c in enumerate(self._resource.columns) if c.required]
-                    whole = [row for row in made if all(row[i] for i in must)]
-                    self.left_out += len(rows) - len(whole)
-                    count += len(whole)
-                    out.writerows(whole)
-                else:
-                    count += len(rows)
-                    out.writerows(made)
+                whole = [row for row in made if all(row[i] for i in must)]
+                self.left_out += len(rows) - len(whole)
+                count += len(whole)
+                out.writerows(whole)
         text.flush()
         text.detach()
         return count
