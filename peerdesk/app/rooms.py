@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from peerdesk.features.backups.room import room as backups
+from peerdesk.features.directory.calls_room import room as calls
 from peerdesk.features.directory.room import room as directory
 from peerdesk.features.meetings.in_tray_room import room as in_tray
 from peerdesk.features.meetings.room import room as meetings
@@ -21,7 +22,7 @@ from peerdesk.ui.room import FoundItem, Room
 
 def rooms(context: Context) -> list[Room]:
     """The rooms this person may enter: those of the group only with a cabinet."""
-    hidden = [recovery(), in_tray()] if context.cabinet is not None else []
+    hidden = [recovery(), in_tray(), calls()] if context.cabinet is not None else []
     group = []
     if context.cabinet is not None:
         group = [today(), meetings(), with_names(people()), team()]
@@ -37,10 +38,11 @@ def today() -> Room:
     def page(context: Context) -> Page:
         from peerdesk.app.today.page import TodayPage
         from peerdesk.app.tonight.card import cards
+        from peerdesk.features.directory.calls_room import cards as calls_cards
         from peerdesk.features.meetings.closing.today import cards as left
         from peerdesk.features.meetings.in_tray_room import cards as in_tray_cards
 
-        return TodayPage(context, [*cards(context), *left(), *in_tray_cards()])
+        return TodayPage(context, [*cards(context), *left(), *in_tray_cards(), *calls_cards()])
 
     return Room(
         key="today",

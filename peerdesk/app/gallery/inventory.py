@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.app.gallery import calls as surface_calls
 from peerdesk.app.gallery import closing as surface_closing
 from peerdesk.app.gallery import in_tray as surface_in_tray
 from peerdesk.app.gallery import keys as surface_keys
@@ -302,6 +303,7 @@ SURFACES = (
     Surface("copies", copies),
     Surface("bring-back", bring_back),
     Surface("bring-back-first", bring_back_first),
+    *surface_calls.SURFACES,
     *surface_closing.SURFACES,
     *surface_in_tray.SURFACES,
     *surface_keys.SURFACES,

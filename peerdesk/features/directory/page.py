@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.browser import Browser
+from peerdesk.features.directory.calls_today import CallsButton
 from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.service import TABLES, DirectoryService
@@ -20,7 +21,7 @@ from peerdesk.ui.widgets import Button, Column, ScrollColumn, SearchField
 class DirectoryPage(Page):
     """The right-hand side shows a service, its form, or the import."""
 
-    tables = frozenset({*TABLES, "import_batch"})
+    tables = frozenset({*TABLES, "import_batch", "service_check", "listing_problem"})
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -31,6 +32,8 @@ class DirectoryPage(Page):
         self.form: ServiceForm | None = None
         self.imports: ImportPanel | None = None
         self.share: SharePanel | None = None
+        # What is to be rung is known to who has a group open.
+        self.calls_button = None if context.cabinet is None else CallsButton(context)
         self.import_button = Button(self.tr("Import"), icon="import")
         self.share_button = Button(self.tr("Share"), icon="export")
         self.add_button = Button(self.tr("Add"), "primary")
@@ -65,11 +68,14 @@ class DirectoryPage(Page):
         return counted(self.tr("%Ln service(s) near here", "", n), n)
 
     def header_buttons(self) -> list[QWidget]:
-        return [self.share_button, self.import_button, self.add_button]
+        calls = [] if self.calls_button is None else [self.calls_button]
+        return [*calls, self.share_button, self.import_button, self.add_button]
 
     def refresh(self, tables: frozenset[str]) -> None:
         del tables
         self.browser.refresh()
+        if self.calls_button is not None:
+            self.calls_button.refresh()
 
     def open_item(self, kind: str, uid: bytes) -> None:
         del kind

@@ -1,0 +1,54 @@
+"""Calls to make this week, the list on paper, and something that is wrong with a listing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.app.gallery.surfaces import Stage, Surface
+
+if TYPE_CHECKING:
+    from peerdesk.features.directory.calls_page import CallsPage
+
+
+def _page(stage: Stage) -> tuple[QWidget, CallsPage]:
+    stage.spoil()
+    window = stage.signed_in("calls").window
+    return window, cast("CallsPage", window.pages["calls"])
+
+
+def calls(stage: Stage) -> QWidget:
+    """Half-way through, at a listing that somebody told us about."""
+    from peerdesk.core.text import translate
+    from peerdesk.store.listing_reports import Report, keep, show
+
+    stage.spoil()
+    desk = stage.signed_in("today")
+    window, context = desk.window, desk.context
+    uid = bytes(context.shelf.rows("SELECT uid FROM service ORDER BY id LIMIT 1")[0][0])
+    for number, words in enumerate(("", "Nobody is there on Fridays any more.")):
+        report, key = Report(uid, "", words), bytes([number] * 16)
+        with context.cabinet.operation(translate("Calls", "Looked into what somebody told us")):
+            keep(context.cabinet, key, report, "tray")
+        show(context.shelf, key, report)
+    window.go("calls")
+    page = cast("CallsPage", window.pages["calls"])
+    first = page.current()
+    page.next_one()
+    for result in ("right", "no answer", "right"):
+        page.say(result)
+    assert first is not None
+    page.list.show_id(first.id)
+    page.list.picked.emit(first.id)
+    return window
+
+
+def paper(stage: Stage) -> QWidget:
+    """Ready to print."""
+    window, page = _page(stage)
+    page.show_paper()
+    return window
+
+
+SURFACES = (Surface("calls", calls), Surface("calls-print", paper))
