@@ -223,7 +223,7 @@ def test_a_stick_that_changes_meanwhile(made: Path, tmp_path: Path) -> None:
     try:
         phones = next(m for m in package.members if m.name == "phones")
         assert b"555 0198" in phones.read()
-        next(m for m in package.members if m.name == "services").read()
+        next(m for m in package.members if m.name == "organizations").read()
         other = tmp_path / "other.zip"
         files["directory/phones.csv"] = files["directory/phones.csv"].replace(b"0198", b"0666")
         shutil.copyfile(packed(other, files), made)
