@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from peerdesk.features.directory import calls_words as say
 from peerdesk.features.directory import words
 from peerdesk.features.directory.checking import HOWS, Call
+from peerdesk.features.directory.reading import Fact
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Detail
 from peerdesk.ui import theme
@@ -16,7 +17,6 @@ from peerdesk.ui.saving import Saver
 from peerdesk.ui.widgets import (
     Button,
     Card,
-    Column,
     Field,
     FlowLayout,
     Heading,
@@ -62,10 +62,10 @@ class CallCard(Card):
         hint = self.tr("Everyone sees this beside the number.")
         self.ring_field = Field(self.tr("For people who ring there"), self.ring, hint)
         self.saver = Saver(self.ring, self._save, service.settle, context.notice)
-        self.facts = QWidget()
-        self._facts = Column(self.facts, spacing=8)
+        self.facts = {title: Fact(title) for title in say.titles()}
+        self.checked = Muted("", wrap=True)
         self.body.add(self.name, self.tags, self.phone, self.problems, ask)
-        self.body.add(self.facts, self.ring_field)
+        self.body.add(*self.facts.values(), self.checked, self.ring_field)
         self.body.box.addStretch(1)
         self.box.addWidget(self.body, 1)
         self.add(*self._foot())
@@ -111,17 +111,10 @@ class CallCard(Card):
         if not self.saver.unsaved():  # what could not be saved is not another listing's
             self._ring_of = call.uid
             self.saver.load(detail.when_you_ring)
-        while (item := self._facts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        checked = words.checked_words(detail, self._context.clock)
-        for title, text in (*say.facts(detail), ("", checked)):
-            shown = Paragraph(text)
-            shown.setAccessibleName(f"{title}: {text}" if title else text)
-            if title:
-                self._facts.addWidget(Muted(title))
-            self._facts.addWidget(shown)
+        there = dict(say.facts(detail))
+        for title, fact in self.facts.items():
+            fact.say(there.get(title, ""))
+        self.checked.setText(words.checked_words(detail, self._context.clock))
         if other:
             self.body.verticalScrollBar().setValue(0)
 

@@ -28,7 +28,6 @@ from peerdesk.ui.widgets import (
     EmptyState,
     InlineMessage,
     Panes,
-    ScrollColumn,
 )
 
 
@@ -64,8 +63,8 @@ class CallsPage(Page):
             self._ids,
             self._rows,
             title=lambda row: row[0].name,
-            detail=lambda row: say.row_words(row[1], context.clock),
-            trailing=lambda row: say.result_words(row[0].result),
+            detail=lambda row: say.row_words(*row, context.clock),
+            trailing=lambda row: say.row_end(row[0]),
             parent=self,
         )
         self.list.set_model(self.model)
@@ -87,9 +86,7 @@ class CallsPage(Page):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.panes)
         self.faces.addWidget(Card().add(self.empty))
-        self.view = ScrollColumn()
-        self.view.add(self.faces, stretch=1)
-        Column(self).addWidget(self.view, 1)
+        Column(self).addWidget(self.faces, 1)
         self.print_button = Button(self.tr("Print the list"), icon="print")
         self.local_button = Button(self.tr("Local help"), icon="back")
         self._connect()

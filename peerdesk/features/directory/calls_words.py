@@ -69,23 +69,43 @@ def number_words(detail: Detail) -> str:
     return words.phone_words(detail) or none
 
 
-def row_words(detail: Detail, clock: Clock) -> str:
+def row_words(call: Call, detail: Detail, clock: Clock) -> str:
     """The second line of a listing in the list."""
-    return " · ".join((number_words(detail), words.checked_words(detail, clock)))
+    number = number_words(detail)
+    return number if call.done else " · ".join((number, words.checked_words(detail, clock)))
+
+
+def row_end(call: Call) -> str:
+    """What stands at the end of its row: what came of it, or why it is to be rung."""
+    if call.problems and not call.done:
+        return QCoreApplication.translate("Calls", "Someone told us")
+    return result_words(call.result)
+
+
+def titles() -> list[str]:
+    """The headings of :func:`facts`."""
+    translate = QCoreApplication.translate
+    return [
+        translate("Directory", "More numbers"),
+        translate("Directory", "Where"),
+        translate("Directory", "When"),
+        translate("Directory", "Who"),
+        translate("Directory", "Cost, languages"),
+        translate("Directory", "How to get in"),
+    ]
 
 
 def facts(detail: Detail) -> list[tuple[str, str]]:
     """(heading, words) of what is to be checked. An address that is hidden is not among them."""
-    translate = QCoreApplication.translate
-    every = [
-        (translate("Directory", "More numbers"), words.more_phones(detail)),
-        (translate("Directory", "Where"), words.where_words(detail)),
-        (translate("Directory", "When"), words.when_words(detail)),
-        (translate("Directory", "Who"), detail.who),
-        (translate("Directory", "Cost, languages"), words.cost_words(detail)),
-        (translate("Directory", "How to get in"), detail.apply),
-    ]
-    return [(title, text) for title, text in every if text]
+    texts = (
+        words.more_phones(detail),
+        words.where_words(detail),
+        words.when_words(detail),
+        detail.who,
+        words.cost_words(detail),
+        detail.apply,
+    )
+    return [(title, text) for title, text in zip(titles(), texts, strict=True) if text]
 
 
 def sheet_html(calls: Sequence[tuple[Call, Detail]], clock: Clock) -> str:
@@ -103,14 +123,14 @@ def sheet_html(calls: Sequence[tuple[Call, Detail]], clock: Clock) -> str:
     )
     for number, (call, detail) in enumerate(calls, 1):
         count = QLocale().toString(number)
-        lines = [f"<b>{_lines(number_words(detail))}</b>"]
+        checked = _lines(words.checked_words(detail, clock))
+        lines = [f"<b>{_lines(number_words(detail))}</b> · {checked}"]
         lines += [_lines(problem_words(one, clock)) for one in call.problems]
         if detail.when_you_ring:
             lines.append(
                 _lines(f"{translate('Directory', 'When you ring')}: {detail.when_you_ring}")
             )
         lines += [_lines(f"{head}: {text.replace(chr(10), ' · ')}") for head, text in facts(detail)]
-        lines.append(_lines(words.checked_words(detail, clock)))
         lines.append(tick)
         lines.append(_lines(translate("Calls", "What is new:")) + " " + "_" * 40)
         body.append(f"<h2>{count}. {_lines(detail.name)}</h2><p>{'<br>'.join(lines)}</p>")

@@ -33,12 +33,12 @@ DAY = 86_400_000
 MONTH = 30 * DAY
 NEVER = 100_000
 _LABELS: dict[str, Text] = {
-    "right": translate("Calls", "All is right at {name}"),
-    "changed": translate("Calls", "Something changed at {name}"),
-    "no answer": translate("Calls", "No answer from {name}"),
-    "closed": translate("Calls", "{name} has closed: taken off the list"),
+    "right": translate("Calls", "All is right at {service}"),
+    "changed": translate("Calls", "Something changed at {service}"),
+    "no answer": translate("Calls", "No answer from {service}"),
+    "closed": translate("Calls", "{service} has closed: taken off the list"),
 }
-_BACK = translate("Calls", "Took back what was said of {name}")
+_BACK = translate("Calls", "Took back what was said of {service}")
 _DONE = translate("Calls", "Looked into what somebody told us")
 _LAST = "coalesce(s.checked_at, 1000 * unixepoch(nullif(s.assured_date, '')))"
 _PHONE = """
@@ -128,20 +128,20 @@ class CheckingService:
         return today - timedelta(days=today.weekday())
 
     def calls(self) -> list[Call]:
-        """This week's listings, the same all week. What somebody told us since stands at the end,
+        """This week's listings, the same all week. What somebody told us since comes before them,
         and one that left the directory makes room for the next."""
         problems = self._problems()
         uids = self._kept()
         there = self._calls(uids, problems)
-        chosen = [call.uid for call in there]
-        added = self._calls([uid for uid in problems if uid not in chosen], problems)
-        chosen += [call.uid for call in added]
-        wanted = TEN - len(chosen)
+        known = {call.uid for call in there}
+        found = self._calls([uid for uid in problems if uid not in known], problems) + there
+        wanted = TEN - len(found)
         if wanted > 0:
-            added += self._calls(self._next(set(chosen), wanted), problems)
-        if added or len(there) < len(uids):
-            self._keep([call.uid for call in (*there, *added)])
-        return there + added
+            found += self._calls(self._next({call.uid for call in found}, wanted), problems)
+        now = [call.uid for call in found]
+        if now != uids:
+            self._keep(now)
+        return found
 
     def waiting(self) -> int:
         """How many calls of this week are still to be made."""
@@ -162,29 +162,25 @@ class CheckingService:
         if one is None:
             return
         now = self.clock.now_ms()
-        with self._shelf.operation(_LABELS[result].format(name=one[1])):
-            last = self._last(uid, self._midnight())
-            if last is not None and (last[1], result) != ("no answer", "no answer"):
-                self._remove(uid, last[0], last[1])
-            self._remember(uid)
-            self._insert(uid, now, how, result)
-            if result in ("right", "changed"):
-                sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
-                self._db.execute(sql, (now, how, uid))
-            elif result == "closed":
-                self._db.execute("UPDATE service SET archived_at = ? WHERE uid = ?", (now, uid))
-        if result != "no answer":
-            self._look_into(uid, now)
+        looked = result != "no answer" and self._look_into(uid, now)
+        try:
+            with self._shelf.operation(_LABELS[result].format(service=one[1])):
+                self._write(uid, result, how, now)
+        except KnownError:
+            if looked:
+                with suppress(KnownError):
+                    self._cabinet.undo()
+            raise
 
     def take_back(self, uid: bytes) -> bool:
         """Take back what was last said of a listing this week; whether there was something."""
         one, last = self._service(uid), self._last(uid, self._begins())
         if one is None or last is None:
             return False
-        with self._shelf.operation(_BACK.format(name=one[1])):
+        with self._shelf.operation(_BACK.format(service=one[1])):
             self._remove(uid, last[0], last[1])
         sql = "UPDATE listing_problem SET done_at = NULL WHERE service_uid = ? AND done_at = ?"
-        with self._cabinet.operation(_BACK.format(name=one[1])):
+        with self._cabinet.operation(_BACK, merge=("not looked into", uid)):
             self._cabinet.database.connection().execute(sql, (uid, last[2]))
         return True
 
@@ -297,6 +293,18 @@ class CheckingService:
         start = datetime.combine(day, datetime.min.time(), self.clock.now().tzinfo)
         return int(start.astimezone(UTC).timestamp() * 1000)
 
+    def _write(self, uid: bytes, result: str, how: str, now: int) -> None:
+        last = self._last(uid, self._midnight())
+        if last is not None and (last[1], result) != ("no answer", "no answer"):
+            self._remove(uid, last[0], last[1])
+        self._remember(uid)
+        self._insert(uid, now, how, result)
+        if result in ("right", "changed"):
+            sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
+            self._db.execute(sql, (now, how, uid))
+        elif result == "closed":
+            self._db.execute("UPDATE service SET archived_at = ? WHERE uid = ?", (now, uid))
+
     def _service(self, uid: bytes) -> tuple[int, str] | None:
         row = self._db.execute("SELECT id, name FROM service WHERE uid = ?", (uid,)).fetchone()
         return None if row is None else (int(row[0]), str(row[1]))
@@ -342,9 +350,12 @@ class CheckingService:
             sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
             self._db.execute(sql, (*(before or (None, "")), uid))
 
-    def _look_into(self, uid: bytes, at: int) -> None:
+    def _look_into(self, uid: bytes, at: int) -> bool:
+        """Whether there was something. Beside the call it needs no words of its own."""
         open_ones = "SELECT 1 FROM listing_problem WHERE service_uid = ? AND done_at IS NULL"
-        if self._cabinet.rows(open_ones, uid):
-            sql = "UPDATE listing_problem SET done_at = ? WHERE service_uid = ? AND done_at IS NULL"
-            with self._cabinet.operation(_DONE):
-                self._cabinet.database.connection().execute(sql, (at, uid))
+        if not self._cabinet.rows(open_ones, uid):
+            return False
+        sql = "UPDATE listing_problem SET done_at = ? WHERE service_uid = ? AND done_at IS NULL"
+        with self._cabinet.operation(_DONE, merge=("looked into", uid, at)):
+            self._cabinet.database.connection().execute(sql, (at, uid))
+        return True

@@ -157,11 +157,11 @@ def test_the_list_stands_all_week(
     checking_service.record(fifteen["S01"], "right")
     assert names(checking_service) == before
     tell(cabinet, fifteen["S12"])
-    assert names(checking_service) == [*before, "S12"]
+    assert names(checking_service) == ["S12", *before]
     other = CheckingService(checking_service._shelf, cabinet)
-    assert names(other) == [*before, "S12"]
+    assert names(other) == ["S12", *before]
     clock.advance(days=5)  # Sunday
-    assert names(checking_service) == [*before, "S12"]
+    assert names(checking_service) == ["S12", *before]
     assert cabinet.undo_depth == 1  # the list is no step that somebody took
     clock.advance(days=1)
     after = names(checking_service)
@@ -361,3 +361,29 @@ def test_a_week_begins_on_monday_here(shelf: Place, cabinet: Place, clock: Fixed
     checks.clock = autumn
     assert autumn.local(checks._begins()).isoformat() == "2026-03-23T00:00:00+00:00"
     assert checking.TEN == 10
+
+
+def test_what_cannot_be_written_changes_nothing(
+    checking_service: Checks,
+    cabinet: Place,
+    shelf: Place,
+    fifteen: dict[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from peerdesk.store.connection import DiskFull
+
+    def no_room(*_values: object) -> None:
+        raise DiskFull
+
+    uid = fifteen["S01"]
+    monkeypatch.setattr(checking_service, "_write", no_room)
+    with pytest.raises(DiskFull):
+        checking_service.record(uid, "right")
+    tell(cabinet, uid)
+    with pytest.raises(DiskFull):
+        checking_service.record(uid, "right")
+    assert uid in checking_service.problems()
+    monkeypatch.setattr(cabinet, "undo", no_room)
+    with pytest.raises(DiskFull):
+        checking_service.record(uid, "right")
+    assert shelf.rows("SELECT * FROM service_check") == []
