@@ -6,6 +6,7 @@ are our own and meant to be read and corrected by anyone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 WORDS: dict[str, str] = {
@@ -34,28 +35,89 @@ WORDS: dict[str, str] = {
     "rights": "legal law lawyer lawyers attorney rights immigration immigrant immigrants refugee"
     " refugees asylum citizenship visa passport document documents papers identification court"
     " advocacy discrimination appeal appeals complaint complaints guardianship",
+    # the rest stand behind "More filters"
+    "mind": "mental psychiatric psychiatry psychological psychology psychologist anxiety depression"
+    " depressed psychosis bipolar counselling counseling therapist psychotherapy wellbeing",
+    "addiction": "addiction addictions alcohol alcoholics drug drugs substance narcotics sober"
+    " sobriety detox overdose gambling smoking opioid methadone naloxone",
+    "safety": "violence abuse abused domestic assault rape stalking trafficking battered survivor"
+    " survivors safeguarding refuge victim victims",
+    "loss": "grief grieving bereavement bereaved hospice loss widow widows widowed funeral",
+    "learning": "education educational learning literacy tutoring tutor classes course courses esl"
+    " ged college university school schools homework reading english diploma",
+    "disability": "disability disabilities disabled wheelchair blind deaf autism autistic hearing"
+    " vision mobility sensory accessible",
+    "older": "senior seniors elderly older ageing aging retirement retired dementia alzheimer"
+    " pensioner pensioners",
+    "young": "youth teen teens teenager teenagers adolescent adolescents young juvenile student"
+    " students",
+    "newcomers": "immigrant immigrants immigration refugee refugees asylum migrant migrants"
+    " newcomer newcomers interpreter interpreting translation resettlement citizenship",
+    "transport": "transport transportation bus buses ride rides travel fare fares taxi paratransit",
+    "things": "clothes clothing furniture household appliances toiletries hygiene laundry shower"
+    " showers diapers nappies bedding thrift blankets",
+    "together": "social friendship friends befriending lonely loneliness isolation club clubs"
+    " choir walking gardening garden crafts companionship leisure recreation"
+    " recreational",
 }
+# the categories that are always in sight
+FIRST = 8
+# Where a term has a code as in the taxonomy of AIRS/211 ("BH-1800.8500"), its first letters tell.
+CODES: dict[str, tuple[str, ...]] = {
+    "BD": ("food",),
+    "BH": ("housing",),
+    "BM": ("things",),
+    "BT": ("transport",),
+    "BV": ("housing", "money"),
+    "FT": ("rights",),
+    "H": ("learning",),
+    "L": ("health",),
+    "ND": ("work",),
+    "NL": ("money",),
+    "NS": ("money",),
+    "PH": ("family",),
+    "PL": ("together",),
+    "RP": ("mind", "talk"),
+    "RM": ("mind",),
+    "RX": ("addiction",),
+}
+_CODE = re.compile(r"([A-Z]{1,2})[A-Z]?-\d{4}(?:\.\d{1,4}(?:-\d{1,3}(?:\.\d{1,3})?)?)?")
 KEYS = tuple(WORDS)
-_KEY = {word: key for key, words in WORDS.items() for word in words.split()}
-_ALL = frozenset(_KEY)
+_KEYS_OF: dict[str, tuple[str, ...]] = {}
+for _key, _words in WORDS.items():
+    for _word in _words.split():
+        _KEYS_OF[_word] = (*_KEYS_OF.get(_word, ()), _key)
+_ALL = frozenset(_KEYS_OF)
 # small letters and blanks, as a string: a dict would raise inside for every letter it lacks
 _PLAIN = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(0x130))
-NAMED, MENTIONED, ENOUGH, MOST, READ = 4, 1, 2, 3, 200
+NAMED, MENTIONED, CODED, ENOUGH, MOST, READ = 4, 1, 8, 2, 4, 200
 
 
 def categories(name: str, description: str, terms: Iterable[str] = ()) -> str:
-    """Up to three category keys with blanks between, the likeliest first; "" when unsure.
+    """Up to four category keys with blanks between, the likeliest first; "" when unsure.
 
-    A word in the name or in a taxonomy term weighs four times one in the description.
+    A word in the name or in a taxonomy term weighs four times one in the description, the code of
+    a term twice that.
     """
     score: dict[str, int] = {}
+    terms = list(terms)
     named = f"{name} {' '.join(terms)}"
     for text, weight in ((named, NAMED), (description[:READ], MENTIONED)):
         for word in _ALL.intersection(text.translate(_PLAIN).split()):
-            key = _KEY[word]
-            score[key] = score.get(key, 0) + weight
+            for key in _KEYS_OF[word]:
+                score[key] = score.get(key, 0) + weight
+    for term in terms:
+        for key in of_code(term):
+            score[key] = score.get(key, 0) + CODED
     best = max(score.values(), default=0)
     if best < ENOUGH:
         return ""
     likely = [k for k, points in score.items() if points >= ENOUGH and points * 3 >= best]
     return " ".join(sorted(likely, key=lambda k: (-score[k], KEYS.index(k)))[:MOST])
+
+
+def of_code(term: str) -> tuple[str, ...]:
+    """The categories that the code of a taxonomy term stands for; none where it is no code."""
+    found = _CODE.fullmatch(term)
+    letters = found[1] if found else ""
+    return CODES.get(letters) or CODES.get(letters[:1], ())

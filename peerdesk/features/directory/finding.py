@@ -1,4 +1,4 @@
-"""Search as you type in the directory: names first, filters, and a guess at a slip of the keys."""
+"""Search as you type in the directory: names first, then what else holds the words; filters."""
 
 from __future__ import annotations
 
@@ -9,28 +9,51 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
-from peerdesk.exchange.hours import Opening, Schedule, opening
+from peerdesk.features.directory import near
+from peerdesk.features.directory.near import Spot
+from peerdesk.features.directory.open_now import maybe_open, only_open, openings, schedules
+from peerdesk.features.directory.slips import Group, Slips, said
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import LISTED, SEARCHED
 from peerdesk.store.search import LIMIT, RANKED_BELOW
 
+__all__ = ["Filters", "Found", "Spot", "find", "maybe_open", "openings", "schedules"]
+
 _WORD = re.compile(r"\w+")
 _TEXT = " ".join(c for c in SEARCHED if c != "marks")
 _WEIGHTS = "10, 6, 4, 1, 2, 2, 1, 0"
-_TIMES = (*Schedule.__dataclass_fields__,)
-_GUESSED_FROM = 4
 LOOKED_AT = 5_000
+FEW = 5
+_IN_AREA = (
+    "SELECT service_id FROM service_area WHERE name = ? COLLATE NOCASE"
+    " UNION SELECT h.service_id FROM address AS a JOIN service_at_location AS h"
+    " ON h.location_id = a.location_id WHERE a.city = ? COLLATE NOCASE AND a.city <> ''"
+)
+_SERVES = (
+    "(EXISTS (SELECT 1 FROM service_area AS e WHERE e.service_id = service.id"
+    " AND e.name = ? COLLATE NOCASE) OR EXISTS (SELECT 1 FROM service_at_location AS h JOIN"
+    " address AS a ON a.location_id = h.location_id WHERE h.service_id = service.id"
+    " AND a.city = ? COLLATE NOCASE))"
+)
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What is asked for beside the words. ``categories`` and ``languages``: any of them."""
+    """What is asked for beside the words. ``categories``, ``languages`` and ``kinds``: any of them;
+    ``offline``: needs no internet; ``age`` in years; ``area``: a town, or an area that is served.
+    With ``near`` the nearest come first."""
 
     categories: frozenset[str] = field(default_factory=frozenset)
     languages: frozenset[str] = field(default_factory=frozenset)
     open_now: bool = False
     free: bool = False
     step_free: bool = False
+    kinds: frozenset[str] = field(default_factory=frozenset)
+    no_referral: bool = False
+    offline: bool = False
+    age: int | None = None
+    area: str = ""
+    near: Spot | None = None
 
     def marks(self) -> str:
         """As an FTS5 expression on the column ``marks``; "" for none."""
@@ -40,6 +63,29 @@ class Filters:
             if words:
                 parts.append(f"({' OR '.join(prefix + w for w in words)})")
         return " AND ".join(parts)
+
+    def conditions(self) -> list[tuple[str, str, list[object]]]:
+        """(condition on ``service``, SQL for all ids it holds for or blank, values) of the rest."""
+        found: list[tuple[str, str, list[object]]] = []
+        if self.kinds:
+            kinds = sorted(self.kinds)
+            any_of = f"kind IN ({', '.join('?' * len(kinds))})"
+            rare = "" if "service" in kinds else f"kind <> 'service' AND {any_of}"
+            found.append((any_of, rare and f"SELECT id FROM service WHERE {rare}", [*kinds]))
+        if self.no_referral:
+            same = "referral = 'no'"
+            found.append((same, f"SELECT id FROM service WHERE {same} AND referral <> ''", []))
+        if self.offline:
+            found.append(("needs_internet = 0", "", []))
+        if self.age is not None:
+            fits = (
+                "(minimum_age IS NULL OR minimum_age <= ?)"
+                " AND (maximum_age IS NULL OR maximum_age >= ?)"
+            )
+            found.append((fits, "", [self.age, self.age]))
+        if self.area:
+            found.append((_SERVES, _IN_AREA, [self.area, self.area]))
+        return found
 
 
 @dataclass(frozen=True)
@@ -51,46 +97,173 @@ class Found:
     instead: str = ""
 
 
+class _Where:
+    """The conditions of filters: ``sql`` holds for ``service``, and ``few`` are all ids there can
+    be, where that is not too many to name."""
+
+    def __init__(self, connection: Connection, filters: Filters) -> None:
+        parts: list[str] = []
+        self.values: list[object] = []
+        self.few: set[int] | None = None
+        for condition, all_ids, values in filters.conditions():
+            rows = []
+            if all_ids:
+                rows = connection.execute(
+                    f"SELECT * FROM ({all_ids}) LIMIT ?", (*values, LOOKED_AT)
+                ).fetchall()
+            if all_ids and len(rows) < LOOKED_AT:
+                ids = {row[0] for row in rows}
+                self.few = ids if self.few is None else self.few & ids
+            else:
+                parts.append(condition)
+                self.values += values
+        self.sql = " AND ".join(parts)
+
+    def __bool__(self) -> bool:
+        return bool(self.sql) or self.few is not None
+
+    def of(self, connection: Connection, ids: Sequence[int]) -> list[int]:
+        """Those of ``ids`` that are listed and meet the conditions, in the same order."""
+        wanted = [one for one in ids if self.few is None or one in self.few]
+        sql = f"SELECT id FROM service WHERE id IN (SELECT value FROM json_each(?)) AND {LISTED}"
+        if self.sql:
+            sql += f" AND {self.sql}"
+        rows = connection.execute(sql, (json.dumps(wanted), *self.values))
+        shown = {row[0] for row in rows}
+        return [one for one in wanted if one in shown]
+
+
 def find(
     connection: Connection,
     typed: str,
     filters: Filters,
     now: datetime,
     maybe: Set[int] = frozenset(),
+    slips: Slips | None = None,
+    version: object = None,
 ) -> Found:
     """At most 200 services; without words and filters the first by name. ``maybe`` is what
-    :func:`maybe_open` gave, needed where ``filters`` ask for open now."""
+    :func:`maybe_open` gave, needed where ``filters`` ask for open now. ``slips`` remembers what
+    words may have been meant, as long as ``version`` is the same."""
     words = _WORD.findall(typed)
-    ids = _find(connection, words, filters, now, maybe)
-    if ids or not words:
+    where = _Where(connection, filters)
+
+    def search(groups: Sequence[Group]) -> list[int]:
+        return _by_words(connection, groups, filters, where, now, maybe)
+
+    long = [(w,) for w in words if len(w) > 1]
+    if not long:
+        # one letter would match half the directory, so it means how the name begins
+        name = words[0] if words else ""
+        return Found(_without_words(connection, name, filters, where, now, maybe))
+    ids = search(long)
+    if len(ids) >= FEW or (ids and _named(connection, ids, words)):
         return Found(ids)
-    meant = [_guess(connection, word) for word in words]
-    if meant == words:
-        return Found([])
-    ids = _find(connection, meant, filters, now, maybe)
-    return Found(ids, " ".join(meant) if ids else "")
+    repaired = (slips or Slips()).repair(connection, words, search, version)
+    if repaired is None:
+        return Found(ids)
+    if ids:
+        # what was typed is somewhere in a text, what may have been meant is a name
+        meant = [one for one in repaired.ids if one not in ids]
+        return Found([*ids, *meant][:LIMIT])
+    top = _text(connection, repaired.ids[0])
+    return Found(repaired.ids, said(repaired.groups, top))
 
 
-def _find(
-    connection: Connection, words: Sequence[str], filters: Filters, now: datetime, maybe: Set[int]
+def _text(connection: Connection, one: int) -> str:
+    columns = " || ' ' || ".join(c for c in SEARCHED if c != "marks")
+    sql = f"SELECT {columns} FROM service WHERE id = ?"
+    return str(connection.execute(sql, (one,)).fetchone()[0])
+
+
+def _named(connection: Connection, ids: Sequence[int], words: Sequence[str]) -> bool:
+    """Whether the first of ``ids`` has all words in its name: then that was meant."""
+    sql = "SELECT 1 FROM service_search WHERE service_search MATCH ? AND rowid = ?"
+    query = f"{{name alternate_name}} : ({_expression([(w,) for w in words if len(w) > 1])})"
+    return connection.execute(sql, (query, ids[0])).fetchone() is not None
+
+
+def _expression(groups: Sequence[Group]) -> str:
+    return " AND ".join("(" + " OR ".join(f'"{word}"*' for word in group) + ")" for group in groups)
+
+
+def _by_words(
+    connection: Connection,
+    groups: Sequence[Group],
+    filters: Filters,
+    where: _Where,
+    now: datetime,
+    maybe: Set[int],
 ) -> list[int]:
-    long = [w for w in words if len(w) > 1]
-    # one letter would match half the directory, so it means how the name begins
-    name = words[0] if words and not long else ""
     marks = filters.marks()
     rest = [f"({{marks}} : ({marks}))"] if marks else []
-    ordered: Iterable[int]
-    if long:
-        texts = " ".join(f'"{w}"*' for w in long)
-        first = " AND ".join([f"({{name alternate_name}} : ({texts}))", *rest])
-        query = " AND ".join([f"({{{_TEXT}}} : ({texts}))", *rest])
-        ordered = _matching(connection, first, query, LOOKED_AT if filters.open_now else LIMIT)
-    else:
-        few = json.dumps(list(maybe)) if filters.open_now and len(maybe) < LOOKED_AT else ""
-        ordered = _by_name(connection, name, " AND ".join(rest), few)
+    texts = _expression(groups)
+    first = " AND ".join([f"({{name alternate_name}} : ({texts}))", *rest])
+    query = " AND ".join([f"({{{_TEXT}}} : ({texts}))", *rest])
+    many = filters.open_now or filters.near is not None or bool(where)
+    found = _matching(connection, first, query, LOOKED_AT if many else LIMIT)
     if filters.open_now:
-        ordered = _open(connection, (one for one in ordered if one in maybe), now)
-    return listed(connection, islice(ordered, LIMIT))
+        found = [one for one in found if one in maybe]
+    shown = where.of(connection, found)
+    if filters.near is not None:
+        shown = near.by_distance(connection, shown, filters.near)
+    ordered: Iterable[int] = only_open(connection, shown, now) if filters.open_now else shown
+    return list(islice(ordered, LIMIT))
+
+
+def _without_words(
+    connection: Connection,
+    name: str,
+    filters: Filters,
+    where: _Where,
+    now: datetime,
+    maybe: Set[int],
+) -> list[int]:
+    marks, spot = filters.marks(), filters.near
+    few = where.few
+    if filters.open_now:
+        few = set(maybe) if few is None else few & maybe
+    parts, values = [where.sql] if where.sql else [], [*where.values]
+    if name:
+        parts.append("name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE")
+        values += [name, f"{name}\U0010ffff"]
+    if marks:
+        limit = -1 if spot else LOOKED_AT
+        parts.append(
+            "service.id IN (SELECT rowid FROM service_search WHERE service_search MATCH ? LIMIT ?)"
+        )
+        values += [f"{{marks}} : ({marks})", limit]
+    if few is not None and len(few) < LOOKED_AT:
+        parts.append("service.id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(few)))
+    ordered: Iterable[int]
+    if spot is None:
+        ordered = _by_name(connection, parts, values)
+    else:
+        limit = LOOKED_AT if filters.open_now else LIMIT
+        placed = near.around(connection, spot, " AND ".join(parts) or "1", values, limit)
+        ordered = dict.fromkeys([*placed, *_nowhere(connection, parts, values, placed)])
+    if filters.open_now:
+        ordered = only_open(connection, (one for one in ordered if one in maybe), now)
+    return list(islice(ordered, LIMIT))
+
+
+def _nowhere(
+    connection: Connection, parts: Sequence[str], values: Sequence[object], placed: Sequence[int]
+) -> list[int]:
+    """What can be had without going anywhere comes after what is near, if there is room."""
+    if len(placed) >= LIMIT:
+        return []
+    seen = set(placed)
+    return [one for one in islice(_by_name(connection, parts, values), LIMIT) if one not in seen]
+
+
+def _by_name(
+    connection: Connection, parts: Sequence[str], values: Sequence[object]
+) -> Iterator[int]:
+    sql = " AND ".join([f"SELECT id FROM service WHERE {LISTED}", *parts])
+    for row in connection.execute(f"{sql} ORDER BY name COLLATE NOCASE, id", [*values]):
+        yield row[0]
 
 
 def _matching(connection: Connection, first: str, query: str, limit: int) -> list[int]:
@@ -102,7 +275,7 @@ def _matching(connection: Connection, first: str, query: str, limit: int) -> lis
     order = f" ORDER BY bm25(service_search, {_WEIGHTS})" if count < RANKED_BELOW else ""
     found: dict[int, None] = {}
     for part in (first, query):
-        if len(found) >= limit:
+        if len(found) >= limit or not count:
             break
         rows = connection.execute(
             f"SELECT rowid FROM service_search WHERE service_search MATCH ?{order} LIMIT ?",
@@ -110,148 +283,3 @@ def _matching(connection: Connection, first: str, query: str, limit: int) -> lis
         )
         found.update(dict.fromkeys(row[0] for row in rows))
     return list(found)
-
-
-def listed(connection: Connection, ids: Iterable[int]) -> list[int]:
-    """Those of ``ids`` that are shown to everyone, in the same order."""
-    wanted = list(ids)
-    rows = connection.execute(
-        f"SELECT id FROM service WHERE id IN (SELECT value FROM json_each(?)) AND {LISTED}",
-        (json.dumps(wanted),),
-    )
-    shown = {row[0] for row in rows}
-    return [one for one in wanted if one in shown]
-
-
-def _by_name(connection: Connection, name: str, query: str, few: str) -> Iterator[int]:
-    """Listed services by name: those that begin with ``name``, match ``query``, are of ``few``."""
-    sql, values = f"SELECT id FROM service WHERE {LISTED}", list[str]()
-    if name:
-        sql += " AND name >= ? COLLATE NOCASE AND name < ? COLLATE NOCASE"
-        values += [name, f"{name}\U0010ffff"]
-    if query:
-        sql += " AND id IN (SELECT rowid FROM service_search WHERE service_search MATCH ? LIMIT ?)"
-        values += [query, str(LOOKED_AT)]
-    if few:
-        sql += " AND id IN (SELECT value FROM json_each(?))"
-        values.append(few)
-    for row in connection.execute(f"{sql} ORDER BY name COLLATE NOCASE, id", values):
-        yield row[0]
-
-
-_MAYBE = """
-WITH maybe AS (
-  SELECT service_id, service_at_location_id, location_id FROM schedule
-  WHERE maybe_days > 0 AND (maybe_days & :today AND opens_minute <= :minute
-      AND (closes_minute > :minute OR closes_minute <= opens_minute)
-    OR maybe_days & :before AND closes_minute <= opens_minute AND closes_minute > :minute)
-)
-SELECT service_id FROM maybe WHERE service_id IS NOT NULL
-UNION SELECT l.service_id FROM maybe AS m JOIN service_at_location AS l
-  ON l.id = m.service_at_location_id WHERE m.service_id IS NULL
-UNION SELECT l.service_id FROM maybe AS m JOIN service_at_location AS l
-  ON l.location_id = m.location_id WHERE m.service_id IS NULL AND m.service_at_location_id IS NULL
-"""
-
-
-def maybe_open(connection: Connection, now: datetime) -> Set[int]:
-    """Services that may be open at this minute; the others certainly cannot be shown as open."""
-    values = {
-        "today": 1 << now.weekday(),
-        "before": 1 << (now.weekday() - 1) % 7,
-        "minute": now.hour * 60 + now.minute,
-    }
-    return {row[0] for row in connection.execute(_MAYBE, values)}
-
-
-def _open(connection: Connection, ids: Iterator[int], now: datetime) -> Iterator[int]:
-    """Those of ``ids`` that are open, each asked for certain."""
-    while part := list(islice(ids, LIMIT)):
-        states = openings(connection, part, now)
-        yield from (one for one in part if states[one].state == "open")
-
-
-def schedules(connection: Connection, ids: Sequence[int]) -> dict[int, list[Schedule]]:
-    """The schedules of services: their own; where they have none, those of their location."""
-    columns = ", ".join(f"h.{c}" for c in _TIMES)
-    mine = "SELECT value FROM json_each(:ids)"
-    rows = connection.execute(
-        f"SELECT h.service_id, 0, {columns} FROM schedule AS h WHERE h.service_id IN ({mine})"
-        f" UNION ALL SELECT l.service_id, 0, {columns} FROM service_at_location AS l"
-        " JOIN schedule AS h ON h.service_at_location_id = l.id"
-        f" WHERE h.service_id IS NULL AND l.service_id IN ({mine})"
-        f" UNION ALL SELECT l.service_id, 1, {columns} FROM service_at_location AS l"
-        " JOIN schedule AS h ON h.location_id = l.location_id"
-        " WHERE h.service_id IS NULL AND h.service_at_location_id IS NULL"
-        f" AND l.service_id IN ({mine})",
-        {"ids": json.dumps(list(ids))},
-    )
-    own: dict[int, list[Schedule]] = {}
-    house: dict[int, list[Schedule]] = {}
-    for service, of_house, *times in rows:
-        (house if of_house else own).setdefault(service, []).append(Schedule(*times))
-    return {one: own.get(one) or house.get(one, []) for one in ids}
-
-
-def openings(connection: Connection, ids: Sequence[int], now: datetime) -> dict[int, Opening]:
-    """What may be said about each service now."""
-    times = schedules(connection, ids)
-    flags = connection.execute(
-        "SELECT id, by_appointment, status FROM service"
-        " WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    states = {one: (bool(appointment), str(status)) for one, appointment, status in flags}
-    found = {}
-    for one in ids:
-        appointment, status = states.get(one, (False, ""))
-        found[one] = opening(
-            times[one], now, appointment=appointment, shut=status == "temporarily closed"
-        )
-    return found
-
-
-# -- slips of the keys ---------------------------------------------------------------------------
-
-
-def _guess(connection: Connection, word: str) -> str:
-    """A word of the directory that is one slip away (a letter more, less, other, or two swapped)
-    when nothing begins with what was typed; otherwise the word itself."""
-    plain = word.lower()
-    if len(plain) < _GUESSED_FROM:
-        return word
-    there = connection.execute(
-        f"SELECT EXISTS (SELECT 1 FROM service_search WHERE service_search MATCH '{{{_TEXT}}} :'"
-        " || ?)",
-        (f'"{plain}"*',),
-    ).fetchone()[0]
-    if there:
-        return word
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.service_words"
-        " USING fts5vocab(main, service_search, row)"
-    )
-    terms = connection.execute(
-        "SELECT term, doc FROM temp.service_words WHERE term >= ? AND term < ?"
-        " AND length(term) >= ? ORDER BY doc DESC",
-        (plain[0], chr(ord(plain[0]) + 1), len(plain) - 1),
-    ).fetchall()
-    near = (term for term, _ in terms if not term.startswith("x") and one_slip(plain, term))
-    return str(next(near, word))
-
-
-def one_slip(typed: str, word: str) -> bool:
-    """Whether ``typed`` becomes ``word``, or how it begins, by one slip."""
-    at = next((n for n, (a, b) in enumerate(zip(typed, word, strict=False)) if a != b), -1)
-    if at < 0:
-        return len(typed) == len(word) + 1
-    swapped = typed[at + 1 : at + 2] + typed[at : at + 1] + typed[at + 2 :]
-    kinds = (
-        (typed[at + 1 :], word[at + 1 :]),
-        (typed[at:], word[at + 1 :]),
-        (typed[at + 1 :], word[at:]),
-    )
-    if any(rest == end for rest, end in kinds) or swapped == word[at:]:
-        return True
-    other, missing, more = (bool(rest) and end.startswith(rest) for rest, end in kinds)
-    return other or missing or more or word[at:].startswith(swapped)

@@ -17,7 +17,9 @@ from peerdesk.exchange.cleaning import LANGUAGES, step_free
 from peerdesk.exchange.hours import Schedule, maybe
 from peerdesk.features.directory import finding, showing
 from peerdesk.features.directory.finding import Filters, Found
+from peerdesk.features.directory.near import Spot, areas, places
 from peerdesk.features.directory.showing import CATEGORY_NAMES, Detail, Row
+from peerdesk.features.directory.slips import Slips
 from peerdesk.store.backup import before
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import IMPORTED, LISTED, refresh
@@ -63,6 +65,7 @@ class DirectoryService:
     def __init__(self, shelf: Place) -> None:
         self._shelf = shelf
         self._maybe: tuple[object, Set[int]] = (None, frozenset())
+        self._slips = Slips()
 
     @property
     def _db(self) -> Connection:
@@ -78,11 +81,19 @@ class DirectoryService:
         """Like :meth:`search`, and what was searched for instead when that found nothing."""
         now = self._shelf.clock.now()
         maybe = self._maybe_open(now) if filters.open_now else frozenset[int]()
-        return finding.find(self._db, typed, filters, now, maybe)
+        return finding.find(self._db, typed, filters, now, maybe, self._slips, self._version())
 
-    def rows(self, ids: Sequence[int]) -> list[Row]:
-        """Rows for a list, in the order of ``ids``."""
-        return showing.rows(self._db, list(ids), self._shelf.clock.now())
+    def rows(self, ids: Sequence[int], near: Spot | None = None) -> list[Row]:
+        """Rows for a list, in the order of ``ids``; with ``near`` they say how far it is."""
+        return showing.rows(self._db, list(ids), self._shelf.clock.now(), near)
+
+    def places(self, typed: str) -> list[Spot]:
+        """Postcodes and towns of the directory to look from."""
+        return places(self._db, typed)
+
+    def areas(self) -> list[str]:
+        """Towns and areas that are served, by name."""
+        return areas(self._db)
 
     def detail(self, uid: bytes) -> Detail | None:
         """One service; None when it is gone."""
@@ -352,11 +363,14 @@ class DirectoryService:
 
     def _maybe_open(self, now: datetime) -> Set[int]:
         """Kept for the minute, as long as nobody writes."""
-        version = self._one("PRAGMA data_version"), self._db.total_changes
-        key = (now.strftime("%Y%m%d%H%M"), *version)
+        key = (now.strftime("%Y%m%d%H%M"), *self._version())
         if self._maybe[0] != key:
             self._maybe = (key, finding.maybe_open(self._db, now))
         return self._maybe[1]
+
+    def _version(self) -> tuple[object, ...]:
+        """Different after anybody wrote."""
+        return self._one("PRAGMA data_version"), self._db.total_changes
 
     def _one(self, sql: str, *values: object) -> Any:
         row = self._db.execute(sql, values).fetchone()

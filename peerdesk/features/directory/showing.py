@@ -8,19 +8,22 @@ from datetime import datetime
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.cleaning import day
 from peerdesk.exchange.hours import Line, Opening, week
-from peerdesk.features.directory.finding import openings, schedules
+from peerdesk.features.directory.near import Spot, distances
+from peerdesk.features.directory.open_now import openings, schedules
 from peerdesk.store.connection import Connection
 
 
 @dataclass(frozen=True)
 class Row:
-    """A service in a list; ``summary`` is the first sentence of what it says."""
+    """A service in a list; ``summary`` is the first sentence of what it says. ``kilometres`` from
+    the place that was asked about; None: it has none, or nobody asked."""
 
     id: int
     uid: bytes
     name: str
     summary: str
     opening: Opening
+    kilometres: float | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,9 @@ def summary(description: str) -> str:
     return (line[:end] if end > 0 else line.removesuffix("."))[:300]
 
 
-def rows(connection: Connection, ids: list[int], now: datetime) -> list[Row]:
+def rows(
+    connection: Connection, ids: list[int], now: datetime, near: Spot | None = None
+) -> list[Row]:
     """Rows of a list, in the order of ``ids``; those that are gone are left out."""
     marks = ", ".join("?" * len(ids))
     found = {
@@ -90,8 +95,16 @@ def rows(connection: Connection, ids: list[int], now: datetime) -> list[Row]:
     }
     there = [one for one in ids if one in found]
     states = openings(connection, there, now)
+    far = {} if near is None else distances(connection, there, near)
     return [
-        Row(one, bytes(found[one][1]), found[one][2], summary(found[one][3]), states[one])
+        Row(
+            one,
+            bytes(found[one][1]),
+            found[one][2],
+            summary(found[one][3]),
+            states[one],
+            far.get(one),
+        )
         for one in there
     ]
 
@@ -230,4 +243,16 @@ CATEGORY_NAMES: dict[str, Text] = {
     "family": translate("Directory", "Family"),
     "work": translate("Directory", "Work"),
     "rights": translate("Directory", "Papers and rights"),
+    "mind": translate("Directory", "Mental health"),
+    "addiction": translate("Directory", "Alcohol and drugs"),
+    "safety": translate("Directory", "Safe from violence"),
+    "loss": translate("Directory", "Grief and loss"),
+    "learning": translate("Directory", "Learning"),
+    "disability": translate("Directory", "Living with a disability"),
+    "older": translate("Directory", "Older people"),
+    "young": translate("Directory", "Young people"),
+    "newcomers": translate("Directory", "New in the country"),
+    "transport": translate("Directory", "Getting around"),
+    "things": translate("Directory", "Clothes and household"),
+    "together": translate("Directory", "Meeting people"),
 }

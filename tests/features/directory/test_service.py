@@ -93,22 +93,6 @@ def test_a_guess_that_finds_nothing_together(service: DirectoryService, few: Few
     assert (found.ids, found.instead) == ([], "")
 
 
-@pytest.mark.parametrize(
-    ("typed", "word", "near"),
-    [
-        ("carers", "carer", True),
-        ("advise", "advice", True),
-        ("evcition", "eviction", True),
-        ("evci", "eviction", True),
-        ("letter", "ladder", False),
-        ("letter", "letters", False),
-        ("xletter", "letter", True),
-    ],
-)
-def test_one_slip(typed: str, word: str, near: bool) -> None:
-    assert finding.one_slip(typed, word) is near
-
-
 def test_detail(service: DirectoryService, few: Few) -> None:
     found = service.detail(few["clinic"])
     assert found is not None

@@ -68,6 +68,7 @@ COLUMNS: tuple[tuple[str, dict[str, str]], ...] = (
             "needs_internet": FLAG,
             "referral": TEXT,
             "remark": TEXT,
+            "gone": FLAG,
         },
     ),
     ("taxonomy_term", {"taxonomy_id": LOOSE.format("taxonomy")}),
@@ -79,6 +80,13 @@ INDEXES = (
     "CREATE INDEX service_check_service ON service_check (service_uid, at)",
     "CREATE INDEX metadata_resource ON metadata (resource_id) WHERE resource_id <> ''",
     "CREATE INDEX attribute_link ON attribute (link_id)",
+    # for finding what is near, in an area, or of a kind that few are
+    "CREATE INDEX address_city ON address (city COLLATE NOCASE) WHERE city <> ''",
+    "CREATE INDEX address_postal ON address (postal_code COLLATE NOCASE) WHERE postal_code <> ''",
+    "CREATE INDEX location_spot ON location (latitude, longitude) WHERE latitude IS NOT NULL",
+    "CREATE INDEX service_area_name ON service_area (name COLLATE NOCASE)",
+    "CREATE INDEX service_kind ON service (kind) WHERE kind <> 'service'",
+    "CREATE INDEX service_referral ON service (referral) WHERE referral <> ''",
 )
 
 

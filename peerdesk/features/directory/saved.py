@@ -1,0 +1,119 @@
+"""Searches that a facilitator saved under a name, for everyone at this computer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from peerdesk.core.ids import new_uid
+from peerdesk.core.text import translate
+from peerdesk.features.directory.finding import Filters, Spot
+from peerdesk.store.place import Place
+
+MOST = 24
+_SETS = ("categories", "languages", "kinds")
+_FLAGS = ("open_now", "free", "step_free", "no_referral", "offline")
+OLDEST = 150
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A search to press."""
+
+    uid: bytes
+    name: str
+    words: str
+    filters: Filters
+
+
+class SavedSearches:
+    """The saved searches of ``shelf``. Writing raises the KnownErrors of ``store.place``."""
+
+    def __init__(self, shelf: Place) -> None:
+        self._shelf = shelf
+
+    def everything(self) -> list[Saved]:
+        """In the order to show."""
+        rows = self._shelf.rows(
+            "SELECT uid, name, words, filters FROM saved_search ORDER BY position, id LIMIT ?", MOST
+        )
+        return [Saved(bytes(uid), name, words, read(text)) for uid, name, words, text in rows]
+
+    def save(self, name: str, words: str, filters: Filters) -> bytes:
+        """Keep a search; one with the same name is changed. Its uid."""
+        name, text = " ".join(name.split()), write(filters)
+        now = self._shelf.clock.now_ms()
+        found = self._shelf.rows("SELECT uid FROM saved_search WHERE name = ?", name)
+        label = translate("Directory", "Saved a search for everyone")
+        db = self._shelf.database.connection()
+        if found:
+            changed = bytes(found[0][0])
+            with self._shelf.operation(label):
+                db.execute(
+                    "UPDATE saved_search SET words = ?, filters = ?, saved_at = ? WHERE uid = ?",
+                    (words.strip(), text, now, changed),
+                )
+            return changed
+        uid = new_uid(now)
+        with self._shelf.operation(label):
+            db.execute(
+                "INSERT INTO saved_search(uid, name, words, filters, position, saved_at) SELECT"
+                " ?, ?, ?, ?, coalesce(max(position), 0) + 1, ? FROM saved_search",
+                (uid, name, words.strip(), text, now),
+            )
+        return uid
+
+    def remove(self, uid: bytes) -> None:
+        """Take a saved search away."""
+        with self._shelf.operation(translate("Directory", "Took away a saved search")):
+            self._shelf.database.connection().execute(
+                "DELETE FROM saved_search WHERE uid = ?", (uid,)
+            )
+
+
+def write(filters: Filters) -> str:
+    """As JSON; what is not asked for is left out."""
+    kept: dict[str, Any] = {k: sorted(v) for k in _SETS if (v := getattr(filters, k))}
+    kept |= {k: True for k in _FLAGS if getattr(filters, k)}
+    if filters.age is not None:
+        kept["age"] = filters.age
+    if filters.area:
+        kept["area"] = filters.area
+    if filters.near is not None:
+        spot = filters.near
+        kept["near"] = [spot.name, spot.latitude, spot.longitude]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def read(text: str) -> Filters:
+    """What :func:`write` wrote; what is not understood is passed over."""
+    try:
+        kept = json.loads(text or "{}")
+    except ValueError:
+        return Filters()
+    if not isinstance(kept, dict):
+        return Filters()
+    age, area = kept.get("age"), kept.get("area")
+    sets: dict[str, Any] = {
+        k: frozenset(map(str, v)) for k in _SETS if isinstance(v := kept.get(k), list)
+    }
+    flags: dict[str, Any] = {k: True for k in _FLAGS if kept.get(k) is True}
+    return Filters(
+        age=age if isinstance(age, int) and 0 <= age <= OLDEST else None,
+        area=area if isinstance(area, str) else "",
+        near=_spot(kept.get("near")),
+        **sets,
+        **flags,
+    )
+
+
+def _spot(kept: object) -> Spot | None:
+    if not isinstance(kept, list) or len(kept) != 3:
+        return None
+    name, *numbers = kept
+    if not all(isinstance(n, int | float) for n in numbers):
+        return None
+    latitude, longitude = map(float, numbers)
+    ok = abs(latitude) <= 90 and abs(longitude) <= 180
+    return Spot(str(name), latitude, longitude) if ok else None
