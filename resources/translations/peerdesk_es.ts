@@ -102,10 +102,6 @@
 <context>
     <name>AboutTab</name>
     <message>
-        <source>Show names (F8) to change who does what.</source>
-        <translation>Muestra los nombres (F8) para cambiar quién hace qué.</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -118,12 +114,20 @@
         <translation>Cómo</translation>
     </message>
     <message>
-        <source>Who leads</source>
-        <translation>Quién guía</translation>
+        <source>How to join by phone or online</source>
+        <translation>Cómo participar por teléfono o en línea</translation>
     </message>
     <message>
-        <source>Who holds the door</source>
-        <translation>Quién atiende la puerta</translation>
+        <source>Copy joining details</source>
+        <translation>Copiar los datos para participar</translation>
+    </message>
+    <message>
+        <source>Save for a calendar…</source>
+        <translation>Guardar para un calendario…</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Quién hace qué</translation>
     </message>
     <message>
         <source>This date</source>
@@ -162,8 +166,24 @@
         <translation>Quitar esta fecha</translation>
     </message>
     <message>
-        <source>To join: {how}</source>
-        <translation>Para participar: {how}</translation>
+        <source>The group does not meet on this day. You can still do so this once.</source>
+        <translation>El grupo no se reúne este día. Aun así pueden hacerlo, solo esta vez.</translation>
+    </message>
+    <message>
+        <source>Meet all the same</source>
+        <translation>Reunirse de todos modos</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Guardar para un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Archivos de calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
     </message>
     <message>
         <source>It does not take place. The other dates stay as they are.</source>
@@ -221,6 +241,29 @@
     </message>
 </context>
 <context>
+    <name>Agenda file</name>
+    <message>
+        <source>There is no agenda in this file that PeerDesk can read. Nothing was changed. Choose a file that was saved with “Save as a file”.</source>
+        <translation>En este archivo no hay ningún plan que PeerDesk pueda leer. No se cambió nada. Elige un archivo que se guardó con «Guardar como archivo».</translation>
+    </message>
+    <message>
+        <source>This file is too large for an agenda, so it was not read. Nothing was changed. Choose another file.</source>
+        <translation>Este archivo es demasiado grande para un plan, así que no se leyó. No se cambió nada. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer PeerDesk. Nothing was changed. Ask for a newer PeerDesk here, or type the agenda in.</source>
+        <translation>Este archivo se hizo con un PeerDesk más nuevo. No se cambió nada. Pide aquí un PeerDesk más nuevo, o escribe el plan a mano.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written there. The agenda is safe in PeerDesk. Choose another folder, or make some room.</source>
+        <translation>«{name}» no se pudo escribir ahí. El plan está a salvo en PeerDesk. Elige otra carpeta, o libera espacio.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened. Nothing was changed. Is the stick still plugged in?</source>
+        <translation>«{name}» no se pudo abrir. No se cambió nada. ¿Sigue conectada la memoria USB?</translation>
+    </message>
+</context>
+<context>
     <name>AgendaBar</name>
     <message numerus="yes">
         <source>%n minutes: {what}</source>
@@ -235,6 +278,45 @@
     </message>
 </context>
 <context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>You could say</source>
+        <translation>Podrías decir</translation>
+    </message>
+    <message>
+        <source>Help nearby</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Our agreement</source>
+        <translation>Nuestro acuerdo</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>{number}. {title}, {minutes}, done</source>
+        <translation>{number}. {title}, {minutes}, hecho</translation>
+    </message>
+    <message>
+        <source>{number}. {title}, {minutes}, now</source>
+        <translation>{number}. {title}, {minutes}, ahora</translation>
+    </message>
+    <message>
+        <source>{number}. {title}, {minutes}, left out</source>
+        <translation>{number}. {title}, {minutes}, se omite</translation>
+    </message>
+    <message>
+        <source>{number}. {title}, {minutes}</source>
+        <translation>{number}. {title}, {minutes}</translation>
+    </message>
+</context>
+<context>
     <name>AgendaTab</name>
     <message>
         <source>Add a part</source>
@@ -245,40 +327,23 @@
         <translation>Empezar de nuevo con la plantilla</translation>
     </message>
     <message>
-        <source> min</source>
-        <translation> min</translation>
+        <source>Choose another agenda</source>
+        <translation>Elegir otro plan</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Duración</translation>
+        <source>Topic box</source>
+        <translation>Caja de temas</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
+        <source>{time} min each</source>
+        <translation>{time} min por persona</translation>
     </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Parte</translation>
-    </message>
-    <message>
-        <source>Who leads this</source>
-        <translation>Quién guía esta parte</translation>
-    </message>
-    <message>
-        <source>You could say</source>
-        <translation>Podrías decir</translation>
+    <message numerus="yes">
+        <source>Topic box: %n</source>
+        <translation>
+            <numerusform>Caja de temas: %n</numerusform>
+            <numerusform>Caja de temas: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ends {time}, {span} after the planned end.</source>
@@ -298,7 +363,178 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message>
+        <source>On the room screen</source>
+        <translation>En la pantalla de la sala</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Quitar esta línea</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Línea {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>The time is up. No hurry.</source>
+        <translation>Se acabó el tiempo. Sin prisa.</translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <translation>Queda 1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes left</source>
+        <translation>Quedan 5 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>AsideCard</name>
+    <message>
+        <source>Damaged files that were kept</source>
+        <translation>Archivos dañados que se guardaron</translation>
+    </message>
+    <message>
+        <source>When a copy took the place of a damaged file, the damaged one was kept. Somebody may still read something in it. It is as locked as it was.</source>
+        <translation>Cuando una copia ocupó el lugar de un archivo dañado, el dañado se guardó. Puede que alguien aún pueda leer algo en él. Sigue tan bajo llave como antes.</translation>
+    </message>
+    <message>
+        <source>Where should the damaged file go?</source>
+        <translation>¿Adónde quieres llevar el archivo dañado?</translation>
+    </message>
+    <message>
+        <source>Take this damaged file out for good? It does not come back.</source>
+        <translation>¿Quitar este archivo dañado para siempre? Ya no vuelve.</translation>
+    </message>
+    <message>
+        <source>Yes, take it out</source>
+        <translation>Sí, quitarlo</translation>
+    </message>
+    <message>
+        <source>It is gone for good.</source>
+        <translation>Ya no está.</translation>
+    </message>
+    <message>
+        <source>It was copied and read back. It is still here as well.</source>
+        <translation>Se copió y se comprobó. También sigue aquí.</translation>
+    </message>
+    <message>
+        <source>kept on {day}</source>
+        <translation>guardado el {day}</translation>
+    </message>
+    <message>
+        <source>only whoever opens this place can take it out</source>
+        <translation>solo puede quitarlo quien abre este espacio</translation>
+    </message>
+    <message>
+        <source>Bring to a stick…</source>
+        <translation>Llevar a una memoria…</translation>
+    </message>
+    <message>
+        <source>Bring to a stick: {place}, {day}</source>
+        <translation>Llevar a una memoria: {place}, {day}</translation>
+    </message>
+    <message>
+        <source>Take out for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
+    <message>
+        <source>Take out for good: {place}, {day}</source>
+        <translation>Quitar para siempre: {place}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AskingWindow</name>
+    <message numerus="yes">
+        <source>%n minutes passed</source>
+        <translation>
+            <numerusform>Pasó %n minuto</numerusform>
+            <numerusform>Pasaron %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer was off or asleep, and the meeting may have gone on.</source>
+        <translation>La computadora estaba apagada o en reposo, y puede que la reunión siguiera.</translation>
+    </message>
+    <message>
+        <source>Count that time?</source>
+        <translation>¿Contar ese tiempo?</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>Sí, contarlo</translation>
+    </message>
+    <message>
+        <source>No, go on from where we were</source>
+        <translation>No, seguir desde donde estábamos</translation>
+    </message>
+    <message>
+        <source>How the evening went is locked into the in-tray. Only the facilitators of the group can read it.</source>
+        <translation>Cómo fue el encuentro está bajo llave en la bandeja de entrada. Solo pueden leerlo quienes facilitan el grupo.</translation>
+    </message>
+    <message>
+        <source>How the evening went is kept. Sign in next to close the evening.</source>
+        <translation>Cómo fue el encuentro está guardado. Ahora entra para cerrar el encuentro.</translation>
+    </message>
+    <message>
+        <source>End the meeting?</source>
+        <translation>¿Terminar la reunión?</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Terminar la reunión</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Volver a la reunión</translation>
+    </message>
+    <message>
+        <source>Sign in, and let it run</source>
+        <translation>Entrar y dejar que siga</translation>
+    </message>
+    <message>
+        <source>The meeting is still running, and everything so far is kept.</source>
+        <translation>La reunión sigue en marcha, y todo lo de hasta ahora está guardado.</translation>
+    </message>
+    <message>
+        <source>If you close it, you can go on after signing in.</source>
+        <translation>Si lo cierras, puedes seguir después de entrar.</translation>
+    </message>
+    <message>
+        <source>Close PeerDesk?</source>
+        <translation>¿Cerrar PeerDesk?</translation>
+    </message>
+    <message>
+        <source>Close PeerDesk</source>
+        <translation>Cerrar PeerDesk</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceTab</name>
+    <message>
+        <source>Came late</source>
+        <translation>Llegó más tarde</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Nombre o código</translation>
+    </message>
+    <message>
+        <source>Find by name or code</source>
+        <translation>Buscar por nombre o código</translation>
+    </message>
     <message>
         <source>Mark everyone else here</source>
         <translation>Marcar al resto como presente</translation>
@@ -320,6 +556,10 @@
         <translation>Vinieron sin dar nombre  (+ y −)</translation>
     </message>
     <message>
+        <source>New among them</source>
+        <translation>De ellas, por primera vez</translation>
+    </message>
+    <message>
         <source>Or count heads only</source>
         <translation>O hacer solo el recuento</translation>
     </message>
@@ -333,6 +573,10 @@
     <message>
         <source>{here} ({afar})</source>
         <translation>{here} ({afar})</translation>
+    </message>
+    <message>
+        <source>{name} {came} they were expected at</source>
+        <translation>{name} {came} en que se esperaba su presencia</translation>
     </message>
 </context>
 <context>
@@ -381,6 +625,14 @@
         <source>Recovery</source>
         <translation>Recuperación</translation>
     </message>
+    <message>
+        <source>Stand in</source>
+        <translation>Suplir</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>Reponer</translation>
+    </message>
 </context>
 <context>
     <name>BelongsPanel</name>
@@ -403,6 +655,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>BesideUs</name>
+    <message>
+        <source>The sign-in could not be opened. The meeting goes on.</source>
+        <translation>La entrada no se pudo abrir. La reunión sigue.</translation>
     </message>
 </context>
 <context>
@@ -555,6 +814,388 @@
     <message>
         <source>A facilitator can bring in the directory of your area.</source>
         <translation>Quien facilita puede traer el directorio de tu zona.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPart</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>Also say how to join by phone or online</source>
+        <translation>Decir también cómo participar por teléfono o en línea</translation>
+    </message>
+    <message>
+        <source>Save for a calendar…</source>
+        <translation>Guardar para un calendario…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Read the room’s calendar…</source>
+        <translation>Leer el calendario de la sala…</translation>
+    </message>
+    <message>
+        <source>Save the list of meetings…</source>
+        <translation>Guardar la lista de reuniones…</translation>
+    </message>
+    <message>
+        <source>For websites that list meetings: the weekly meetings you show on the welcome page, as a Meeting Guide file.</source>
+        <translation>Para sitios web que muestran reuniones: las reuniones semanales que muestras en la página de bienvenida, como archivo Meeting Guide.</translation>
+    </message>
+    <message>
+        <source>Our dates in your calendar</source>
+        <translation>Nuestras fechas en tu calendario</translation>
+    </message>
+    <message>
+        <source>What the calendar calls it</source>
+        <translation>Cómo la llama el calendario</translation>
+    </message>
+    <message>
+        <source>Others may see your calendar. Names of people never go into the file.</source>
+        <translation>Puede que otras personas vean tu calendario. Los nombres de las personas nunca van en el archivo.</translation>
+    </message>
+    <message>
+        <source>When the room is taken</source>
+        <translation>Cuándo está ocupada la sala</translation>
+    </message>
+    <message>
+        <source>Ask for the room’s calendar as a file that ends in .ics. PeerDesk then tells you when somebody else has the room.</source>
+        <translation>Pide el calendario de la sala como un archivo que termina en .ics. Así PeerDesk te dice cuándo la sala la tiene otra persona.</translation>
+    </message>
+    <message>
+        <source>A list for everyone</source>
+        <translation>Una lista para todo el mundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) at which a room is taken</source>
+        <translation>
+            <numerusform>%Ln horario en que una sala está ocupada</numerusform>
+            <numerusform>%Ln horarios en que una sala está ocupada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No calendar was read yet.</source>
+        <translation>Aún no se leyó ningún calendario.</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>Guardar para un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Archivos de calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Save the list of meetings</source>
+        <translation>Guardar la lista de reuniones</translation>
+    </message>
+    <message>
+        <source>Meeting Guide (*.json)</source>
+        <translation>Meeting Guide (*.json)</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>reuniones</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Guardado como «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose the room’s calendar</source>
+        <translation>Elige el calendario de la sala</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics);;All files (*)</source>
+        <translation>Archivos de calendario (*.ics);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The calendar was read. The room is free whenever you meet.</source>
+        <translation>Se leyó el calendario. La sala está libre siempre que se reúnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The calendar was read. The room is taken on %Ln of your dates: look for them in the list.</source>
+        <translation>
+            <numerusform>Se leyó el calendario. La sala está ocupada en %Ln de sus fechas: búscala en la lista.</numerusform>
+            <numerusform>Se leyó el calendario. La sala está ocupada en %Ln de sus fechas: búscalas en la lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>Y {n} más.</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>needs a call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everyone sees this beside the number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For people who ring there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I rang</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I was there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I looked on the web</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it was checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space goes to the next one. Nobody’s name is kept with it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Looked into what somebody told us</source>
+        <translation>Se revisó lo que alguien nos contó</translation>
+    </message>
+    <message>
+        <source>Hello, I help in a peer support group. We tell people about you. May I ask you whether what we say is still right? The number, when you are open, who may come, what it costs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say in one sentence what you need. Ask what to bring, and how long people wait.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs a call: someone told us that this number did not work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs a call: we rang several times, and nobody answered. It may have changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The number did not work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Told us on {day}: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No number here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Someone told us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To ring this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is new:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All is right at {service}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something changed at {service}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer from {service}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{service} has closed: taken off the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took back what was said of {service}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallsButton</name>
+    <message numerus="yes">
+        <source>Needs a call: %Ln</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Needs a call</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Make the calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs a call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Local help: needs a call</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n services to ring this week</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Someone told us about %n of them</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>To ring this week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has to be rung</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no services with a number in Local help yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Local help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Needs a call</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n still to ring this week</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>This week’s calls are done. Thank you: the list is true again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallsPaper</name>
+    <message>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Page {n} of {count}</source>
+        <translation>Página {n} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CarefulStep</name>
+    <message>
+        <source>Go on without a copy</source>
+        <translation>Seguir sin una copia</translation>
     </message>
 </context>
 <context>
@@ -715,71 +1356,252 @@
     </message>
 </context>
 <context>
-    <name>ClosingTab</name>
+    <name>Closing</name>
     <message>
-        <source>not counted</source>
-        <translation>sin contar</translation>
+        <source>Kept a note for you alone</source>
+        <translation>Se guardó una nota solo para ti</translation>
+    </message>
+    <message>
+        <source>Somebody who needed help: ask how they are</source>
+        <translation>Alguien que necesitó ayuda: pregunta cómo está</translation>
+    </message>
+    <message>
+        <source>{name}, after the first time</source>
+        <translation>{name}, después de su primera vez</translation>
+    </message>
+    <message>
+        <source>{name} asked for it</source>
+        <translation>{name} lo pidió</translation>
+    </message>
+    <message>
+        <source>{name}, who needed help</source>
+        <translation>{name}, que necesitó ayuda</translation>
+    </message>
+    <message>
+        <source>Noted who gets in touch</source>
+        <translation>Se anotó quién se pone en contacto</translation>
+    </message>
+    <message>
+        <source>Noted that somebody was reached</source>
+        <translation>Se anotó que se contactó con alguien</translation>
+    </message>
+    <message>
+        <source>Noted whom to reach</source>
+        <translation>Se anotó con quién contactar</translation>
+    </message>
+    <message>
+        <source>text or phone call agreed</source>
+        <translation>mensaje o llamada: de acuerdo</translation>
+    </message>
+    <message>
+        <source>text agreed</source>
+        <translation>mensaje: de acuerdo</translation>
+    </message>
+    <message>
+        <source>phone call agreed</source>
+        <translation>llamada: de acuerdo</translation>
+    </message>
+    <message>
+        <source>no way agreed yet: ask at the next meeting</source>
+        <translation>aún sin acordar cómo: pregunta en la próxima reunión</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, away %n times</source>
+        <translation><numerusform>{name}, %n vez sin venir</numerusform><numerusform>{name}, %n veces sin venir</numerusform></translation>
+    </message>
+    <message>
+        <source>Only the person who wrote this record can change it. Nothing was changed. You can write one of your own.</source>
+        <translation>Solo la persona que escribió este registro puede cambiarlo. No se cambió nada. Puedes escribir uno tuyo.</translation>
+    </message>
+    <message>
+        <source>Added a record</source>
+        <translation>Se añadió un registro</translation>
+    </message>
+    <message>
+        <source>Changed a record</source>
+        <translation>Se cambió un registro</translation>
+    </message>
+    <message>
+        <source>Took a record away</source>
+        <translation>Se quitó un registro</translation>
+    </message>
+    <message>
+        <source>Changed what to remember</source>
+        <translation>Se cambió qué recordar</translation>
+    </message>
+    <message>
+        <source>Noted what to restock</source>
+        <translation>Se anotó qué reponer</translation>
+    </message>
+    <message>
+        <source>Closed the evening</source>
+        <translation>Se cerró el encuentro</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>how it went with a next step</comment>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>going</source>
+        <comment>how it went with a next step</comment>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>how it went with a next step</comment>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <comment>how it went with a next step</comment>
+        <translation>dejado de lado</translation>
+    </message>
+    <message>
+        <source>hard this time</source>
+        <comment>how it went with a next step</comment>
+        <translation>esta vez fue difícil</translation>
+    </message>
+    <message>
+        <source>Noted how a next step went</source>
+        <translation>Se anotó cómo fue un próximo paso</translation>
+    </message>
+    <message>
+        <source>Added a next step</source>
+        <translation>Se añadió un próximo paso</translation>
+    </message>
+    <message>
+        <source>Took a next step away</source>
+        <translation>Se quitó un próximo paso</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Good things to remember</source>
+        <translation>Cosas buenas para recordar</translation>
     </message>
     <message>
         <source>No names</source>
         <translation>Sin nombres</translation>
     </message>
     <message>
-        <source>Close the meeting</source>
-        <translation>Cerrar la reunión</translation>
+        <source>What came up</source>
+        <translation>De qué se habló</translation>
     </message>
     <message>
-        <source>Open it again</source>
-        <translation>Abrirla otra vez</translation>
+        <source>Themes and questions. No names</source>
+        <translation>Temas y preguntas. Sin nombres</translation>
     </message>
     <message>
-        <source>Who was here</source>
-        <translation>Quién estuvo</translation>
+        <source>Someone needed help: write it down</source>
+        <translation>Alguien necesitó ayuda: anótalo</translation>
     </message>
     <message>
-        <source>Heads counted in all</source>
-        <translation>Recuento total</translation>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
-        <source>Good things to remember</source>
-        <translation>Cosas buenas para recordar</translation>
+        <source>Later</source>
+        <translation>Más tarde</translation>
     </message>
     <message>
-        <source>Small and good, without names. Today shows it before the next meeting.</source>
-        <translation>Pequeñas y buenas, sin nombres. Hoy las muestra antes de la próxima reunión.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here</source>
-        <translation>
-            <numerusform>%n presente</numerusform>
-            <numerusform>%n presentes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not known yet</source>
-        <translation>
-            <numerusform>%n por saber</numerusform>
-            <numerusform>%n por saber</numerusform>
-        </translation>
+        <source>No evening to close yet</source>
+        <translation>Aún no hay ningún encuentro que cerrar</translation>
     </message>
     <message>
-        <source>Closed: {when}</source>
-        <translation>Cerrada: {when}</translation>
+        <source>Once a meeting has begun, it can be closed here.</source>
+        <translation>Cuando una reunión ha empezado, se puede cerrar aquí.</translation>
     </message>
     <message>
-        <source>Closing says that this is how it was. It can be opened again.</source>
-        <translation>Cerrar quiere decir que así fue. Se puede abrir otra vez.</translation>
+        <source>Closing the evening</source>
+        <translation>Cerrar el encuentro</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>primera vez</translation>
+        <source>About five minutes. Skip what you like; Today keeps it.</source>
+        <translation>Unos cinco minutos. Salta lo que quieras; Hoy te lo guarda.</translation>
     </message>
-    <message numerus="yes">
-        <source>+%n without a name</source>
-        <translation>
-            <numerusform>+%n sin nombre</numerusform>
-            <numerusform>+%n sin nombre</numerusform>
-        </translation>
+    <message>
+        <source>Closed: {when}. Anything can still be put right.</source>
+        <translation>Cerrado: {when}. Todavía se puede corregir todo.</translation>
+    </message>
+    <message>
+        <source>The evening is closed. Thank you, and get home safely.</source>
+        <translation>El encuentro está cerrado. Gracias, y que llegues bien a casa.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Tonight's code</source>
+        <translation>Código de hoy</translation>
+    </message>
+    <message>
+        <source>Keep this code</source>
+        <translation>Usar este código</translation>
+    </message>
+    <message>
+        <source>Start the meeting</source>
+        <translation>Empezar la reunión</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Which group meets?</source>
+        <translation>¿Qué grupo se reúne?</translation>
+    </message>
+    <message>
+        <source>Write it down, or choose your own. When nobody touches the computer for a while, names close and the meeting goes on. The code shows the names again. It opens nothing else.</source>
+        <translation>Anótalo, o elige uno tuyo. Si nadie toca la computadora por un rato, los nombres se cierran y la reunión sigue. El código vuelve a mostrar los nombres. No abre nada más.</translation>
+    </message>
+    <message>
+        <source>Four digits</source>
+        <translation>Cuatro cifras</translation>
+    </message>
+    <message>
+        <source>The code has four digits.</source>
+        <translation>El código tiene cuatro cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Names are closed</source>
+        <translation>Los nombres están cerrados</translation>
+    </message>
+    <message>
+        <source>Tonight's code (four digits)</source>
+        <translation>Código de hoy (cuatro cifras)</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The meeting goes on. The code shows the names again.</source>
+        <translation>La reunión sigue. El código vuelve a mostrar los nombres.</translation>
+    </message>
+    <message>
+        <source>The meeting goes on. The code does not work any more. Whoever can open this group can sign in, and the names are there again.</source>
+        <translation>La reunión sigue. El código ya no funciona. Quien puede abrir este grupo puede entrar, y los nombres vuelven a estar ahí.</translation>
+    </message>
+    <message>
+        <source>That is not tonight's code. Please try again.</source>
+        <translation>Ese no es el código de hoy. Prueba otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>The code has four digits.</source>
+        <translation>El código tiene cuatro cifras.</translation>
     </message>
 </context>
 <context>
@@ -840,6 +1662,10 @@
         <translation>Esto se borró para siempre, así que no vuelve.</translation>
     </message>
     <message>
+        <source>The key file that opens it is missing here and in this copy. An older copy may have it.</source>
+        <translation>El archivo de llave que lo abre falta aquí y en esta copia. Puede que una copia anterior lo tenga.</translation>
+    </message>
+    <message>
         <source>This part of the copy is damaged. Another copy may be whole.</source>
         <translation>Esta parte de la copia está dañada. Puede que otra copia esté entera.</translation>
     </message>
@@ -858,6 +1684,22 @@
     <message>
         <source>Since this copy was made the password was changed because someone may know it. Nothing was changed. Sign in with the new password, then bring the copy back.</source>
         <translation>Desde que se hizo esta copia, la contraseña se cambió porque alguien podría saberla. No ha cambiado nada. Entra con la nueva contraseña y luego trae de vuelta la copia.</translation>
+    </message>
+    <message>
+        <source>Before this step PeerDesk makes a copy of everything, and there is not enough room for it on this computer. Nothing was changed. Make some room, then try again.</source>
+        <translation>Antes de este paso PeerDesk hace una copia de todo, y en esta computadora no hay sitio para ella. No se cambió nada. Libera espacio y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Before this step PeerDesk makes a copy of everything, and it may not write to the folder of the copies. Nothing was changed. Check that the folder is not read-only, then try again.</source>
+        <translation>Antes de este paso PeerDesk hace una copia de todo, y no tiene permiso para escribir en la carpeta de las copias. No se cambió nada. Mira si la carpeta es de solo lectura y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Before this step PeerDesk makes a copy of everything, and the drive could not be reached. Nothing was changed. Please try again.</source>
+        <translation>Antes de este paso PeerDesk hace una copia de todo, y no pudo llegar a la unidad. No se cambió nada. Prueba otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Since this copy was made the group got a new key, and nothing at hand opens it. Nothing was changed. A facilitator of the group can bring it back, or use a newer copy.</source>
+        <translation>Después de hacer esta copia el grupo recibió una llave nueva, y con lo que hay aquí no se abre. No se cambió nada. Puede traerla de vuelta alguien que facilita el grupo; o usa una copia más nueva.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1791,14 @@
     <message>
         <source>Somebody's own place</source>
         <translation>El espacio propio de alguien</translation>
+    </message>
+    <message>
+        <source>Our group</source>
+        <translation>Nuestro grupo</translation>
+    </message>
+    <message>
+        <source>A place that is not here any more</source>
+        <translation>Un espacio que ya no está aquí</translation>
     </message>
     <message>
         <source>locked</source>
@@ -1100,6 +1950,45 @@
     <message>
         <source>These numbers are there already.</source>
         <translation>Estos números ya están ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOff</name>
+    <message>
+        <source>The group does not meet on these days. When you remove them, it does again.</source>
+        <translation>El grupo no se reúne estos días. Si los quitas, se reúne otra vez.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>For example: Easter</source>
+        <translation>Por ejemplo: Semana Santa</translation>
+    </message>
+    <message>
+        <source>Add these days</source>
+        <translation>Añadir estos días</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>Sin reunión</translation>
+    </message>
+    <message>
+        <source>No days off yet.</source>
+        <translation>Aún no hay días libres.</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +2156,54 @@
         <translation>Papeles y derechos</translation>
     </message>
     <message>
+        <source>Mental health</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alcohol and drugs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Safe from violence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grief and loss</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Living with a disability</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Older people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Young people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New in the country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clothes and household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meeting people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Every day</source>
         <translation>Todos los días</translation>
     </message>
@@ -1358,6 +2295,169 @@
         <source>More numbers</source>
         <translation>Más números</translation>
     </message>
+    <message>
+        <source>Saved a search for everyone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took away a saved search</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Directory paper</name>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message>
+        <source>What is in here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you need help right now</source>
+        <translation>Si necesitas ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When you ring</source>
+        <translation>Cuando llames</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>How to get in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Bring with you</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>More numbers</source>
+        <translation>Más números</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>En la web</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Step-free</source>
+        <translation>Sin escalones</translation>
+    </message>
+    <message>
+        <source>The address is not printed. Ring first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>Con cita</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Ring before you go.</source>
+        <translation>Aún sin comprobar. Llama antes de ir.</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Ask before you go.</source>
+        <translation>Aún sin comprobar. Pregunta antes de ir.</translation>
+    </message>
+    <message>
+        <source>No services are chosen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening times change. Ring before you go, if there is a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>día y noche</translation>
+    </message>
+    <message>
+        <source>Printed on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked by phone on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked by a visit on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked on the web on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checked by its directory on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}, extension {extension}</source>
+        <translation>{number}, extensión {extension}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>De {first} a {last}</translation>
+    </message>
+    <message>
+        <source>They speak {language}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan with a phone to ring {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan with a phone to open {page}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page {n} of {count}</source>
+        <translation>Página {n} de {count}</translation>
+    </message>
+    <message>
+        <source>Phone: {number}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DirectoryPage</name>
@@ -1368,6 +2468,10 @@
     <message>
         <source>Import</source>
         <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1383,6 +2487,143 @@
             <numerusform>%Ln servicio cerca de aquí</numerusform>
             <numerusform>%Ln servicios cerca de aquí</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DoorFace</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Te damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Aquí estoy</translation>
+    </message>
+    <message>
+        <source>No name needed</source>
+        <translation>No hace falta dar un nombre</translation>
+    </message>
+    <message>
+        <source>Type my name or code</source>
+        <translation>Escribir mi nombre o código</translation>
+    </message>
+    <message>
+        <source>If you want us to know</source>
+        <translation>Si quieres que lo sepamos</translation>
+    </message>
+    <message>
+        <source>My first time</source>
+        <translation>Es mi primera vez</translation>
+    </message>
+    <message>
+        <source>Someone will say hello</source>
+        <translation>Alguien te saludará</translation>
+    </message>
+    <message>
+        <source>Your name, or your code</source>
+        <translation>Tu nombre, o tu código</translation>
+    </message>
+    <message>
+        <source>That is me</source>
+        <translation>Soy yo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Write it as new</source>
+        <translation>Anotarlo como nuevo</translation>
+    </message>
+    <message>
+        <source>Count me in without a name</source>
+        <translation>Contarme sin nombre</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Thank you. You are counted.</source>
+        <translation>Gracias. Ya te contamos.</translation>
+    </message>
+    <message>
+        <source>Take any seat you like.</source>
+        <translation>Siéntate donde quieras.</translation>
+    </message>
+    <message>
+        <source>Good that you came.</source>
+        <translation>Qué bueno que viniste.</translation>
+    </message>
+    <message>
+        <source>Someone will say hello in a moment.</source>
+        <translation>Alguien te saludará en un momento.</translation>
+    </message>
+    <message>
+        <source>We could not find that name.</source>
+        <translation>No encontramos ese nombre.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Gracias.</translation>
+    </message>
+    <message>
+        <source>Good that you are here.</source>
+        <translation>Qué bueno que estás aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesBox</name>
+    <message>
+        <source>Show names (F8) to change who does what.</source>
+        <translation>Muestra los nombres (F8) para cambiar quién hace qué.</translation>
+    </message>
+    <message>
+        <source>Instead of {name}</source>
+        <translation>En lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is away that day. {other} could do it.</source>
+        <translation>{name} no está ese día. {other} podría hacerlo.</translation>
+    </message>
+    <message>
+        <source>Let {name} do it</source>
+        <translation>Que lo haga {name}</translation>
+    </message>
+    <message>
+        <source>{name} is away that day. Ask who could do it.</source>
+        <translation>{name} no está ese día. Pregunta quién podría hacerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>It goes on</source>
+        <translation>Sigue sin fin</translation>
+    </message>
+    <message>
+        <source>Until a day</source>
+        <translation>Hasta un día</translation>
+    </message>
+    <message>
+        <source>For a number of dates</source>
+        <translation>Por un número de fechas</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Dates from now on</source>
+        <translation>Fechas desde ahora</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hasta cuándo</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +2748,59 @@
     <message>
         <source>Sent apologies: {names}</source>
         <translation>Con aviso de ausencia: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedMenu</name>
+    <message>
+        <source>Is in the room</source>
+        <translation>Está en la sala</translation>
+    </message>
+    <message>
+        <source>Is by phone</source>
+        <translation>Está por teléfono</translation>
+    </message>
+    <message>
+        <source>Is online</source>
+        <translation>Está en línea</translation>
+    </message>
+    <message>
+        <source>Sent apologies</source>
+        <translation>Avisó que no venía</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>No viene</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>There is something called {file} here already. Nothing was written. Choose another name.</source>
+        <translation>Aquí ya hay algo que se llama {file}. No se escribió nada. Elige otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Facilitator</name>
+    <message>
+        <source>Room screen</source>
+        <translation>Pantalla de la sala</translation>
+    </message>
+    <message>
+        <source>Door screen</source>
+        <translation>Pantalla de la puerta</translation>
+    </message>
+    <message>
+        <source>Someone needs help</source>
+        <translation>Alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>End meeting</source>
+        <translation>Terminar la reunión</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
     </message>
 </context>
 <context>
@@ -1743,8 +3037,24 @@
         <translation>Traer de vuelta una copia</translation>
     </message>
     <message>
+        <source>Back to the meeting</source>
+        <translation>Volver a la reunión</translation>
+    </message>
+    <message>
         <source>Some words could not be saved before PeerDesk locked. They are kept locked, but not on the disk. Whoever wrote them: sign in before this computer is switched off.</source>
         <translation>Algunas palabras no se pudieron guardar antes de que PeerDesk se bloqueara. Están bajo llave, pero no en el disco. Si las escribiste tú, entra antes de que se apague esta computadora.</translation>
+    </message>
+    <message>
+        <source>The meeting has ended, and everything is kept. Sign in to close it.</source>
+        <translation>La reunión terminó y todo está guardado. Entra para cerrarla.</translation>
+    </message>
+    <message>
+        <source>The meeting has ended. How it went is locked into the in-tray, where only the facilitators of the group can read it. Thank you for standing in.</source>
+        <translation>La reunión terminó. Cómo fue está bajo llave en la bandeja de entrada, donde solo pueden leerlo quienes facilitan el grupo. Gracias por suplir.</translation>
+    </message>
+    <message>
+        <source>PeerDesk was updated and copies everything first. One moment, please.</source>
+        <translation>PeerDesk se actualizó y primero copia todo. Un momento, por favor.</translation>
     </message>
     <message>
         <source>A copy can bring back what is damaged or missing. Look inside it first.</source>
@@ -1846,6 +3156,81 @@
     <message>
         <source>Added the numbers of a country</source>
         <translation>Se añadieron los números de un país</translation>
+    </message>
+    <message>
+        <source>If someone in the group needs help</source>
+        <translation>Si alguien del grupo necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Added a step</source>
+        <translation>Se añadió un paso</translation>
+    </message>
+    <message>
+        <source>Changed a step</source>
+        <translation>Se cambió un paso</translation>
+    </message>
+    <message>
+        <source>Moved a step</source>
+        <translation>Se movió un paso</translation>
+    </message>
+    <message>
+        <source>Took a step out</source>
+        <translation>Se quitó un paso</translation>
+    </message>
+    <message>
+        <source>Brought our steps back</source>
+        <translation>Se trajeron de vuelta nuestros pasos</translation>
+    </message>
+    <message>
+        <source>Changed what to tell an ambulance</source>
+        <translation>Se cambió qué decir a una ambulancia</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFace</name>
+    <message>
+        <source>Someone needs help</source>
+        <translation>Alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Volver a la reunión</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>You are at</source>
+        <translation>Estás en</translation>
+    </message>
+    <message>
+        <source>By phone tonight</source>
+        <translation>Hoy por teléfono</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>A short record, who was told, a call tomorrow, and ten minutes for the two of you.</source>
+        <translation>Un registro corto, a quién se avisó, una llamada mañana y diez minutos para ustedes dos.</translation>
+    </message>
+    <message>
+        <source>The meeting is paused. The room screen says “Short break”.</source>
+        <translation>La reunión está en pausa. La pantalla de la sala dice «Pausa breve».</translation>
+    </message>
+    <message>
+        <source>The steps, the numbers and where we are.</source>
+        <translation>Los pasos, los números y dónde estamos.</translation>
+    </message>
+    <message>
+        <source>From elsewhere tonight</source>
+        <translation>Hoy desde otro lugar</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +3459,14 @@
         <translation>Agenda: bajar la parte</translation>
     </message>
     <message>
+        <source>Leave keying in the sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Añadir a alguien</translation>
     </message>
@@ -2141,6 +3534,10 @@
         <translation>Cambiar los números</translation>
     </message>
     <message>
+        <source>Change the steps</source>
+        <translation>Cambiar los pasos</translation>
+    </message>
+    <message>
         <source>While you wait, or if you are not sure</source>
         <translation>Mientras esperas, o si tienes dudas</translation>
     </message>
@@ -2159,6 +3556,10 @@
     <message>
         <source>Close the editor</source>
         <translation>Cerrar el editor</translation>
+    </message>
+    <message>
+        <source>Close the steps</source>
+        <translation>Cerrar los pasos</translation>
     </message>
 </context>
 <context>
@@ -2470,8 +3871,8 @@
         <translation>Cierra la reunión</translation>
     </message>
     <message>
-        <source>Afterwards press “Attendance” and mark who was here. Then press “Close the evening”. Press “Lock” when you leave.</source>
-        <translation>Después pulsa «Asistencia» y marca quién estuvo. Luego pulsa «Cerrar la reunión». Pulsa «Bloquear» cuando te vayas.</translation>
+        <source>Afterwards press “Close the evening”. Say who was here, what people chose to do, and whom to reach. Skip what you like. Press “Lock” when you leave.</source>
+        <translation>Después pulsa «Cerrar el encuentro». Di quién estuvo, qué eligió hacer cada persona y con quién contactar. Salta lo que quieras. Pulsa «Bloquear» cuando te vayas.</translation>
     </message>
     <message>
         <source>Your own place</source>
@@ -2591,6 +3992,92 @@
     <message>
         <source>Saved as “{name}”.</source>
         <translation>Guardado como «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>HereCard</name>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>+ to count</source>
+        <translation>+ para contar</translation>
+    </message>
+    <message>
+        <source>Name, or + to count</source>
+        <translation>Nombre, o + para contar</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>teléfono</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>primera vez</translation>
+    </message>
+    <message>
+        <source>agreement not heard</source>
+        <translation>aún no oyó el acuerdo</translation>
+    </message>
+    <message>
+        <source>just listening</source>
+        <translation>solo escucha</translation>
+    </message>
+    <message>
+        <source>just came</source>
+        <translation>acaba de llegar</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n persona nueva</numerusform>
+            <numerusform>%n personas nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ {number}</source>
+        <translation>+ {number}</translation>
+    </message>
+    <message>
+        <source>Not here yet. Press a name when they come.</source>
+        <translation>Aún no han llegado. Pulsa un nombre cuando llegue.</translation>
+    </message>
+    <message>
+        <source>Count without a name</source>
+        <translation>Contar sin nombre</translation>
+    </message>
+    <message>
+        <source>{name} is here already</source>
+        <translation>{name} ya está aquí</translation>
+    </message>
+    <message>
+        <source>Count {name}, who is new</source>
+        <translation>Contar a {name}, primera vez</translation>
+    </message>
+    <message>
+        <source>{name} comes in the middle of a round.</source>
+        <translation>{name} llega en medio de una ronda.</translation>
+    </message>
+    <message>
+        <source>Joins the end of the round</source>
+        <translation>Se suma al final de la ronda</translation>
+    </message>
+    <message>
+        <source>Just listens</source>
+        <translation>Solo escucha</translation>
     </message>
 </context>
 <context>
@@ -2757,8 +4244,8 @@
         <translation>Su organización ({id}) no está en el paquete. El servicio entró con su propio nombre.</translation>
     </message>
     <message>
-        <source>It tells about something other than a service, which PeerDesk does not keep.</source>
-        <translation>Habla de algo que no es un servicio, y PeerDesk no lo guarda.</translation>
+        <source>There are more columns than PeerDesk can keep. The file came in without the last ones.</source>
+        <translation>Hay más columnas de las que PeerDesk puede guardar. El archivo entró sin las últimas.</translation>
     </message>
     <message>
         <source>It belongs to something that is not in the package ({id}).</source>
@@ -2803,6 +4290,18 @@
     <message>
         <source>The row has more cells than there are headings. It came in without the last ones.</source>
         <translation>La fila tiene más celdas que encabezados. Entró sin las últimas.</translation>
+    </message>
+    <message>
+        <source>{file} has very many rows for its size, and next to nothing in each. A directory of services does not look like that, so it was not brought in. Nothing was changed. Ask where it comes from. If you trust it, unpack it and choose the folder.</source>
+        <translation>{file} tiene muchísimas filas para su tamaño, y casi nada en cada una. Un directorio de servicios no es así, de modo que no entró. No se cambió nada. Pregunta de dónde viene. Si confías en él, descomprímelo y elige la carpeta.</translation>
+    </message>
+    <message>
+        <source>{file} has very many rows for its size, and next to nothing in each. A directory of services does not look like that, so it was not brought in. Nothing was changed. Ask where it comes from.</source>
+        <translation>{file} tiene muchísimas filas para su tamaño, y casi nada en cada una. Un directorio de servicios no es así, de modo que no entró. No se cambió nada. Pregunta de dónde viene.</translation>
+    </message>
+    <message>
+        <source>In {file} very many services share the same places, and very much is written about these. A directory of services does not look like that, so it was not brought in. Nothing was changed. Ask where it comes from.</source>
+        <translation>En {file} muchísimos servicios comparten los mismos lugares, y hay muchísimo escrito sobre ellos. Un directorio de servicios no es así, de modo que no entró. No se cambió nada. Pregunta de dónde viene.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +4374,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not on the list: %Ln service(s), closed or not running now, as the directory says.</source>
+        <translation>
+            <numerusform>Fuera de la lista: %Ln servicio, cerrado o sin funcionar ahora, según el directorio.</numerusform>
+            <numerusform>Fuera de la lista: %Ln servicios, cerrados o sin funcionar ahora, según el directorio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not on the list: %Ln service(s) that somebody here took off.</source>
+        <translation>
+            <numerusform>Fuera de la lista: %Ln servicio que alguien quitó aquí.</numerusform>
+            <numerusform>Fuera de la lista: %Ln servicios que alguien quitó aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) did not come in, as listed below.</source>
         <translation>
             <numerusform>%Ln fila no entró; está en la lista de abajo.</numerusform>
@@ -2921,6 +4434,304 @@
             <numerusform>%Ln servicio</numerusform>
             <numerusform>%Ln servicios</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InTray</name>
+    <message>
+        <source>Tidied up the in-tray</source>
+        <translation>Se ordenó la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Put a slip into the topic box</source>
+        <translation>Se puso un papelito en la caja de temas</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>Se retiró</translation>
+    </message>
+    <message>
+        <source>Took over a stand-in's evening</source>
+        <translation>Se recogió el encuentro de quien suplió</translation>
+    </message>
+    <message>
+        <source>Put away what nobody can read</source>
+        <translation>Se retiró lo que nadie puede leer</translation>
+    </message>
+    <message>
+        <source>Slips on the welcome page</source>
+        <translation>Papelitos en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>One slip had been put in twice. The second was put away.</source>
+        <translation>Un papelito llegó dos veces. El segundo se retiró.</translation>
+    </message>
+    <message>
+        <source>An evening had been put in twice. The second was put away.</source>
+        <translation>Un encuentro llegó dos veces. El segundo se retiró.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things had been put in twice. They were put away.</source>
+        <translation>
+            <numerusform>%n cosa llegó dos veces. Se retiró.</numerusform>
+            <numerusform>%n cosas llegaron dos veces. Se retiraron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A slip was put in again that was here before. It was put away.</source>
+        <translation>Llegó otra vez un papelito que ya estuvo aquí. Se retiró.</translation>
+    </message>
+    <message>
+        <source>An evening was put in again that was here before. It was put away.</source>
+        <translation>Llegó otra vez un encuentro que ya estuvo aquí. Se retiró.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were put in again that were here before. They were put away.</source>
+        <translation>
+            <numerusform>Llegó otra vez %n cosa que ya estuvo aquí. Se retiró.</numerusform>
+            <numerusform>Llegaron otra vez %n cosas que ya estuvieron aquí. Se retiraron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The in-tray is full. Nothing was put in, and what lies in it is safe. Please tell one of the facilitators, or give them a slip of paper.</source>
+        <translation>La bandeja de entrada está llena. No se puso nada, y lo que hay en ella está a salvo. Avisa a alguien que facilita, o dale un papelito en mano.</translation>
+    </message>
+    <message>
+        <source>The in-tray of this group cannot be used on this computer. Nothing was put in. Please tell one of the facilitators; it is put right when they sign in.</source>
+        <translation>La bandeja de entrada de este grupo no se puede usar en esta computadora. No se puso nada. Avisa a alguien que facilita, por favor; se arregla cuando entra.</translation>
+    </message>
+    <message>
+        <source>This is more than fits into the in-tray. Nothing was put in. Please make it shorter, then try again.</source>
+        <translation>Esto es más de lo que cabe en la bandeja de entrada. No se puso nada. Acórtalo un poco, por favor, y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Kept what waits in the in-tray</source>
+        <translation>Se guardó lo que espera en la bandeja de entrada</translation>
+    </message>
+</context>
+<context>
+    <name>InTrayCard</name>
+    <message>
+        <source>In-tray</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Look at the in-tray</source>
+        <translation>Mirar la bandeja de entrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips</source>
+        <translation>
+            <numerusform>%n papelito</numerusform>
+            <numerusform>%n papelitos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evenings</source>
+        <translation>
+            <numerusform>%n encuentro</numerusform>
+            <numerusform>%n encuentros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left without a name on the welcome page</source>
+        <translation>Dejado sin nombre en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>A stand-in ran an evening. Look at it, and take it over.</source>
+        <translation>Alguien suplió y llevó un encuentro. Míralo y recógelo.</translation>
+    </message>
+    <message>
+        <source>Something lies there that cannot be read. It changed nothing.</source>
+        <translation>Ahí hay algo que no se puede leer. No cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>InTrayPage</name>
+    <message>
+        <source>The in-tray is empty</source>
+        <translation>La bandeja de entrada está vacía</translation>
+    </message>
+    <message>
+        <source>What somebody leaves on the welcome page, or a stand-in, lies here.</source>
+        <translation>Aquí está lo que alguien deja en la página de bienvenida, o quien suple.</translation>
+    </message>
+    <message>
+        <source>Take questions and topics on the welcome page</source>
+        <translation>Recibir preguntas y temas en la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in or give a name. Only facilitators can open what was written, and the page says that nobody reads it tonight.</source>
+        <translation>No hace falta entrar ni dar un nombre. Solo quienes facilitan pueden abrir lo escrito, y la página dice que hoy nadie lo lee.</translation>
+    </message>
+    <message>
+        <source>In-tray</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Left without a name. Nothing is taken over by itself.</source>
+        <translation>Dejado sin nombre. Nada se recoge por sí solo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in the in-tray cannot be read. They are damaged, or were not made by PeerDesk. They changed nothing.</source>
+        <translation>
+            <numerusform>%n cosa de la bandeja de entrada no se puede leer. Está dañada, o no la hizo PeerDesk. No cambió nada.</numerusform>
+            <numerusform>%n cosas de la bandeja de entrada no se pueden leer. Están dañadas, o no las hizo PeerDesk. No cambiaron nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them away</source>
+        <translation>Retirarlas</translation>
+    </message>
+    <message>
+        <source>About local help</source>
+        <translation>Sobre la ayuda cercana</translation>
+    </message>
+    <message>
+        <source>Put into the topic box</source>
+        <translation>Poner en la caja de temas</translation>
+    </message>
+    <message>
+        <source>Put into the topic box: {words}</source>
+        <translation>Poner en la caja de temas: {words}</translation>
+    </message>
+    <message>
+        <source>An evening with a stand-in: {day}, {time}</source>
+        <translation>Un encuentro con quien suple: {day}, {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came.</source>
+        <translation>
+            <numerusform>Vino %n persona.</numerusform>
+            <numerusform>Vinieron %n personas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the first time.</source>
+        <translation>
+            <numerusform>%n por primera vez.</numerusform>
+            <numerusform>%n por primera vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Someone needed help, %n times.</source>
+        <translation>
+            <numerusform>Alguien necesitó ayuda, %n vez.</numerusform>
+            <numerusform>Alguien necesitó ayuda, %n veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names given at the door: {names}</source>
+        <translation>Nombres dados en la puerta: {names}</translation>
+    </message>
+    <message>
+        <source>What came up</source>
+        <translation>De qué se habló</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Recogerlo</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Añadirlo de todos modos</translation>
+    </message>
+    <message>
+        <source>This evening was kept or closed already. That stays as it is; what stands here can be added to it. Please look at it closely first.</source>
+        <translation>Este encuentro ya estaba guardado o cerrado. Eso se queda como está; lo que hay aquí se le puede añadir. Míralo antes con calma, por favor.</translation>
+    </message>
+    <message>
+        <source>No meeting was planned then. It becomes a date of its own.</source>
+        <translation>No había ninguna reunión prevista entonces. Será una fecha aparte.</translation>
+    </message>
+    <message>
+        <source>Nobody can see from here who wrote it. Please look at it first.</source>
+        <translation>Aquí no se puede ver quién lo escribió. Míralo primero, por favor.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Put away: {words}</source>
+        <translation>Retirar: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingPanel</name>
+    <message>
+        <source>Key in the sheet</source>
+        <translation>Teclear la hoja</translation>
+    </message>
+    <message>
+        <source>The numbers of the sheet, such as {example}. Letters: {phone} by phone, {online} online, {apologies} sent apologies, {away} not here, {new} for the first time. +3 means three more without a name.</source>
+        <translation>Los números de la hoja, como {example}. Letras: {phone} por teléfono, {online} en línea, {apologies} mandó aviso de que no venía, {away} no está, {new} primera vez. +3 quiere decir tres más sin nombre.</translation>
+    </message>
+    <message>
+        <source>Who is ticked on the sheet</source>
+        <translation>Quién tiene marca en la hoja</translation>
+    </message>
+    <message>
+        <source>Mark them</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Please look again at what is not clear.</source>
+        <translation>Aún no se marcó nada. Mira otra vez lo que no está claro, por favor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n marcada. Deshacer lo retira todo.</numerusform>
+            <numerusform>%n marcadas. Deshacer lo retira todo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{status}: {names}</source>
+        <translation>{status}: {names}</translation>
+    </message>
+    <message>
+        <source>{name} (first time)</source>
+        <translation>{name} (primera vez)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a name: %n more</source>
+        <translation>
+            <numerusform>Sin nombre: %n más</numerusform>
+            <numerusform>Sin nombre: %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} for the first time</source>
+        <translation>{n} por primera vez</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>{n} en total</translation>
+    </message>
+    <message>
+        <source>Not clear: {words}.</source>
+        <translation>No está claro: {words}.</translation>
+    </message>
+    <message>
+        <source>Nobody stands at: {numbers}.</source>
+        <translation>No hay nadie en: {numbers}.</translation>
+    </message>
+    <message>
+        <source>An empty line, so nobody to mark: {numbers}.</source>
+        <translation>Una línea vacía, así que nadie que marcar: {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +4962,22 @@
         <translation>Añadir otro grupo</translation>
     </message>
     <message>
+        <source>Groups that do not open</source>
+        <translation>Grupos que no se abren</translation>
+    </message>
+    <message>
+        <source>Your key was taken out, or a new one was made. Your own notes are all there. A facilitator of the group can let you in again, sitting beside you.</source>
+        <translation>Se quitó tu llave, o se hizo una nueva. Tus propias notas están todas. Alguien que facilita el grupo puede darte acceso otra vez, a tu lado.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>A group without a public name</source>
+        <translation>Un grupo sin nombre público</translation>
+    </message>
+    <message>
         <source>open now</source>
         <translation>abierto ahora</translation>
     </message>
@@ -3257,6 +5084,65 @@
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>Go on with tonight's meeting</source>
+        <translation>Seguir con la reunión de hoy</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Cerrarla</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Volver a la reunión</translation>
+    </message>
+    <message>
+        <source>The meeting is running</source>
+        <translation>La reunión está en marcha</translation>
+    </message>
+    <message>
+        <source>It goes on behind this window.</source>
+        <translation>Sigue detrás de esta ventana.</translation>
+    </message>
+    <message>
+        <source>A meeting was not ended</source>
+        <translation>Quedó una reunión sin terminar</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{title}. {when}. Everything until then is kept.</source>
+        <translation>{title}. {when}. Todo hasta entonces está guardado.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>From last time</source>
+        <translation>De la última vez</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet</source>
+        <translation>Aún sin cerrar: {day}</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Cerrar el encuentro</translation>
+    </message>
+    <message>
+        <source>Someone needed help on {day}: the record is not written yet</source>
+        <translation>Alguien necesitó ayuda el {day}: el registro aún no está escrito</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Escribirlo</translation>
+    </message>
+</context>
+<context>
     <name>LetIn</name>
     <message>
         <source>Your colleague can open the group now</source>
@@ -3317,6 +5203,13 @@
     <message>
         <source>Whoever is let in opens everything of this group, as you do, and none of your private notes.</source>
         <translation>La persona a la que das acceso abre todo lo de este grupo, igual que tú, y ninguna de tus notas privadas.</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Said that a number did not work</source>
+        <translation>Se dijo que un número no funcionó</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +5329,25 @@
         <source>new</source>
         <translation>primera vez</translation>
     </message>
+    <message>
+        <source>late</source>
+        <translation>llegó más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>MeCard</name>
+    <message>
+        <source>How are you?</source>
+        <translation>¿Cómo estás?</translation>
+    </message>
+    <message>
+        <source>Two minutes. Goes to your notes; nobody else can open them.</source>
+        <translation>Dos minutos. Va a tus notas; nadie más puede abrirlas.</translation>
+    </message>
+    <message>
+        <source>After the meeting of {day}</source>
+        <translation>Después de la reunión: {day}</translation>
+    </message>
 </context>
 <context>
     <name>MeetingCard</name>
@@ -3444,8 +5356,28 @@
         <translation>Todas las reuniones</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Cerrar el encuentro</translation>
+    </message>
+    <message>
+        <source>No meeting on this day: {why}</source>
+        <translation>Este día no hay reunión: {why}</translation>
+    </message>
+    <message>
+        <source>No meeting on this day.</source>
+        <translation>Este día no hay reunión.</translation>
+    </message>
+    <message>
+        <source>Meet all the same</source>
+        <translation>Reunirse de todos modos</translation>
     </message>
     <message>
         <source>This date does not take place.</source>
@@ -3454,6 +5386,10 @@
     <message>
         <source>Bring it back</source>
         <translation>Traerla de vuelta</translation>
+    </message>
+    <message>
+        <source>{taken}. Ask for another room, or move this date.</source>
+        <translation>{taken}. Pide otra sala, o cambia esta fecha.</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -3467,9 +5403,24 @@
         <source>About this date</source>
         <translation>Sobre esta fecha</translation>
     </message>
+</context>
+<context>
+    <name>MeetingGuide</name>
     <message>
-        <source>Closing</source>
-        <translation>Cierre</translation>
+        <source>It has no name. Give it one, then try again.</source>
+        <translation>No tiene nombre. Dale uno y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>It does not take place every week. This kind of list has only weekly meetings.</source>
+        <translation>No es cada semana. Este tipo de lista solo tiene reuniones semanales.</translation>
+    </message>
+    <message>
+        <source>Its link was left out: a link in this list has to begin with https://</source>
+        <translation>Se dejó fuera su enlace: en esta lista un enlace tiene que empezar por https://</translation>
+    </message>
+    <message>
+        <source>Its phone number was left out: it is not a number.</source>
+        <translation>Se dejó fuera su teléfono: no es un número.</translation>
     </message>
 </context>
 <context>
@@ -3494,13 +5445,29 @@
         <source>Started the agenda again</source>
         <translation>Se empezó la agenda de nuevo</translation>
     </message>
+    <message>
+        <source>Chose another agenda</source>
+        <translation>Se eligió otro plan</translation>
+    </message>
     <message numerus="yes">
         <source>%n people: splitting into two circles gives everyone more time.</source>
         <translation><numerusform>%n persona: hacer dos círculos da más tiempo.</numerusform><numerusform>%n personas: hacer dos círculos da más tiempo a todo el mundo.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Two circles: about {time} min each for %n people</source>
+        <translation><numerusform>Dos círculos: unos {time} min para %n persona</numerusform><numerusform>Dos círculos: unos {time} min por persona para %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>about {time} min each for %n people</source>
         <translation><numerusform>unos {time} min para %n persona</numerusform><numerusform>unos {time} min por persona para %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Speaker, listener, observer, then change: about {two} min a turn in twos, {three} min in threes.</source>
+        <translation>Alguien habla, alguien escucha y alguien observa; luego cambian: unos {two} min por turno de a dos, {three} min de a tres.</translation>
+    </message>
+    <message>
+        <source>Marked who came late</source>
+        <translation>Se marcó quién llegó más tarde</translation>
     </message>
     <message>
         <source>Marked who is here</source>
@@ -3519,12 +5486,16 @@
         <translation>Se contó cuántas personas hay</translation>
     </message>
     <message>
-        <source>Closed the meeting</source>
-        <translation>Se cerró la reunión</translation>
+        <source>Counted who was new</source>
+        <translation>Se contó quién vino por primera vez</translation>
     </message>
     <message>
-        <source>Opened the meeting again</source>
-        <translation>Se abrió la reunión de nuevo</translation>
+        <source>Closed the evening</source>
+        <translation>Se cerró el encuentro</translation>
+    </message>
+    <message>
+        <source>Opened the evening again</source>
+        <translation>Se abrió el encuentro de nuevo</translation>
     </message>
     <message>
         <source>text or phone call</source>
@@ -3583,6 +5554,14 @@
         <translation>Las hojas de recuperación del grupo aún no están impresas</translation>
     </message>
     <message>
+        <source>{role}: {name} is away. Ask who could do it.</source>
+        <translation>{role}: {name} no está. Pregunta quién podría hacerlo.</translation>
+    </message>
+    <message>
+        <source>{role}: {name} is away. {other} could do it.</source>
+        <translation>{role}: {name} no está. {other} podría hacerlo.</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Reuniones</translation>
     </message>
@@ -3635,6 +5614,14 @@
         <translation>Se puso la reunión en la página de bienvenida</translation>
     </message>
     <message>
+        <source>Took how to join off the welcome page</source>
+        <translation>Se quitó cómo participar de la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>Put how to join on the welcome page</source>
+        <translation>Se puso cómo participar en la página de bienvenida</translation>
+    </message>
+    <message>
         <source>Meetings on the welcome page</source>
         <translation>Reuniones en la página de bienvenida</translation>
     </message>
@@ -3667,6 +5654,21 @@
         <translation>Sin saber</translation>
     </message>
     <message>
+        <source>phone</source>
+        <comment>how somebody was here</comment>
+        <translation>teléfono</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <comment>how somebody was here</comment>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>sent apologies</source>
+        <comment>why somebody was not here</comment>
+        <translation>avisó que no venía</translation>
+    </message>
+    <message>
         <source>H</source>
         <comment>the key for: here</comment>
         <translation>A</translation>
@@ -3697,20 +5699,37 @@
         <translation>S</translation>
     </message>
     <message>
+        <source>L</source>
+        <comment>the key for: came late</comment>
+        <translation>L</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Bienvenida</translation>
     </message>
     <message>
-        <source>Round</source>
-        <translation>Ronda</translation>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
     </message>
     <message>
-        <source>Short part</source>
-        <translation>Parte corta</translation>
+        <source>Check-in round</source>
+        <translation>Ronda de llegada</translation>
     </message>
     <message>
-        <source>Discussion or skill</source>
-        <translation>Charla o habilidad</translation>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Main part</source>
+        <translation>Parte principal</translation>
+    </message>
+    <message>
+        <source>Twos or threes</source>
+        <translation>De a dos o de a tres</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Ejercicio</translation>
     </message>
     <message>
         <source>Help nearby</source>
@@ -3745,6 +5764,10 @@
         <translation>Una vez al mes</translation>
     </message>
     <message>
+        <source>Twice a month</source>
+        <translation>Dos veces al mes</translation>
+    </message>
+    <message>
         <source>Only once</source>
         <translation>Solo una vez</translation>
     </message>
@@ -3769,12 +5792,179 @@
         <translation>el último {day} del mes</translation>
     </message>
     <message>
+        <source>First week</source>
+        <comment>of the month</comment>
+        <translation>Primera semana</translation>
+    </message>
+    <message>
+        <source>Second week</source>
+        <comment>of the month</comment>
+        <translation>Segunda semana</translation>
+    </message>
+    <message>
+        <source>Third week</source>
+        <comment>of the month</comment>
+        <translation>Tercera semana</translation>
+    </message>
+    <message>
+        <source>Fourth week</source>
+        <comment>of the month</comment>
+        <translation>Cuarta semana</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <comment>of the month</comment>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>First and third week</source>
+        <comment>of the month</comment>
+        <translation>Primera y tercera semana</translation>
+    </message>
+    <message>
+        <source>Second and fourth week</source>
+        <comment>of the month</comment>
+        <translation>Segunda y cuarta semana</translation>
+    </message>
+    <message>
+        <source>on the first and third {day} of the month</source>
+        <translation>el primer y el tercer {day} del mes</translation>
+    </message>
+    <message>
+        <source>on the second and fourth {day} of the month</source>
+        <translation>el segundo y el cuarto {day} del mes</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>Quién guía</translation>
+    </message>
+    <message>
+        <source>Who leads with them</source>
+        <translation>Quién acompaña a quien guía</translation>
+    </message>
+    <message>
+        <source>Who holds the door</source>
+        <translation>Quién atiende la puerta</translation>
+    </message>
+    <message>
+        <source>Who keeps the time</source>
+        <translation>Quién cuida el tiempo</translation>
+    </message>
+    <message>
+        <source>Who looks after the table with leaflets</source>
+        <translation>Quién cuida la mesa de folletos</translation>
+    </message>
+    <message>
+        <source>Who looks after people joining from home</source>
+        <translation>Quién atiende a quienes participan desde casa</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>With them</source>
+        <translation>Acompaña</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Puerta</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Leaflets</source>
+        <translation>Folletos</translation>
+    </message>
+    <message>
+        <source>From home</source>
+        <translation>Desde casa</translation>
+    </message>
+    <message>
         <source>{place}, and from home</source>
         <translation>{place}, y desde casa</translation>
+    </message>
+    <message>
+        <source>Copied for ten seconds. Paste it now into your message.</source>
+        <translation>Copiado por diez segundos. Pégalo ahora en tu mensaje.</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Guardado como «{name}».</translation>
+    </message>
+    <message>
+        <source>Read the room’s calendar</source>
+        <translation>Se leyó el calendario de la sala</translation>
+    </message>
+    <message>
+        <source>Removed the room’s calendar</source>
+        <translation>Se quitó el calendario de la sala</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>De {first} a {last}</translation>
+    </message>
+    <message>
+        <source>Changed who does what</source>
+        <translation>Se cambió quién hace qué</translation>
+    </message>
+    <message>
+        <source>Somebody stands in</source>
+        <translation>Alguien suple</translation>
+    </message>
+    <message>
+        <source>Suggested who does what</source>
+        <translation>Se propuso quién hace qué</translation>
+    </message>
+    <message>
+        <source>Noted who is away</source>
+        <translation>Se anotó quién no está</translation>
+    </message>
+    <message>
+        <source>Removed who is away</source>
+        <translation>Se quitó quién no está</translation>
+    </message>
+    <message>
+        <source>Added a holiday</source>
+        <translation>Se añadieron días libres</translation>
+    </message>
+    <message>
+        <source>Removed the holiday</source>
+        <translation>Se quitaron los días libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>{came} of %n evenings when expected</source>
+        <translation><numerusform>{came} de %n encuentro en que se esperaba su presencia</numerusform><numerusform>{came} de %n encuentros en que se esperaba su presencia</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>came {came} of %n evenings</source>
+        <translation><numerusform>vino a {came} de %n encuentro</numerusform><numerusform>vino a {came} de %n encuentros</numerusform></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
+    <message>
+        <source>The room is taken {what}</source>
+        <translation>La sala está ocupada: {what}</translation>
+    </message>
+    <message>
+        <source>Took over the evening</source>
+        <translation>Se recogió el encuentro</translation>
     </message>
 </context>
 <context>
     <name>MeetingsHere</name>
+    <message>
+        <source>The first and third {day} of the month</source>
+        <translation>El primer y el tercer {day} del mes</translation>
+    </message>
+    <message>
+        <source>The second and fourth {day} of the month</source>
+        <translation>El segundo y el cuarto {day} del mes</translation>
+    </message>
     <message>
         <source>The first {day} of the month</source>
         <translation>El primer {day} del mes</translation>
@@ -3802,6 +5992,22 @@
     <message>
         <source>Every {day}</source>
         <translation>Cada {day}</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Here, or from home</source>
+        <translation>Aquí, o desde casa</translation>
+    </message>
+    <message>
+        <source>{way}. Ask at the desk or come by to hear how to join.</source>
+        <translation>{way}. Pregunta en la recepción o pasa por aquí para saber cómo participar.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3832,6 +6038,10 @@
         <translation>Qué pasa la primera vez</translation>
     </message>
     <message>
+        <source>To join: {how}</source>
+        <translation>Para participar: {how}</translation>
+    </message>
+    <message>
         <source>Come a few minutes early; someone will say hello. You do not have to give your name, and you do not have to speak: listening is fine. You can leave the room whenever you like. There is nothing to pay and nothing to sign.</source>
         <translation>Ven unos minutos antes; alguien te saludará. No tienes que dar tu nombre ni tienes que hablar: escuchar está bien. Puedes salir de la sala cuando quieras. No hay nada que pagar ni nada que firmar.</translation>
     </message>
@@ -3852,6 +6062,14 @@
     <message>
         <source>Past</source>
         <translation>Pasadas</translation>
+    </message>
+    <message>
+        <source>no meeting</source>
+        <translation>sin reunión</translation>
+    </message>
+    <message>
+        <source>no meeting: {why}</source>
+        <translation>sin reunión: {why}</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3879,6 +6097,10 @@
     <message>
         <source>When we meet</source>
         <translation>Cuándo nos reunimos</translation>
+    </message>
+    <message>
+        <source>How we meet</source>
+        <translation>Cómo nos reunimos</translation>
     </message>
     <message>
         <source>Add a date</source>
@@ -3936,6 +6158,25 @@
     </message>
 </context>
 <context>
+    <name>NamelessWords</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarlo fuera</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>{names}: a name from the group stands here. Leave it out, or keep it?</source>
+        <translation>{names}: aquí hay un nombre del grupo. ¿Dejarlo fuera, o conservarlo?</translation>
+    </message>
+</context>
+<context>
     <name>NewKey</name>
     <message>
         <source>A new key for {name}</source>
@@ -3980,12 +6221,24 @@
 <context>
     <name>NextCard</name>
     <message>
+        <source>Start meeting</source>
+        <translation>Empezar la reunión</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Abrir la puerta</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
     </message>
     <message>
         <source>Attendance</source>
         <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Print for tonight</source>
+        <translation>Imprimir para hoy</translation>
     </message>
     <message>
         <source>Close the evening</source>
@@ -3998,6 +6251,10 @@
     <message>
         <source>It has begun</source>
         <translation>Ya empezó</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>about {n}</source>
@@ -4299,6 +6556,10 @@
         <translation>aún guarda lo que se borró después; conéctala para limpiarla</translation>
     </message>
     <message>
+        <source>still opens with the old key; plug it in to change that</source>
+        <translation>aún se abre con la llave anterior; conéctala para cambiarlo</translation>
+    </message>
+    <message>
         <source>plugged in</source>
         <translation>conectada</translation>
     </message>
@@ -4320,6 +6581,125 @@
     <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Print for the evening</source>
+        <translation>Imprimir para el encuentro</translation>
+    </message>
+    <message>
+        <source>Normal print</source>
+        <translation>Letra normal</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Rounds are worked out for about so many people</source>
+        <translation>Las rondas se calculan para más o menos tantas personas</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Nombres de pila</translation>
+    </message>
+    <message>
+        <source>Codes only</source>
+        <translation>Solo códigos</translation>
+    </message>
+    <message>
+        <source>Empty lines only</source>
+        <translation>Solo líneas vacías</translation>
+    </message>
+    <message>
+        <source>Number from 1 again: the older sheet is thrown away</source>
+        <translation>Numerar otra vez desde el 1: la hoja anterior se tira</translation>
+    </message>
+    <message>
+        <source>Who stands on the sheet</source>
+        <translation>Quién está en la hoja</translation>
+    </message>
+    <message>
+        <source>Empty lines</source>
+        <translation>Líneas vacías</translation>
+    </message>
+    <message>
+        <source>Empty ones</source>
+        <translation>En blanco</translation>
+    </message>
+    <message>
+        <source>Empty slips</source>
+        <translation>Papelitos en blanco</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Una persona</translation>
+    </message>
+    <message>
+        <source>Support group</source>
+        <translation>Grupo de apoyo</translation>
+    </message>
+    <message>
+        <source>They want the purpose to stand there</source>
+        <translation>Quiere que se diga el motivo</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>It goes on paper and is kept nowhere.</source>
+        <translation>Va en el papel y no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Here from</source>
+        <translation>Aquí desde</translation>
+    </message>
+    <message>
+        <source>Here until</source>
+        <translation>Aquí hasta</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>Los últimos tres meses</translation>
+    </message>
+    <message>
+        <source>The last month</source>
+        <translation>El último mes</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>El año anterior</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>Qué período</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +6731,384 @@
     <message>
         <source>Nobody is told that you have one. In it you see what is for everyone here, and your own notes. Groups stay closed until a facilitator lets you in.</source>
         <translation>Nadie se entera de que tienes uno. En él ves lo que es para todo el mundo aquí y tus propias notas. Los grupos siguen cerrados hasta que quien facilita te dé acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>{file} is not a pack that PeerDesk can use, or it was changed since it was made. Nothing was changed here. Ask for a new copy of it.</source>
+        <translation>{file} no es un paquete que PeerDesk pueda usar, o se cambió después de hacerse. Aquí no se cambió nada. Pide una copia nueva.</translation>
+    </message>
+    <message>
+        <source>This pack was made by a newer PeerDesk. Nothing was changed here. Ask for a newer PeerDesk on this computer.</source>
+        <translation>Este paquete se hizo con un PeerDesk más nuevo. Aquí no se cambió nada. Pide un PeerDesk más nuevo en esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>%n people {time}</source>
+        <translation><numerusform>%n persona {time}</numerusform><numerusform>%n personas {time}</numerusform></translation>
+    </message>
+    <message>
+        <source>Minutes each: {counts}</source>
+        <translation>Minutos por persona: {counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes each, in %n circles at once: {counts}</source>
+        <translation><numerusform>Minutos por persona, en %n círculo a la vez: {counts}</numerusform><numerusform>Minutos por persona, en %n círculos a la vez: {counts}</numerusform></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>one letter typed after a number: here</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <comment>one letter typed after a number: by phone</comment>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <comment>one letter typed after a number: online</comment>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <comment>one letter typed after a number: sent apologies</comment>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>one letter typed after a number: not here</comment>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>one letter typed after a number: here for the first time</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Keyed in the sheet</source>
+        <translation>Se tecleó la hoja</translation>
+    </message>
+    <message>
+        <source>Kept the numbers of the sheet</source>
+        <translation>Se guardaron los números de la hoja</translation>
+    </message>
+    <message>
+        <source>Running sheet</source>
+        <translation>Hoja del encuentro</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Hoja de asistencia</translation>
+    </message>
+    <message>
+        <source>First names to wear</source>
+        <translation>Etiquetas con el nombre</translation>
+    </message>
+    <message>
+        <source>Proof that somebody was here</source>
+        <translation>Constancia de que alguien estuvo aquí</translation>
+    </message>
+    <message>
+        <source>Numbers for the centre</source>
+        <translation>Números para el centro</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{name} leads</source>
+        <translation>{name} guía</translation>
+    </message>
+    <message>
+        <source>Ends {time}</source>
+        <translation>Termina: {time}</translation>
+    </message>
+    <message>
+        <source>{name} was here on {day}, from {start} to {end}.</source>
+        <translation>{name} estuvo aquí el {day}, de {start} a {end}.</translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation>Reuniones que hubo</translation>
+    </message>
+    <message>
+        <source>Visits in all</source>
+        <translation>Visitas en total</translation>
+    </message>
+    <message>
+        <source>Came for the first time</source>
+        <translation>Vinieron por primera vez</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>De {first} a {last}</translation>
+    </message>
+    <message>
+        <source>does not take place</source>
+        <translation>no hay reunión</translation>
+    </message>
+    <message>
+        <source>Our agreement</source>
+        <translation>Nuestro acuerdo</translation>
+    </message>
+    <message>
+        <source>If you need help right now</source>
+        <translation>Si necesitas ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>To whom it may concern</source>
+        <translation>A quien corresponda</translation>
+    </message>
+    <message>
+        <source>Our meetings in numbers</source>
+        <translation>Nuestras reuniones en números</translation>
+    </message>
+    <message>
+        <source>Before people come</source>
+        <translation>Antes de que llegue la gente</translation>
+    </message>
+    <message>
+        <source>Room open, way in free of steps · chairs in a circle, one by the door · water, tissues · signs on the doors · sign-in sheet and pens · this sheet, the agreement and the help page · a word with who comes for the first time</source>
+        <translation>Sala abierta, entrada sin escalones · sillas en círculo, una junto a la puerta · agua, pañuelos · carteles en las puertas · hoja de asistencia y bolígrafos · esta hoja, el acuerdo y la página de ayuda · unas palabras con quien viene por primera vez</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Notes, no names</source>
+        <translation>Notas, sin nombres</translation>
+    </message>
+    <message>
+        <source>In a round: whoever likes to passes. Who comes late joins at the end. When fewer or more people are here, each round says how many minutes everyone has.</source>
+        <translation>En una ronda: quien quiera, pasa. Quien llega más tarde se suma al final. Si hay menos personas o más, cada ronda dice cuántos minutos tiene cada una.</translation>
+    </message>
+    <message>
+        <source>If someone needs help</source>
+        <translation>Si alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Say “We take a short break.” One of you goes aside with the person and stays with them. The steps are on the help page.</source>
+        <translation>Di: «Hacemos una pausa breve.» Una de las dos personas que guían se aparta con ella y se queda a su lado. Los pasos están en la página de ayuda.</translation>
+    </message>
+    <message>
+        <source>Before you leave</source>
+        <translation>Antes de irte</translation>
+    </message>
+    <message>
+        <source>How many came</source>
+        <translation>Cuántas personas vinieron</translation>
+    </message>
+    <message>
+        <source>For the first time</source>
+        <translation>Por primera vez</translation>
+    </message>
+    <message>
+        <source>Began and ended at</source>
+        <translation>Empezó y terminó a las</translation>
+    </message>
+    <message>
+        <source>What to do next, and who does it</source>
+        <translation>Qué hacer después, y quién lo hace</translation>
+    </message>
+    <message>
+        <source>Good things to remember, no names</source>
+        <translation>Cosas buenas para recordar, sin nombres</translation>
+    </message>
+    <message>
+        <source>Take all sheets along. Lock them away, or shred them once they are keyed in.</source>
+        <translation>Llévate todas las hojas. Guárdalas bajo llave, o destrúyelas cuando ya estén tecleadas.</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Dónde estás</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Paso a paso</translation>
+    </message>
+    <message>
+        <source>First name or code is enough. A tick says how you take part.</source>
+        <translation>Basta con el nombre de pila o el código. Una marca dice cómo participas.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>First name or code</source>
+        <translation>Nombre de pila o código</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Primera vez</translation>
+    </message>
+    <message>
+        <source>Keep the numbers as they are: the sheet is keyed in by number. Then shred it or lock it away.</source>
+        <translation>Deja los números como están: la hoja se teclea por número. Después destrúyela o guárdala bajo llave.</translation>
+    </message>
+    <message>
+        <source>Cut along the lines.</source>
+        <translation>Corta por las líneas.</translation>
+    </message>
+    <message>
+        <source>Purpose:</source>
+        <translation>Motivo:</translation>
+    </message>
+    <message>
+        <source>This sheet says when somebody was here. It says nothing about how they are.</source>
+        <translation>Esta hoja dice cuándo estuvo aquí alguien. No dice nada de cómo está.</translation>
+    </message>
+    <message>
+        <source>Signed:</source>
+        <translation>Firma:</translation>
+    </message>
+    <message>
+        <source>Name and role of who signs:</source>
+        <translation>Nombre y papel de quien firma:</translation>
+    </message>
+    <message>
+        <source>Day:</source>
+        <translation>Día:</translation>
+    </message>
+    <message>
+        <source>was here on</source>
+        <translation>estuvo aquí el</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>People are all who came, also those who gave no name. One person who comes twice counts as two visits. No names are kept on this page.</source>
+        <translation>Personas son todas las que vinieron, también las que no dieron su nombre. Una persona que viene dos veces cuenta como dos visitas. En esta página no se guardan nombres.</translation>
+    </message>
+    <message>
+        <source>No meeting was closed in this time.</source>
+        <translation>En este tiempo no se cerró ninguna reunión.</translation>
+    </message>
+    <message>
+        <source>No dates are planned.</source>
+        <translation>No hay fechas previstas.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>PartEditor</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Make two circles</source>
+        <translation>Hacer dos círculos</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Who leads this</source>
+        <translation>Quién guía esta parte</translation>
+    </message>
+    <message>
+        <source>You could say</source>
+        <translation>Podrías decir</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Make one circle again</source>
+        <translation>Volver a un solo círculo</translation>
+    </message>
+    <message>
+        <source>(two circles)</source>
+        <translation>(dos círculos)</translation>
+    </message>
+    <message>
+        <source>“Please count off: one, two. The ones stay here, the twos sit over there. We meet again at {time}.”</source>
+        <translation>«Por favor, cuenten en voz alta: uno, dos. Quienes dijeron uno se quedan aquí, quienes dijeron dos se sientan allá. Nos juntamos otra vez a las {time}.»</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Parts of the agenda</source>
+        <translation>Partes del plan</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +7342,22 @@
         <translation>Primera vez</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Sin saber</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>En la sala</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
         <source>Name used in the group</source>
         <translation>Nombre en el grupo</translation>
     </message>
@@ -4632,6 +7406,14 @@
         <translation>Código, si el nombre no debe escribirse</translation>
     </message>
     <message>
+        <source>Takes part mostly</source>
+        <translation>Suele participar</translation>
+    </message>
+    <message>
+        <source>Where they join from, for an emergency</source>
+        <translation>Desde dónde participa, para una emergencia</translation>
+    </message>
+    <message>
         <source>Changed the name of {name}</source>
         <translation>Se cambió el nombre de {name}</translation>
     </message>
@@ -4676,6 +7458,14 @@
         <translation>Se cambió el código de {name}</translation>
     </message>
     <message>
+        <source>Changed how {name} takes part</source>
+        <translation>Se cambió cómo participa {name}</translation>
+    </message>
+    <message>
+        <source>Changed where {name} joins from</source>
+        <translation>Se cambió desde dónde participa {name}</translation>
+    </message>
+    <message>
         <source>group agreement</source>
         <translation>acuerdo del grupo</translation>
     </message>
@@ -4690,6 +7480,10 @@
     <message>
         <source>emergency contact</source>
         <translation>contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>helpers may know where they join from</source>
+        <translation>quienes ayudan pueden saber desde dónde participa</translation>
     </message>
     <message>
         <source>photos</source>
@@ -4710,6 +7504,10 @@
     <message>
         <source>no emergency contact</source>
         <translation>sin contacto de emergencia</translation>
+    </message>
+    <message>
+        <source>helpers may not know where they join from</source>
+        <translation>quienes ayudan no pueden saber desde dónde participa</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -4801,6 +7599,10 @@
         <translation>Por ejemplo: español, inglés</translation>
     </message>
     <message>
+        <source>Only the helpers of the evening see it, if help is needed.</source>
+        <translation>Solo lo ven quienes ayudan en el encuentro, si hace falta ayuda.</translation>
+    </message>
+    <message>
         <source>Sheets and the door then show the code and not the name.</source>
         <translation>Así, en las hojas y en la puerta se ve el código y no el nombre.</translation>
     </message>
@@ -4838,6 +7640,45 @@
     </message>
 </context>
 <context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Count one more</source>
+        <translation>Contar una persona más</translation>
+    </message>
+    <message>
+        <source>Count one less</source>
+        <translation>Contar una persona menos</translation>
+    </message>
+    <message>
+        <source>Has heard the agreement</source>
+        <translation>Ya oyó el acuerdo</translation>
+    </message>
+    <message>
+        <source>Joins the rounds</source>
+        <translation>Participa en las rondas</translation>
+    </message>
+    <message>
+        <source>Is just listening</source>
+        <translation>Solo escucha</translation>
+    </message>
+    <message>
+        <source>Is not here</source>
+        <translation>No está</translation>
+    </message>
+    <message>
+        <source>Is in the room</source>
+        <translation>Está en la sala</translation>
+    </message>
+    <message>
+        <source>Is by phone</source>
+        <translation>Está por teléfono</translation>
+    </message>
+    <message>
+        <source>Is online</source>
+        <translation>Está en línea</translation>
+    </message>
+</context>
+<context>
     <name>PersonalSheet</name>
     <message>
         <source>PeerDesk: personal sheet</source>
@@ -4853,6 +7694,124 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Para qué sirve</translation>
+    </message>
+    <message>
+        <source>Dates of this series begin with it</source>
+        <translation>Las fechas de esta serie empiezan con ella</translation>
+    </message>
+    <message>
+        <source>All new dates begin with it</source>
+        <translation>Todas las fechas nuevas empiezan con ella</translation>
+    </message>
+    <message>
+        <source>Use for this date</source>
+        <translation>Usar en esta fecha</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Quitar la plantilla</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Guardarla aquí</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>{minutes} in all</source>
+        <translation>{minutes} en total</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Aún no hay nada elegido.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {count}</source>
+        <translation>Página {n} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print for the evening</source>
+        <translation>Imprimir para el encuentro</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as ODT…</source>
+        <translation>Guardar como ODT…</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>Guardar como HTML…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Names are closed on this page, and whole on paper.</source>
+        <translation>Los nombres están cerrados en esta página, y enteros en el papel.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation>Va camino de la impresora.</translation>
+    </message>
+    <message>
+        <source>Save the pages</source>
+        <translation>Guardar las páginas</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>Names of people would stay on this computer, which others use too. Nothing was saved. Please plug in a USB stick and save there, or print.</source>
+        <translation>Los nombres de las personas quedarían en esta computadora, que también usan otras personas. No se guardó nada. Conecta una memoria USB y guarda ahí, o imprime.</translation>
+    </message>
+</context>
+<context>
     <name>Promise</name>
     <message>
         <source>Press Lock when you leave. Nothing leaves this computer.</source>
@@ -4861,6 +7820,33 @@
     <message>
         <source>What is protected</source>
         <translation>Qué está protegido</translation>
+    </message>
+</context>
+<context>
+    <name>PublicBox</name>
+    <message>
+        <source>Show on the welcome page, for everyone</source>
+        <translation>Mostrar en la página de bienvenida, para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Also show everyone how to join by phone or online</source>
+        <translation>Mostrar también a todo el mundo cómo participar por teléfono o en línea</translation>
+    </message>
+    <message>
+        <source>Address, to find the way</source>
+        <translation>Dirección, para saber llegar</translation>
+    </message>
+    <message>
+        <source>Street and town.</source>
+        <translation>Calle y ciudad.</translation>
+    </message>
+    <message>
+        <source>What happens the first time</source>
+        <translation>Qué pasa la primera vez</translation>
+    </message>
+    <message>
+        <source>Who says hello, where to go, that nobody has to speak.</source>
+        <translation>Quién saluda, adónde ir, que nadie tiene que hablar.</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +7931,45 @@
     <message>
         <source>Please choose one of them.</source>
         <translation>Elige una opción, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Nobody tonight.</source>
+        <translation>Hoy a nadie.</translation>
+    </message>
+    <message>
+        <source>Who asked to be reached?</source>
+        <translation>¿Quién pidió que le contacten?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Somebody asked to be reached</source>
+        <translation>Alguien pidió que le contacten</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>Para contactar</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <comment>the one who gets in touch</comment>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>Choose a name…</source>
+        <translation>Elige un nombre…</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRow</name>
+    <message>
+        <source>Who gets in touch? {who}</source>
+        <translation>¿Quién se pone en contacto? {who}</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +8091,48 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>What was seen and said</source>
+        <translation>Qué se vio y qué se dijo</translation>
+    </message>
+    <message>
+        <source>Who was told, and when</source>
+        <translation>A quién se avisó, y cuándo</translation>
+    </message>
+    <message>
+        <source>What was agreed for the next days</source>
+        <translation>Qué se acordó para los próximos días</translation>
+    </message>
+    <message>
+        <source>The ten minutes afterwards, for the two of you</source>
+        <translation>Los diez minutos de después, para ustedes dos</translation>
+    </message>
+    <message>
+        <source>Take this record away</source>
+        <translation>Quitar este registro</translation>
+    </message>
+    <message>
+        <source>{when}. Only you can change it; facilitators of the group can read it.</source>
+        <translation>{when}. Solo tú puedes cambiarlo; lo pueden leer quienes facilitan el grupo.</translation>
+    </message>
+    <message>
+        <source>{when}. Written by {name}, who alone can change it.</source>
+        <translation>{when}. Lo escribió {name}, y nadie más puede cambiarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>Someone needed help</source>
+        <translation>Alguien necesitó ayuda</translation>
+    </message>
+    <message>
+        <source>Short and factual: what you saw and heard. No guesses, no diagnosis.</source>
+        <translation>Corto y con hechos: lo que viste y oíste. Sin suposiciones ni diagnósticos.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery sheets</source>
@@ -5128,6 +8195,77 @@
     </message>
 </context>
 <context>
+    <name>Referrals</name>
+    <message>
+        <source>Suggested a service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took a suggestion away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted a need</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed a need</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took a need off the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote down how it went</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Got through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On a waiting list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>We do not know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To nobody by name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished"><numerusform /></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met by now</source>
+        <translation type="unfinished"><numerusform /></translation>
+    </message>
+</context>
+<context>
     <name>RememberCard</name>
     <message>
         <source>Good things to remember</source>
@@ -5153,6 +8291,21 @@
     </message>
 </context>
 <context>
+    <name>RestockCard</name>
+    <message>
+        <source>Tea, tissues…</source>
+        <translation>Té, pañuelos…</translation>
+    </message>
+    <message>
+        <source>What to restock</source>
+        <translation>Qué reponer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>What was found</source>
@@ -5160,10 +8313,88 @@
     </message>
 </context>
 <context>
+    <name>RoomCalendar</name>
+    <message>
+        <source>it stops in the middle. It was left out.</source>
+        <translation>se corta por la mitad. Se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>when it begins or ends cannot be read. It was left out.</source>
+        <translation>no se puede leer cuándo empieza o termina. Se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>it ends before it begins. It was left out.</source>
+        <translation>termina antes de empezar. Se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>its time zone is not known. It was read as the time here.</source>
+        <translation>no se conoce su zona horaria. Se leyó con la hora de aquí.</translation>
+    </message>
+    <message>
+        <source>it changes all later dates too. Only its own date was changed.</source>
+        <translation>cambia también todas las fechas siguientes. Solo se cambió la suya.</translation>
+    </message>
+    <message>
+        <source>the dates it leaves out cannot be read. It is shown on all dates.</source>
+        <translation>no se pueden leer las fechas que omite. Se muestra en todas las fechas.</translation>
+    </message>
+    <message>
+        <source>it repeats in a way PeerDesk does not know. Only its first date is shown.</source>
+        <translation>se repite de una forma que PeerDesk no conoce. Solo se muestra su primera fecha.</translation>
+    </message>
+    <message>
+        <source>some of its dates cannot be read.</source>
+        <translation>algunas de sus fechas no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>some of its times cannot be read.</source>
+        <translation>algunas de sus horas no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Entry {number}, “{name}”: {what}</source>
+        <translation>Entrada {number}, «{name}»: {what}</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {what}</source>
+        <translation>Entrada {number}: {what}</translation>
+    </message>
+    <message>
+        <source>This calendar holds more dates than PeerDesk can look at, so not all of them are shown. Ask for a file with fewer months in it.</source>
+        <translation>Este calendario tiene más fechas de las que PeerDesk puede mirar, así que no se muestran todas. Pide un archivo con menos meses.</translation>
+    </message>
+    <message>
+        <source>This file is not a calendar. Nothing was changed. Ask for the room's calendar as a file that ends in .ics, then choose that one.</source>
+        <translation>Este archivo no es un calendario. No se cambió nada. Pide el calendario de la sala como un archivo que termina en .ics, y elige ese.</translation>
+    </message>
+    <message>
+        <source>This file is far larger than the calendar of a room. Nothing was changed. Ask for a file with only the coming months in it.</source>
+        <translation>Este archivo es mucho más grande que el calendario de una sala. No se cambió nada. Pide un archivo solo con los próximos meses.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomFace</name>
+    <message>
+        <source>Short break</source>
+        <translation>Pausa breve</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Te damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <translation>Gracias por venir</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Closing the evening</source>
+        <translation>Cerrar el encuentro</translation>
     </message>
     <message>
         <source>Help right now</source>
@@ -5196,6 +8427,73 @@
     <message>
         <source>If the computer is gone</source>
         <translation>Si la computadora ya no está</translation>
+    </message>
+    <message>
+        <source>In-tray</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+</context>
+<context>
+    <name>Rota</name>
+    <message>
+        <source>PeerDesk can suggest who does what: whoever did it longest ago comes next, and nobody is asked while they are away. You can change each name in “About this date”.</source>
+        <translation>PeerDesk puede proponer quién hace qué: le toca a quien lo hizo hace más tiempo, y no se pide a nadie mientras no está. Puedes cambiar cada nombre en «Sobre esta fecha».</translation>
+    </message>
+    <message>
+        <source>Suggest who does what</source>
+        <translation>Proponer quién hace qué</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Ya está de vuelta</translation>
+    </message>
+    <message>
+        <source>Note that they are away</source>
+        <translation>Anotar que no está</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Quién no está</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Nobody said so.</source>
+        <translation>Nadie ha avisado.</translation>
+    </message>
+    <message>
+        <source>{name} (away)</source>
+        <translation>{name} (no está)</translation>
+    </message>
+    <message>
+        <source>{name} instead of {other}</source>
+        <translation>{name} en lugar de {other}</translation>
+    </message>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role}: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Suggested. Look at it together and change what does not fit.</source>
+        <translation>Propuesto. Mírenlo en grupo y cambia lo que no encaje.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in, or nobody who could be asked.</source>
+        <translation>No hay nada que completar, o nadie a quien pedírselo.</translation>
     </message>
 </context>
 <context>
@@ -5378,28 +8676,36 @@
         <translation>Cómo participar por teléfono o en línea</translation>
     </message>
     <message>
-        <source>Number, link, code. It is never shown on the welcome page.</source>
-        <translation>Número, enlace, código. Nunca se muestra en la página de bienvenida.</translation>
-    </message>
-    <message>
         <source> min</source>
         <translation> min</translation>
     </message>
     <message>
-        <source>Show on the welcome page, for everyone</source>
-        <translation>Mostrar en la página de bienvenida, para todo el mundo</translation>
+        <source>Number, link, code. Only the group sees it, unless you show it to everyone.</source>
+        <translation>Número, enlace, código. Solo lo ve el grupo, si no lo muestras a todo el mundo.</translation>
     </message>
     <message>
-        <source>What happens the first time</source>
-        <translation>Qué pasa la primera vez</translation>
+        <source>Which week</source>
+        <translation>Qué semana</translation>
     </message>
     <message>
-        <source>Who says hello, where to go, that nobody has to speak.</source>
-        <translation>Quién saluda, adónde ir, que nadie tiene que hablar.</translation>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
     <message>
-        <source>End the series</source>
-        <translation>Terminar la serie</translation>
+        <source>When and where</source>
+        <translation>Cuándo y dónde</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Días libres</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Quién hace qué</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
     </message>
     <message>
         <source>Plan another series</source>
@@ -5441,9 +8747,12 @@
         <source>No name yet</source>
         <translation>Aún sin nombre</translation>
     </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>Seguir con ella</translation>
+    <message numerus="yes">
+        <source>The room is taken on %Ln of the dates to come, first on {day}: {what}</source>
+        <translation>
+            <numerusform>La sala está ocupada en %Ln de las próximas fechas, la primera el {day}: {what}</numerusform>
+            <numerusform>La sala está ocupada en %Ln de las próximas fechas, la primera el {day}: {what}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its last day is {day}.</source>
@@ -5551,6 +8860,37 @@
     <message>
         <source>This is not clear yet, so the old times stay: Mon to Fri 9:30-17:00</source>
         <translation>Esto aún no está claro, así que se quedan los horarios anteriores: Mon to Fri 9:30-17:00</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePick</name>
+    <message>
+        <source>Take the service away</source>
+        <translation>Quitar el servicio</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Nombre del servicio</translation>
+    </message>
+    <message>
+        <source>Nothing found in Local help.</source>
+        <translation>No se encontró nada en Ayuda cercana.</translation>
+    </message>
+    <message>
+        <source>The service is not in Local help any more.</source>
+        <translation>El servicio ya no está en Ayuda cercana.</translation>
+    </message>
+    <message>
+        <source>From Local help: {name}</source>
+        <translation>De Ayuda cercana: {name}</translation>
+    </message>
+    <message>
+        <source>Choose another service</source>
+        <translation>Elegir otro servicio</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Añadir un servicio</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +9145,147 @@
     </message>
 </context>
 <context>
+    <name>SharePanel</name>
+    <message>
+        <source>Share this directory</source>
+        <translation>Compartir este directorio</translation>
+    </message>
+    <message>
+        <source>A pack is one file for another centre's USB stick. It holds the services listed here and nothing else: nobody of a group, no notes, no meetings. Addresses that are not to be shown stay here, and so do services taken off the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose pack is it?</source>
+        <translation>¿De quién es el paquete?</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Por dónde va</translation>
+    </message>
+    <message>
+        <source>Make a pack</source>
+        <translation>Hacer un paquete</translation>
+    </message>
+    <message>
+        <source>Save for other programs</source>
+        <translation>Guardar para otros programas</translation>
+    </message>
+    <message>
+        <source>An HSDS 3.0 package, the form in which directories are exchanged</source>
+        <translation>Un paquete HSDS 3.0, la forma en que se intercambian los directorios</translation>
+    </message>
+    <message>
+        <source>Look into a pack</source>
+        <translation>Mirar dentro de un paquete</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Traerlo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Where should the pack be?</source>
+        <translation>¿Dónde quieres poner el paquete?</translation>
+    </message>
+    <message>
+        <source>Packs (*.zip)</source>
+        <translation>Paquetes (*.zip)</translation>
+    </message>
+    <message>
+        <source>Where should it be?</source>
+        <translation>¿Dónde quieres ponerlo?</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the pack</source>
+        <translation>Elige el paquete</translation>
+    </message>
+    <message>
+        <source>Packs (*.zip);;All files (*)</source>
+        <translation>Paquetes (*.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) are in {file} now.</source>
+        <translation>
+            <numerusform>%Ln servicio está ahora en {file}.</numerusform>
+            <numerusform>%Ln servicios están ahora en {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stayed here, because they are not to be shown.</source>
+        <translation>
+            <numerusform>%Ln dirección se quedó aquí, porque no se debe mostrar.</numerusform>
+            <numerusform>%Ln direcciones se quedaron aquí, porque no se deben mostrar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) stayed here, because they were taken off.</source>
+        <translation>
+            <numerusform>%Ln servicio se quedó aquí, porque se quitó de la lista.</numerusform>
+            <numerusform>%Ln servicios se quedaron aquí, porque se quitaron de la lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} made this pack on {day}.</source>
+        <translation>{name} hizo este paquete el {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %Ln service(s).</source>
+        <translation>
+            <numerusform>Contiene %Ln servicio.</numerusform>
+            <numerusform>Contiene %Ln servicios.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are not on this computer yet.</source>
+        <translation>
+            <numerusform>%Ln de ellos aún no está en esta computadora.</numerusform>
+            <numerusform>%Ln de ellos aún no están en esta computadora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is here already is brought up to date. Under Import you can take it back.</source>
+        <translation>Lo que ya está aquí se pone al día. En Importar puedes deshacerlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) came in from {source}.</source>
+        <translation>
+            <numerusform>Entró %Ln servicio de {source}.</numerusform>
+            <numerusform>Entraron %Ln servicios de {source}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>A sheet in case you forget</source>
@@ -5967,6 +9448,64 @@
     </message>
 </context>
 <context>
+    <name>SlipForm</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Ask a question or suggest a topic</source>
+        <translation>Haz una pregunta o propón un tema</translation>
+    </message>
+    <message>
+        <source>Nobody reads this tonight. If you need help now:</source>
+        <translation>Nadie lee esto hoy. Si necesitas ayuda ahora:</translation>
+    </message>
+    <message>
+        <source>A group that shows no name here</source>
+        <translation>Un grupo que aquí no muestra su nombre</translation>
+    </message>
+    <message>
+        <source>For which group</source>
+        <translation>Para qué grupo</translation>
+    </message>
+    <message>
+        <source>Your question or topic</source>
+        <translation>Tu pregunta o tema</translation>
+    </message>
+    <message>
+        <source>No name is needed. Only the facilitators of the group can open this, when they are here next. Please leave out what would tell who somebody is.</source>
+        <translation>No hace falta dar un nombre. Solo quienes facilitan el grupo pueden abrirlo, la próxima vez que estén aquí. No escribas nada que diga de quién se trata, por favor.</translation>
+    </message>
+    <message>
+        <source>Put it into the in-tray</source>
+        <translation>Poner en la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Thank you. It lies in the in-tray now.</source>
+        <translation>Gracias. Ya está en la bandeja de entrada.</translation>
+    </message>
+    <message>
+        <source>Write another one</source>
+        <translation>Escribir otro</translation>
+    </message>
+    <message>
+        <source>It may come up at one of the next meetings. Nobody knows who wrote it.</source>
+        <translation>Puede que se hable de ello en una de las próximas reuniones. Nadie sabe quién lo escribió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is %n letters more than a slip holds.</source>
+        <translation>
+            <numerusform>Es %n letra más de lo que cabe en un papelito.</numerusform>
+            <numerusform>Son %n letras más de lo que cabe en un papelito.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Aún no hay nada escrito.</translation>
+    </message>
+</context>
+<context>
     <name>Spin</name>
     <message>
         <source>Less</source>
@@ -5978,10 +9517,187 @@
     </message>
 </context>
 <context>
+    <name>StandInCard</name>
+    <message>
+        <source>Let a stand-in run it</source>
+        <translation>Dejar que alguien supla</translation>
+    </message>
+    <message>
+        <source>The next agenda of the group then stands on the welcome page, without names. How the evening went lies in the in-tray for you.</source>
+        <translation>El próximo plan del grupo aparece entonces en la página de bienvenida, sin nombres. Cómo fue el encuentro te espera en la bandeja de entrada.</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>How it went: {step}</source>
+        <translation>Cómo fue: {step}</translation>
+    </message>
+    <message>
+        <source>for next time</source>
+        <translation>para la próxima vez</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>If someone in the group needs help</source>
+        <translation>Si alguien del grupo necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the steps</source>
+        <translation>Imprimir los pasos</translation>
+    </message>
+    <message>
+        <source>If someone needs help: {group}</source>
+        <translation>Si alguien necesita ayuda: {group}</translation>
+    </message>
+    <message>
+        <source>Safeguarding contact</source>
+        <translation>Contacto de protección</translation>
+    </message>
+    <message>
+        <source>{who}: {number}</source>
+        <translation>{who}: {number}</translation>
+    </message>
+    <message>
+        <source>Nobody has a next step to tell of.</source>
+        <translation>Nadie tiene un próximo paso que contar.</translation>
+    </message>
+    <message>
+        <source>Add a next step…</source>
+        <translation>Añadir un próximo paso…</translation>
+    </message>
+    <message>
+        <source>Add a next step</source>
+        <translation>Añadir un próximo paso</translation>
+    </message>
+    <message>
+        <source>Whose step is it?</source>
+        <translation>¿De quién es el paso?</translation>
+    </message>
+    <message>
+        <source>Whose?</source>
+        <translation>¿De quién?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Próximos pasos</translation>
+    </message>
+</context>
+<context>
+    <name>StepsEditor</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un paso</translation>
+    </message>
+    <message>
+        <source>Use the steps that came with PeerDesk</source>
+        <translation>Usar los pasos que venían con PeerDesk</translation>
+    </message>
+    <message>
+        <source>Change the steps</source>
+        <translation>Cambiar los pasos</translation>
+    </message>
+    <message>
+        <source>Talk the steps over with those who help you run the group. They stand on the page for a meeting when someone needs help, and on paper. Everything saves itself.</source>
+        <translation>Habla de los pasos con quienes te ayudan a llevar el grupo. Aparecen en la página para cuando alguien necesita ayuda en una reunión, y en papel. Todo se guarda solo.</translation>
+    </message>
+    <message>
+        <source>What to tell an ambulance</source>
+        <translation>Qué decir a una ambulancia</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Dónde estás</translation>
+    </message>
+    <message>
+        <source>The house and its full address</source>
+        <translation>La casa y su dirección completa</translation>
+    </message>
+    <message>
+        <source>Which way in for an ambulance</source>
+        <translation>Por dónde entra una ambulancia</translation>
+    </message>
+    <message>
+        <source>Where the nearest phone is</source>
+        <translation>Dónde está el teléfono más cercano</translation>
+    </message>
+    <message>
+        <source>Who is told when somebody has to be kept safe</source>
+        <translation>A quién se avisa cuando hay que proteger a alguien</translation>
+    </message>
+    <message>
+        <source>Such as “Safeguarding contact”. Everyone can read this.</source>
+        <translation>Por ejemplo «Contacto de protección». Cualquiera puede leer esto.</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Ambulance: {where}</source>
+        <translation>Ambulancia: {where}</translation>
+    </message>
+    <message>
+        <source>Nearest phone: {where}</source>
+        <translation>Teléfono más cercano: {where}</translation>
+    </message>
+    <message>
+        <source>More steps than these nobody could follow.</source>
+        <translation>Más pasos que estos no los podría seguir nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsHere</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>If someone in the group needs help</source>
+        <translation>Si alguien del grupo necesita ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>StepsToAsk</name>
+    <message>
+        <source>Next steps people chose</source>
+        <translation>Próximos pasos que eligieron</translation>
+    </message>
+    <message>
+        <source>Ask tonight, if they like</source>
+        <translation>Pregunta hoy, si quieren</translation>
+    </message>
+    <message>
+        <source>Ask next time, if they like</source>
+        <translation>Pregunta la próxima vez, si quieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6234,6 +9950,87 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Chose how meetings begin</source>
+        <translation>Se eligió cómo empiezan las reuniones</translation>
+    </message>
+    <message>
+        <source>Kept an agenda as a template</source>
+        <translation>Se guardó un plan como plantilla</translation>
+    </message>
+    <message>
+        <source>Changed a template</source>
+        <translation>Se cambió una plantilla</translation>
+    </message>
+    <message>
+        <source>Removed a template</source>
+        <translation>Se quitó una plantilla</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Volver al plan</translation>
+    </message>
+    <message>
+        <source>Keep this agenda as a template</source>
+        <translation>Guardar este plan como plantilla</translation>
+    </message>
+    <message>
+        <source>Open a template file…</source>
+        <translation>Abrir un archivo de plantilla…</translation>
+    </message>
+    <message>
+        <source>Choose another agenda</source>
+        <translation>Elegir otro plan</translation>
+    </message>
+    <message>
+        <source>Look at one first. It takes the place of the agenda of this date.</source>
+        <translation>Primero mira uno. Ocupa el lugar del plan de esta fecha.</translation>
+    </message>
+    <message>
+        <source>Agendas to choose from</source>
+        <translation>Planes para elegir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n parte</numerusform>
+            <numerusform>%n partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Tuyos</translation>
+    </message>
+    <message>
+        <source>Agenda of {day}</source>
+        <translation>Plan: {day}</translation>
+    </message>
+    <message>
+        <source>Open a template file</source>
+        <translation>Abrir un archivo de plantilla</translation>
+    </message>
+    <message>
+        <source>Agendas</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>This is what “{name}” holds. It is not kept yet.</source>
+        <translation>Esto es lo que contiene «{name}». Aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Guardar la plantilla</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”. It holds no names of people.</source>
+        <translation>Guardada como «{name}». No contiene nombres de personas.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadCard</name>
     <message>
         <source>Closed while names are closed</source>
@@ -6312,6 +10109,140 @@
     </message>
 </context>
 <context>
+    <name>TimerCard</name>
+    <message>
+        <source>Pass</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>Un minuto más</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Leave this part out</source>
+        <translation>Saltar esta parte</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation>Pausa breve</translation>
+    </message>
+    <message>
+        <source>The meeting has ended</source>
+        <translation>La reunión terminó</translation>
+    </message>
+    <message>
+        <source>Thank you for holding it.</source>
+        <translation>Gracias por llevarla.</translation>
+    </message>
+    <message>
+        <source>The meeting is on</source>
+        <translation>La reunión está en marcha</translation>
+    </message>
+    <message>
+        <source>There is no agenda tonight.</source>
+        <translation>Hoy no hay plan.</translation>
+    </message>
+    <message>
+        <source>That was the last part</source>
+        <translation>Esa fue la última parte</translation>
+    </message>
+    <message>
+        <source>Press Space to end.</source>
+        <translation>Pulsa Espacio para terminar.</translation>
+    </message>
+    <message>
+        <source>Planned {start}</source>
+        <translation>Previsto: {start}</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>Todavía no hay nadie aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may come</source>
+        <translation>
+            <numerusform>Quizá venga %n más</numerusform>
+            <numerusform>Quizá vengan %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark who is here, in the list or at the door. Begin when you are ready.</source>
+        <translation>Marca quién está, en la lista o en la puerta. Empieza cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>End meeting</source>
+        <translation>Terminar la reunión</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Desde: {time}</translation>
+    </message>
+    <message>
+        <source>Someone needs help</source>
+        <translation>Alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>The time stands still. The room screen says “Short break”.</source>
+        <translation>El tiempo está parado. La pantalla de la sala dice «Pausa breve».</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>{part} · {number} of {all}</source>
+        <translation>{part} · {number} de {all}</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Siguiente persona</translation>
+    </message>
+    <message>
+        <source>the last in this round</source>
+        <translation>cierra esta ronda</translation>
+    </message>
+    <message>
+        <source>Part {number} of {all}</source>
+        <translation>Parte {number} de {all}</translation>
+    </message>
+    <message>
+        <source>{name} leads</source>
+        <translation>{name} guía</translation>
+    </message>
+    <message>
+        <source>then {name}</source>
+        <translation>luego {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} for this part</source>
+        <translation>{minutes} para esta parte</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>When does the group meet?</source>
@@ -6328,6 +10259,259 @@
     <message>
         <source>{greeting}, {name}</source>
         <translation>{greeting}, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tonight</name>
+    <message>
+        <source>Tidied up after a meeting</source>
+        <translation>Se ordenó después de una reunión</translation>
+    </message>
+    <message>
+        <source>The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by hand when you close the evening. Nothing else was touched.</source>
+        <translation>La hoja de una reunión está dañada. Lo que se pudo leer está guardado; el resto se puede añadir a mano cuando cierres el encuentro. No se tocó nada más.</translation>
+    </message>
+    <message>
+        <source>The sheet of a meeting is damaged and could not be read. Nothing else was touched. Please close that evening by hand.</source>
+        <translation>La hoja de una reunión está dañada y no se pudo leer. No se tocó nada más. Cierra ese encuentro a mano, por favor.</translation>
+    </message>
+    <message>
+        <source>Started the meeting</source>
+        <translation>Se empezó la reunión</translation>
+    </message>
+    <message>
+        <source>Took over a meeting</source>
+        <translation>Se recogió una reunión</translation>
+    </message>
+    <message>
+        <source>Took over the evening</source>
+        <translation>Se recogió el encuentro</translation>
+    </message>
+    <message>
+        <source>What was written tonight is more than fits into the in-tray. Nothing is lost. Please make it shorter, then end the meeting again.</source>
+        <translation>Lo escrito hoy es más de lo que cabe en la bandeja de entrada. No se perdió nada. Acórtalo un poco, por favor, y termina otra vez la reunión.</translation>
+    </message>
+    <message>
+        <source>This group has no in-tray on this computer, so nobody could read how the evening went. Nothing was changed.</source>
+        <translation>Este grupo no tiene bandeja de entrada en esta computadora, así que nadie podría leer cómo fue el encuentro. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Put into the in-tray</source>
+        <translation>Puesto en la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>The agenda that was put here for tonight cannot be read. Nothing was changed. The paper running sheet is enough for an evening.</source>
+        <translation>El plan que se dejó aquí para hoy no se puede leer. No se cambió nada. La hoja del encuentro en papel basta para llevarlo.</translation>
+    </message>
+    <message>
+        <source>The agenda for a stand-in</source>
+        <translation>El plan para quien suple</translation>
+    </message>
+    <message>
+        <source>This is more than fits here. What was saved before is safe. Please make it shorter.</source>
+        <translation>Esto es más de lo que cabe aquí. Lo que se guardó antes está a salvo. Acórtalo un poco, por favor.</translation>
+    </message>
+    <message>
+        <source>Tonight's meeting</source>
+        <translation>Reunión de hoy</translation>
+    </message>
+    <message>
+        <source>The evening code is four digits. Choose four.</source>
+        <translation>El código de hoy tiene cuatro cifras. Elige cuatro.</translation>
+    </message>
+</context>
+<context>
+    <name>TonightWindow</name>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>TonightWords</name>
+    <message>
+        <source>someone</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>then {name}</source>
+        <translation>luego {name}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) each</source>
+        <translation><numerusform>cerca de %n segundo por persona</numerusform><numerusform>unos %n segundos por persona</numerusform></translation>
+    </message>
+    <message>
+        <source>about one and a half minutes each</source>
+        <translation>cerca de un minuto y medio por persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) each</source>
+        <translation><numerusform>cerca de %n minuto por persona</numerusform><numerusform>unos %n minutos por persona</numerusform></translation>
+    </message>
+    <message>
+        <source>{each} for the {number} here</source>
+        <translation>{each} con {number} aquí</translation>
+    </message>
+    <message>
+        <source>{here} and {others} by phone</source>
+        <translation>{here} y {others} por teléfono</translation>
+    </message>
+    <message>
+        <source>{here} and {others} online</source>
+        <translation>{here} y {others} en línea</translation>
+    </message>
+    <message>
+        <source>1 is here</source>
+        <translation>1 aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here</source>
+        <translation><numerusform>%n aquí</numerusform><numerusform>%n aquí</numerusform></translation>
+    </message>
+    <message>
+        <source>Started {start} · ends {end} at this pace, as planned</source>
+        <translation>Empezó: {start} · a este ritmo termina: {end}, como estaba previsto</translation>
+    </message>
+    <message>
+        <source>Started {start} · ends {end} at this pace, planned {planned}</source>
+        <translation>Empezó: {start} · a este ritmo termina: {end}, previsto: {planned}</translation>
+    </message>
+    <message>
+        <source>Check-in round</source>
+        <translation>Ronda de llegada</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Llegada</translation>
+    </message>
+</context>
+<context>
+    <name>TopicBox</name>
+    <message>
+        <source>Topic box: who would like to talk about…</source>
+        <translation>Caja de temas: ¿quién quiere hablar de…</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Hands for it</source>
+        <translation>Manos a favor</translation>
+    </message>
+    <message>
+        <source>Draw into the agenda</source>
+        <translation>Pasar al plan</translation>
+    </message>
+    <message>
+        <source>Take it out of the box</source>
+        <translation>Sacarla de la caja</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Manos</translation>
+    </message>
+    <message>
+        <source>From the in-tray</source>
+        <translation>De la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Pregunta {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Put a question into the box</source>
+        <translation>Se puso una pregunta en la caja</translation>
+    </message>
+    <message>
+        <source>Changed a question</source>
+        <translation>Se cambió una pregunta</translation>
+    </message>
+    <message>
+        <source>Counted hands</source>
+        <translation>Se contaron las manos</translation>
+    </message>
+    <message>
+        <source>Counted anew</source>
+        <translation>Se contó de nuevo</translation>
+    </message>
+    <message>
+        <source>Took a question out of the box</source>
+        <translation>Se sacó una pregunta de la caja</translation>
+    </message>
+    <message>
+        <source>Drew a question into the agenda</source>
+        <translation>Se pasó una pregunta al plan</translation>
+    </message>
+    <message>
+        <source>Put a question back into the box</source>
+        <translation>Se devolvió una pregunta a la caja</translation>
+    </message>
+    <message>
+        <source>Kept what was talked about</source>
+        <translation>Se guardó de qué se habló</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsView</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Volver al plan</translation>
+    </message>
+    <message>
+        <source>Put it into the box</source>
+        <translation>Poner en la caja</translation>
+    </message>
+    <message>
+        <source>The box is empty. Type in what stands on the slips.</source>
+        <translation>La caja está vacía. Escribe lo que dicen los papelitos.</translation>
+    </message>
+    <message>
+        <source>Count the hands again</source>
+        <translation>Contar las manos otra vez</translation>
+    </message>
+    <message>
+        <source>Talked about before</source>
+        <translation>Ya se habló de esto</translation>
+    </message>
+    <message>
+        <source>What stands on the slip</source>
+        <translation>Lo que dice el papelito</translation>
+    </message>
+    <message>
+        <source>Word for word, but without names.</source>
+        <translation>Palabra por palabra, pero sin nombres.</translation>
+    </message>
+    <message>
+        <source>Topic box</source>
+        <translation>Caja de temas</translation>
+    </message>
+    <message>
+        <source>Read the questions out and count the hands. The one that most people want comes first. Drawing it makes it the title of the main part.</source>
+        <translation>Lee las preguntas en voz alta y cuenta las manos. La que más personas quieren va primero. Al pasarla al plan, es el título de la parte principal.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Devolverla</translation>
     </message>
 </context>
 <context>
@@ -6406,6 +10590,176 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>People may answer each other</source>
+        <translation>Se puede responder a otras personas</translation>
+    </message>
+    <message>
+        <source>Outside the rounds, people may ask and answer each other. In a round, one person speaks and the others listen.</source>
+        <translation>Fuera de las rondas, cada quien puede preguntar y responder. En una ronda, una persona habla y las demás escuchan.</translation>
+    </message>
+    <message>
+        <source>Medicines may be named</source>
+        <translation>Se pueden nombrar medicinas</translation>
+    </message>
+    <message>
+        <source>People may say what they take. Nobody tells others what to take or to stop taking.</source>
+        <translation>Cada quien puede decir qué toma. Nadie dice a otra persona qué tomar o dejar de tomar.</translation>
+    </message>
+    <message>
+        <source>Suicide may be talked about</source>
+        <translation>Se puede hablar del suicidio</translation>
+    </message>
+    <message>
+        <source>People may say that they think of it, without telling of methods. If someone is in danger, the steps for help come first.</source>
+        <translation>Cada quien puede decir que piensa en ello, sin contar métodos. Si alguien está en peligro, los pasos para ayudar van primero.</translation>
+    </message>
+    <message>
+        <source>People may exchange phone numbers</source>
+        <translation>Se pueden intercambiar teléfonos</translation>
+    </message>
+    <message>
+        <source>Whoever wants to may give their number to others. Nobody has to.</source>
+        <translation>Quien quiera puede dar su número a otras personas. Nadie tiene que hacerlo.</translation>
+    </message>
+    <message>
+        <source>Names on the room screen</source>
+        <translation>Nombres en la pantalla de la sala</translation>
+    </message>
+    <message>
+        <source>The screen for the room shows the first name of who speaks. When this is off, it shows no names.</source>
+        <translation>La pantalla de la sala muestra el nombre de pila de quien habla. Si esto está apagado, no muestra nombres.</translation>
+    </message>
+    <message>
+        <source>Minutes on the room screen</source>
+        <translation>Minutos en la pantalla de la sala</translation>
+    </message>
+    <message>
+        <source>The screen for the room shows the time as digits beside the bar.</source>
+        <translation>La pantalla de la sala muestra el tiempo en cifras junto a la barra.</translation>
+    </message>
+    <message>
+        <source>A soft tone when time is up</source>
+        <translation>Un tono suave cuando acaba el tiempo</translation>
+    </message>
+    <message>
+        <source>One quiet tone at the end of each part. When this is off, no sound.</source>
+        <translation>Un tono bajito al final de cada parte. Si esto está apagado, no suena nada.</translation>
+    </message>
+    <message>
+        <source>A group without names</source>
+        <translation>Un grupo sin nombres</translation>
+    </message>
+    <message>
+        <source>Meetings only count heads, new or returning. There is no list of people, and there are no next steps. What is already written is kept.</source>
+        <translation>En las reuniones solo se hace el recuento: primera vez o no. No hay lista de personas ni próximos pasos. Lo que ya está escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>We sign that someone was here</source>
+        <translation>Firmamos que alguien estuvo aquí</translation>
+    </message>
+    <message>
+        <source>A sheet with dates and hours can be printed for somebody who needs it. When this is off, say at the start that you do not sign.</source>
+        <translation>Se puede imprimir una hoja con fechas y horas para quien la necesite. Si esto está apagado, di al principio que no firman.</translation>
+    </message>
+    <message>
+        <source>Slips without signing in</source>
+        <translation>Papelitos sin entrar</translation>
+    </message>
+    <message>
+        <source>Anyone at this computer may write a question or a topic for the group. Only facilitators can read it.</source>
+        <translation>Cualquiera en esta computadora puede escribir una pregunta o un tema para el grupo. Solo pueden leerlo quienes facilitan.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand in</source>
+        <translation>Alguien puede suplir</translation>
+    </message>
+    <message>
+        <source>The next agenda stands on the welcome page, without names. If you cannot come, somebody without a password can run the meeting from it.</source>
+        <translation>El próximo plan aparece en la página de bienvenida, sin nombres. Si no puedes venir, alguien sin contraseña puede llevar la reunión con él.</translation>
+    </message>
+    <message>
+        <source>Changed how we meet</source>
+        <translation>Se cambió cómo nos reunimos</translation>
+    </message>
+    <message>
+        <source>Added a line to the agreement</source>
+        <translation>Se añadió una línea al acuerdo</translation>
+    </message>
+    <message>
+        <source>Changed the agreement</source>
+        <translation>Se cambió el acuerdo</translation>
+    </message>
+    <message>
+        <source>Changed what the room screen shows</source>
+        <translation>Se cambió qué muestra la pantalla de la sala</translation>
+    </message>
+    <message>
+        <source>Changed the order of the agreement</source>
+        <translation>Se cambió el orden del acuerdo</translation>
+    </message>
+    <message>
+        <source>Removed a line of the agreement</source>
+        <translation>Se quitó una línea del acuerdo</translation>
+    </message>
+    <message>
+        <source>Brought our lines back</source>
+        <translation>Se trajeron de vuelta nuestras líneas</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>Back to the dates</source>
+        <translation>Volver a las fechas</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Añadir una línea</translation>
+    </message>
+    <message>
+        <source>Start from the usual lines again</source>
+        <translation>Empezar de nuevo con las líneas de siempre</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>What we agreed on</source>
+        <translation>Lo que acordamos</translation>
+    </message>
+    <message>
+        <source>These lines are read out at the start, printed, and shown in the running meeting. Write them in your own words.</source>
+        <translation>Estas líneas se leen en voz alta al principio, se imprimen y se muestran durante la reunión. Escríbelas con sus propias palabras.</translation>
+    </message>
+    <message>
+        <source>What may be talked about</source>
+        <translation>De qué se puede hablar</translation>
+    </message>
+    <message>
+        <source>On the screens</source>
+        <translation>En las pantallas</translation>
+    </message>
+    <message>
+        <source>Everyone has at least</source>
+        <translation>Cada persona tiene al menos</translation>
+    </message>
+    <message>
+        <source>When a round runs late, no one gets less than this. The meeting then ends later, and says so.</source>
+        <translation>Cuando una ronda se alarga, nadie tiene menos que esto. La reunión termina entonces más tarde, y lo dice.</translation>
+    </message>
+    <message>
+        <source>Names and slips</source>
+        <translation>Nombres y papelitos</translation>
+    </message>
+    <message>
+        <source>The room screen has space for {number} lines; the first ones stand there.</source>
+        <translation>La pantalla de la sala tiene sitio para {number} líneas; ahí aparecen las primeras.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Find local help</source>
@@ -6424,6 +10778,26 @@
         <translation>Cuándo, dónde y qué pasa la primera vez</translation>
     </message>
     <message>
+        <source>Run tonight's meeting</source>
+        <translation>Llevar la reunión de hoy</translation>
+    </message>
+    <message>
+        <source>For somebody who stands in. No key is needed</source>
+        <translation>Para quien suple. No hace falta ninguna llave</translation>
+    </message>
+    <message>
+        <source>Ask a question or suggest a topic</source>
+        <translation>Haz una pregunta o propón un tema</translation>
+    </message>
+    <message>
+        <source>For one of the next meetings. No name is needed</source>
+        <translation>Para una de las próximas reuniones. No hace falta dar un nombre</translation>
+    </message>
+    <message>
+        <source>If someone in the group needs help</source>
+        <translation>Si alguien del grupo necesita ayuda</translation>
+    </message>
+    <message>
         <source>You can use this page without signing in. Nothing you do here is recorded.</source>
         <translation>Puedes usar esta página sin entrar. No se registra nada de lo que haces aquí.</translation>
     </message>
@@ -6437,6 +10811,118 @@
     </message>
 </context>
 <context>
+    <name>WhoCard</name>
+    <message>
+        <source>Who was here</source>
+        <translation>Quién estuvo</translation>
+    </message>
+    <message>
+        <source>One more without a name</source>
+        <translation>Una persona más sin nombre</translation>
+    </message>
+    <message>
+        <source>One fewer without a name</source>
+        <translation>Una persona menos sin nombre</translation>
+    </message>
+    <message>
+        <source>Late, by phone, apologies…</source>
+        <translation>Más tarde, por teléfono, con aviso…</translation>
+    </message>
+    <message>
+        <source>How many were here</source>
+        <translation>Cuántas personas estuvieron</translation>
+    </message>
+    <message>
+        <source>New among them</source>
+        <translation>De ellas, por primera vez</translation>
+    </message>
+    <message>
+        <source>This group writes no names down.</source>
+        <translation>Este grupo no anota nombres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n no name</source>
+        <translation>
+            <numerusform>+%n sin nombre</numerusform>
+            <numerusform>+%n sin nombre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ no name</source>
+        <translation>+ sin nombre</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>primera vez</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Which of these were you?</source>
+        <translation>¿Quién eras en esta lista?</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nadie de esta lista</translation>
+    </message>
+    <message>
+        <source>I am new in this list.</source>
+        <translation>Es mi primera vez en esta lista.</translation>
+    </message>
+    <message>
+        <source>Choose only yourself. You get a new key, and the one you had opens the group no more. Team notes you wrote stay yours.</source>
+        <translation>Elige solo tu propio nombre. Recibes una llave nueva, y la que tenías ya no abre el grupo. Las notas del equipo que escribiste siguen siendo tuyas.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>What came up</source>
+        <translation>De qué se habló</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>sin nombres</translation>
+    </message>
+    <message>
+        <source>Themes and questions, in a few words</source>
+        <translation>Temas y preguntas, en pocas palabras</translation>
+    </message>
+    <message>
+        <source>What came up, without names</source>
+        <translation>De qué se habló, sin nombres</translation>
+    </message>
+    <message>
+        <source>{name} is a name from the group. Leave it out, or keep it?</source>
+        <translation>{name} es un nombre del grupo. ¿Dejarlo fuera, o conservarlo?</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarlo fuera</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>{names} are names from the group. Leave them out, or keep them?</source>
+        <translation>{names} son nombres del grupo. ¿Dejarlos fuera, o conservarlos?</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Dejarlos fuera</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlos</translation>
+    </message>
+</context>
+<context>
     <name>WorkStep</name>
     <message>
         <source>This takes a few seconds.</source>
@@ -6445,6 +10931,33 @@
     <message>
         <source>Try again</source>
         <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>_Elsewhere</name>
+    <message>
+        <source>Show where, and whom to ring</source>
+        <translation>Mostrar dónde, y a quién llamar</translation>
+    </message>
+    <message>
+        <source>{name} is {place}.</source>
+        <translation>{name} está {place}.</translation>
+    </message>
+    <message>
+        <source>{name} joins by phone.</source>
+        <translation>{name} participa por teléfono.</translation>
+    </message>
+    <message>
+        <source>{name} joins online.</source>
+        <translation>{name} participa en línea.</translation>
+    </message>
+    <message>
+        <source>Ring: {who}</source>
+        <translation>Llama a: {who}</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Ocultarlo</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +11001,63 @@
     <message>
         <source>Take out: {who}</source>
         <translation>Quitar: {who}</translation>
+    </message>
+    <message>
+        <source>Please write who it is. Until then the card says “{who}”.</source>
+        <translation>Escribe quién es, por favor. Hasta entonces la tarjeta dice «{who}».</translation>
+    </message>
+</context>
+<context>
+    <name>_StepEditor</name>
+    <message>
+        <source>Step {n}</source>
+        <translation>Paso {n}</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Más detalles</translation>
+    </message>
+    <message>
+        <source>step {n}</source>
+        <translation>paso {n}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>_TopicRow</name>
+    <message>
+        <source>One hand less: {topic}</source>
+        <translation>Una mano menos: {topic}</translation>
+    </message>
+    <message>
+        <source>One hand more: {topic}</source>
+        <translation>Una mano más: {topic}</translation>
+    </message>
+    <message>
+        <source>Talk about this</source>
+        <translation>Hablar de esto</translation>
+    </message>
+    <message>
+        <source>Talk about this: {topic}</source>
+        <translation>Hablar de esto: {topic}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hands</source>
+        <translation>
+            <numerusform>%n mano</numerusform>
+            <numerusform>%n manos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6562,6 +11132,10 @@
     <message>
         <source>Stand at the printer: names will be on paper.</source>
         <translation>Quédate junto a la impresora: habrá nombres en el papel.</translation>
+    </message>
+    <message>
+        <source>Page {n} of {count}</source>
+        <translation>Página {n} de {count}</translation>
     </message>
 </context>
 </TS>

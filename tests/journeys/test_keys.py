@@ -466,5 +466,5 @@ def test_a_group_that_does_not_open_leaves_the_one_before(sit_down: Seat, group:
     person.waits_for("Keys of the group")
     Workspace(sit_down.workspace).cabinet(group.card.file_id).write_bytes(b"x" * 8192)
     person.presses("Tuesday Circle: Go there")
-    person.waits_for("cannot be read")
+    person.waits_for("A part is damaged")
     assert person.sees("Quiet group")

@@ -37,9 +37,11 @@ SPOKEN = (
 ROOMS = {
     "meetings": (
         Key(translate("HelpKeys", "Add a date"), "Ctrl+N"),
-        Key(translate("HelpKeys", "Agenda: move the part up"), "Ctrl+Up"),
-        Key(translate("HelpKeys", "Agenda: move the part down"), "Ctrl+Down"),
+        Key(translate("HelpKeys", "Agenda: move the part up"), "Ctrl+Up", ("Alt+Up",)),
+        Key(translate("HelpKeys", "Agenda: move the part down"), "Ctrl+Down", ("Alt+Down",)),
+        Key(translate("HelpKeys", "Leave keying in the sheet"), "Esc"),
     ),
+    "closing": (Key(translate("HelpKeys", "Back to Today"), "Esc"),),
     "people": (
         Key(translate("HelpKeys", "Add somebody"), "Ctrl+N"),
         Key(translate("HelpKeys", "Look for somebody"), "Ctrl+F"),
