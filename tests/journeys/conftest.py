@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -18,6 +19,9 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.ui import printing, theme
 
 from .person import PATIENCE, Person
+
+if TYPE_CHECKING:
+    from .meeting_seat import MeetingSeat
 
 TUESDAY = datetime(2026, 11, 24, 17, 45)
 """A Tuesday, three quarters of an hour before the group meets."""
@@ -120,6 +124,16 @@ def sit_down(qapp: QApplication, qtbot, tiny_kdf, home: Path, clock: FixedClock)
     seat.leave()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(qapp)
+
+
+@pytest.fixture
+def meeting(sit_down: Seat, qapp: QApplication, qtbot, monkeypatch) -> Iterator[MeetingSeat]:
+    """Where the meeting runs that was started at ``sit_down``."""
+    from .meeting_seat import MeetingSeat
+
+    made = MeetingSeat(sit_down, qapp, qtbot, monkeypatch)
+    yield made
+    made.leave()
 
 
 @pytest.fixture

@@ -67,13 +67,21 @@ class ReachCard(Card):
         self._rows = Column(self._list, spacing=0)
         self.none = Muted(self.tr("Nobody tonight."), wrap=True)
         self.asked = ComboBox()
-        self.asked.activated.connect(self._asked)
         self.field = Field(self.tr("Who asked to be reached?"), self.asked)
-        self.field.hide()
+        # A button of its own: keys go through the names one by one, and each would count.
+        self.add_button = Button(self.tr("Add"), icon="plus", small=True)
+        self.add_button.clicked.connect(self._asked)
+        self.asked.currentIndexChanged.connect(
+            lambda number: self.add_button.setEnabled(number > 0)
+        )
+        self._asking = QWidget()
+        asking = Column(self._asking, spacing=8).add(self.field)
+        asking.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._asking.hide()
         self.more = Button(self.tr("Somebody asked to be reached"), "link")
         self.more.clicked.connect(self._ask)
         self.add(Heading(self.tr("To reach"), 2), self.none, self._anchor, self._list)
-        self.add(self.field)
+        self.add(self._asking)
         self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.more.setVisible(not waiting)
 
@@ -123,13 +131,19 @@ class ReachCard(Card):
 
     def _fill_asked(self, uid: bytes) -> None:
         people = [(p, self._context.names.shown(n)) for p, n in self._service.who_can(uid)]
+        chosen = self.asked.currentData()
         self.asked.blockSignals(True)
         self.asked.clear()
         self.asked.addItem(self.tr("Choose a name…"))
         for person, name in people:
             self.asked.addItem(name, person)
+        # What somebody types elsewhere meanwhile must not take back a choice.
+        every = [p for p, _ in people]
+        again = self._asking.isVisible() and chosen in every
+        self.asked.setCurrentIndex(every.index(chosen) + 1 if again else 0)
         self.asked.blockSignals(False)
-        self.more.setVisible(bool(people) and self.field.isHidden())
+        self.add_button.setEnabled(self.asked.currentIndex() > 0)
+        self.more.setVisible(bool(people) and self._asking.isHidden())
 
     def chosen(self, reach: Reach, number: int) -> None:
         """Who does it."""
@@ -142,13 +156,13 @@ class ReachCard(Card):
         self.show_meeting(self._uid)
 
     def _ask(self) -> None:
-        self.field.show()
+        self._asking.show()
         self.more.hide()
         self.asked.setFocus()
 
-    def _asked(self, number: int) -> None:
-        person = self.asked.itemData(number)
+    def _asked(self) -> None:
+        person = self.asked.currentData()
         if person is not None:
-            self.field.hide()
+            self._asking.hide()
             self._service.ask_for(self._uid, bytes(person))
             self.show_meeting(self._uid)

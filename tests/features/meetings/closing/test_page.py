@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -189,10 +190,15 @@ def test_somebody_asked(page: ClosingPage, group: dict[str, bytes]) -> None:
     assert not page.reach.field.isVisible()
     page.reach.more.click()
     assert page.reach.asked.hasFocus()
-    page.reach.asked.activated.emit(0)  # the words that ask
+    assert not page.reach.add_button.isEnabled(), "the words that ask"
     assert page.reach.rows == []
     at = page.reach.asked.findText("Bo")
-    page.reach.asked.activated.emit(at)
+    for _name in range(at):
+        QTest.keyClick(page.reach.asked, Qt.Key.Key_Down)
+    assert not page.reach.rows, "going through the names chooses nobody"
+    page.refresh(frozenset({"person"}))
+    assert page.reach.asked.currentText() == "Bo", "what else happens takes no choice back"
+    page.reach.add_button.click()
     assert [r.words.text() for r in page.reach.rows] == ["Bo asked for it"]
     assert FollowUp.get().person == Person.get(Person.uid == group["Bo"])
 
