@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from peerdesk.core.errors import KnownError
@@ -16,6 +17,16 @@ from peerdesk.core.text import translate
 from peerdesk.exchange.allowance import Allowance
 from peerdesk.exchange.hsds_shape import AS_PUBLISHED, EXTRA, ROOTS, SHAPES, Shape
 from peerdesk.exchange.meaning import HIDDEN, WITHHELD
+from peerdesk.exchange.merging import (
+    NO_KEYS,
+    Key,
+    decide,
+    protected,
+    record,
+    stay,
+    take_off,
+    taken_back,
+)
 from peerdesk.store import search
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import SEARCH_TABLES, crossed, derived, refresh
@@ -65,11 +76,12 @@ def near_hidden(shape: Shape) -> str:
 
 class Counts:
     """Rows of all tables that an import added, changed and removed; of its services, those that
-    are not listed: ``resting`` because of their status, ``taken_off`` by somebody here."""
+    are not listed: ``resting`` because of their status, ``taken_off`` by somebody here; and of
+    those that came with it before, ``gone``: it has them no more."""
 
     def __init__(self) -> None:
         self.added = self.changed = self.removed = 0
-        self.resting = self.taken_off = 0
+        self.resting = self.taken_off = self.gone = 0
 
 
 @contextmanager
@@ -91,8 +103,11 @@ def copy_in(
     batch: dict[str, object],
     allowance: Allowance,
     step: Step,
+    taken: Collection[Key] = NO_KEYS,
+    whole: bool = False,
 ) -> tuple[int, Counts]:
-    """Copy the columns ``filled`` of ``staged`` into the open shelf.
+    """Copy the columns ``filled`` of ``staged`` into the open shelf; what was put right here stays,
+    but for ``taken``. ``whole``: what the source had before and has no more goes off the list.
 
     Returns the batch's id and what changed. ``connection`` is outside a transaction.
     ``step`` is called between tables and may raise, and so does ``allowance``; then nothing has
@@ -106,12 +121,20 @@ def copy_in(
             batch_id = _insert(connection, "import_batch", batch)
             counts = Counts()
             touched = connection.execute("SELECT count(*) FROM staging.service").fetchone()[0]
+            earlier = _earlier(connection, batch_id)
+            if earlier:
+                decide(connection, filled, taken)
+                stay(connection)
+                record(connection, batch_id, partial(_remembered, connection, batch_id))
+                key, kind = str(batch["source_key"]), str(batch["kind"])
+                now_ms = int(str(batch["started_at"]))
+                counts.gone = take_off(connection, batch_id, key, kind, now_ms, whole)
             with _searching(connection, touched):
                 shapes = [s for s in SHAPES.values() if filled[s.table]]
                 for shape in shapes:
                     _copy(connection, shape, filled[shape.table], batch_id, counts)
                     step()
-                if _earlier(connection, batch_id):
+                if earlier:
                     for shape in reversed(shapes):
                         _remove_stale(connection, shape, batch_id, counts)
                 allowance.cross(crossed(connection, HERE))
@@ -170,7 +193,7 @@ def _columns(shape: Shape) -> tuple[str, ...]:
     return tuple(c for c in shape.columns if (shape.table, c) not in KEPT_BY_HAND)
 
 
-def _new(shape: Shape, filled: Collection[str]) -> dict[str, str]:
+def new_values(shape: Shape, filled: Collection[str]) -> dict[str, str]:
     """Each filled column with what it will be, in terms of the staged row ``x`` and the shelf's
     ``t``; what the package does not have stays as it is."""
     values = {c: f"x.{c}" for c in _columns(shape) if c in filled}
@@ -199,7 +222,7 @@ def _copy(
 ) -> None:
     table = shape.table
     own = shape.own if shape.own in filled else ""
-    values = _new(shape, filled)
+    values = new_values(shape, filled)
     unlike = ""
     if own:
         # what it points to may only come in now: compared by uid, and set when all are in
@@ -260,6 +283,10 @@ def _remember(connection: Connection, shape: Shape, batch_id: int, kind: str) ->
     return count
 
 
+def _remembered(connection: Connection, batch_id: int, table: str, kind: str) -> int:
+    return _remember(connection, SHAPES[table], batch_id, kind)
+
+
 def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -> None:
     """What hung on a service or location at an earlier import and is no longer in the package.
 
@@ -292,7 +319,7 @@ def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: C
     connection.execute(
         f"CREATE TEMP TABLE differing AS SELECT t.id AS id FROM main.{table} AS t"
         f" WHERE t.batch_id <> ? AND t.uid NOT IN (SELECT uid FROM staging.{table})"
-        f" AND ({belongs}){free}",
+        f" AND ({belongs}){free}{protected(table)}",
         (batch_id,),
     )
     counts.removed += _remember(connection, shape, batch_id, "removed")
@@ -349,6 +376,7 @@ def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None
             connection.execute(
                 "UPDATE organization SET batch_id = NULL WHERE batch_id = ?", (batch_id,)
             )
+            taken_back(connection, batch_id)
             ids = _TOUCHED.format(what="id")
             refresh(connection, f"s.id IN ({ids})", *_all(batch_id))
         connection.execute("DELETE FROM import_before WHERE batch_id = ?", (batch_id,))
@@ -385,14 +413,17 @@ def _restore(connection: Connection, shape: Shape, batch_id: int) -> None:
     sets = ", ".join(f"{c} = json_extract(w.v, '$.{c}')" for c in columns)
     connection.execute(
         f"UPDATE {table} AS t SET {sets} FROM (SELECT j.value AS v {source}'changed') AS w"
-        " WHERE t.id = json_extract(w.v, '$.id')",
+        " WHERE t.id = json_extract(w.v, '$.id') AND t.uid = unhex(json_extract(w.v, '$.uid'))",
         (batch_id,),
     )
-    whole = ("id", "batch_id", *shape.refs, *shape.columns)
+    whole = ("batch_id", *shape.refs, *shape.columns)
     values = ", ".join(f"json_extract(j.value, '$.{c}')" for c in whole)
+    # what was written here meanwhile may have the number by now
+    number = "json_extract(j.value, '$.id')"
+    number = f"nullif({number}, (SELECT id FROM {table} WHERE id = {number}))"
     connection.execute(
-        f"INSERT INTO {table}(uid, {', '.join(whole)})"
-        f" SELECT unhex(json_extract(j.value, '$.uid')), {values} {source}'removed'",
+        f"INSERT INTO {table}(uid, id, {', '.join(whole)})"
+        f" SELECT unhex(json_extract(j.value, '$.uid')), {number}, {values} {source}'removed'",
         (batch_id,),
     )
 

@@ -153,6 +153,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "service": (
         "category_by_hand",
         "archived_at",
+        "gone",
         "words_organization",
         "words_place",
         "words_category",

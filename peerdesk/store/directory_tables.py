@@ -5,6 +5,7 @@ Own columns: ``batch_id`` (the import that brought a row; NULL: written here), `
 ``category`` (plain categories, keys with blanks between), ``when_you_ring``, ``checked_at`` and
 ``checked_how``, ``kind`` (``KINDS``), ``needs_internet``, ``referral`` (whether one has to be sent
 there: blank for unknown, ``no``, ``yes``), ``remark`` (the centre's own words, for everyone),
+``gone`` (its source has it no more: an import took it off the list),
 ``closed`` (a schedule row that closes: holidays), ``maybe_days`` with
 ``opens_minute`` and ``closes_minute`` (when a schedule may be open at all: bits 1 = Monday …
 64 = Sunday). ``words_…`` and ``marks`` are worked out by :func:`refresh` and feed the search.
@@ -79,6 +80,7 @@ class Service(DirectoryRow):
     checked_at = IntegerField(null=True)
     checked_how = text()  # phone | visit | website
     archived_at = IntegerField(null=True)
+    gone = flag()
     words_organization = text()
     words_place = text()
     words_category = text()

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.exchange import hsds, reading
 from peerdesk.exchange.hsds import import_package, undo_batch
+from peerdesk.exchange.prepared import interruptible
 from peerdesk.store.connection import Connection, DiskFull
 from peerdesk.store.place import Place
 
@@ -194,9 +195,9 @@ def test_undo_can_be_cancelled(shelf: Place, job: Connection, package: Write) ->
 
 def test_a_long_statement_can_be_cancelled(job: Connection) -> None:
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
-    with pytest.raises(Cancelled), hsds._interruptible(job, lambda: True):
+    with pytest.raises(Cancelled), interruptible(job, lambda: True):
         job.execute(endless).fetchall()
-    with pytest.raises(sqlcipher.OperationalError), hsds._interruptible(job, lambda: False):
+    with pytest.raises(sqlcipher.OperationalError), interruptible(job, lambda: False):
         job.execute("SELECT * FROM nothing")
 
 
