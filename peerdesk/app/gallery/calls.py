@@ -50,4 +50,25 @@ def paper(stage: Stage) -> QWidget:
     return window
 
 
-SURFACES = (Surface("calls", calls), Surface("calls-print", paper))
+def report(stage: Stage) -> QWidget:
+    """Somebody says that something is wrong, where two groups take it."""
+    from peerdesk.app.welcome.front import Front
+    from peerdesk.store.in_tray import Tray
+
+    front = Front(stage.desk, stage.desk.glance(), "local-help")
+    assert front.directory is not None
+    telling = front.directory.telling
+    trays = (Tray(b"1" * 16, "Tuesday Circle", b"p" * 32), Tray(b"2" * 16, "Walkers", b"q" * 32))
+    telling.service.trays = lambda: trays  # type: ignore[method-assign]
+    front.directory.browser.refresh()
+    telling.open_panel()
+    assert telling.panel is not None
+    telling.panel.words.setPlainText("It moved to the other side of the road.")
+    return front
+
+
+SURFACES = (
+    Surface("calls", calls),
+    Surface("calls-print", paper),
+    Surface("report-problem", report),
+)

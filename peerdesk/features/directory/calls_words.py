@@ -72,7 +72,11 @@ def number_words(detail: Detail) -> str:
 def row_words(call: Call, detail: Detail, clock: Clock) -> str:
     """The second line of a listing in the list."""
     number = number_words(detail)
-    return number if call.done else " · ".join((number, words.checked_words(detail, clock)))
+    return (
+        number
+        if call.done or call.problems
+        else " · ".join((number, words.checked_words(detail, clock)))
+    )
 
 
 def row_end(call: Call) -> str:

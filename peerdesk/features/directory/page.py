@@ -10,6 +10,7 @@ from peerdesk.features.directory.browser import Browser
 from peerdesk.features.directory.calls_today import CallsButton
 from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.import_panel import ImportPanel
+from peerdesk.features.directory.problems_panel import Telling
 from peerdesk.features.directory.service import TABLES, DirectoryService
 from peerdesk.features.directory.share_panel import SharePanel
 from peerdesk.ui.context import Context
@@ -43,6 +44,8 @@ class DirectoryPage(Page):
         self.browser.reading.edit.connect(self.edit_service)
         self.browser.nothing_here.connect(self.show_import)
         self.browser.picked.connect(self._picked)
+        self.telling = Telling(self.browser, context)
+        self.telling.help_now.connect(lambda: context.extra["go"]("help"))
         box = Column(self, spacing=14)
         box.addWidget(self.search)
         # Large words in a small window: chips and panes scroll together.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShor
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.browser import Browser
+from peerdesk.features.directory.problems_panel import Telling
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
@@ -34,6 +35,8 @@ class PublicDirectory(QWidget):
         self.header.add_start(self.back_button)
         self.header.add(self.search, self.help_button)
         self.browser = Browser(self.service, context.clock, self.search)
+        self.telling = Telling(self.browser, context)
+        self.telling.help_now.connect(self.help_now)
         box = Column(self, (26, 20, 26, 20), 16)
         box.addWidget(self.header)
         # Large words in a small window: chips and panes scroll together.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -63,11 +65,15 @@ class ReadingPane(Card):
     """Shows a service; ``edit`` is asked for by its button, which only a signed-in page shows."""
 
     edit = Signal()
+    wrong = Signal()
+    """Something is wrong with what is shown."""
 
     def __init__(self, clock: Clock, speaker: Speaker, *, editable: bool = False) -> None:
         super().__init__(margins=(26, 22, 18, 22), spacing=13)
         self._clock, self._speaker, self._editable = clock, speaker, editable
         self.detail: Detail | None = None
+        self.trouble_of: Callable[[bytes], tuple[str, bool]] = lambda _uid: ("", False)
+        """What is said of a listing that needs a call, and whether more can be told."""
         self.nothing = Muted(self.tr("Choose a service on the left."), wrap=True)
         self.body = ScrollColumn(spacing=13)
         free = QSizePolicy.Policy
@@ -78,6 +84,7 @@ class ReadingPane(Card):
         self.phone = Label("", size=26, weight=theme.HEAVY)
         flags = Qt.TextInteractionFlag
         self.phone.setTextInteractionFlags(flags.TextSelectableByMouse)
+        self.trouble = InlineMessage("", "problem")
         self.ring = Card("soft", spacing=0)
         self.ring_title = Label(self.tr("When you ring"), weight=600, tone="accent")
         self.ring_words = Paragraph("")
@@ -87,7 +94,7 @@ class ReadingPane(Card):
         self.entry = Pair(Fact(self.tr("How to get in")), Fact(self.tr("Bring with you")))
         self.more = Pair(Fact(self.tr("More numbers")), Fact(self.tr("On the web")))
         self.checked = Muted("", wrap=True)
-        self.body.add(self.name, self.about, self.alert, self.phone, self.ring)
+        self.body.add(self.name, self.about, self.alert, self.phone, self.trouble, self.ring)
         self.body.add(self.place, self.terms, self.entry, self.more, self.checked)
         self.body.box.addStretch(1)
         self.problem = InlineMessage("", "problem")
@@ -106,8 +113,11 @@ class ReadingPane(Card):
         self.print_button.clicked.connect(self.print_card)
         self.read_button.clicked.connect(self._read)
         self.edit_button.clicked.connect(self.edit)
+        self.wrong_button = Button(self.tr("Something is wrong here"))
+        self.wrong_button.clicked.connect(self.wrong)
         self._speaker.changed.connect(self._speaking)
         flow.add(self.print_button, self.read_button, self.edit_button)
+        flow.add(self.wrong_button)
         self.read_button.setVisible(self._speaker.available())
         self.edit_button.setVisible(self._editable)
         return bar
@@ -132,6 +142,9 @@ class ReadingPane(Card):
         self.phone.setAccessibleName(
             self.tr("Phone {number}").format(number=words.phone_words(detail))
         )
+        trouble, can_tell = self.trouble_of(detail.uid)
+        self.trouble.say(trouble, "problem")
+        self.wrong_button.setVisible(can_tell)
         self.ring.setVisible(bool(detail.when_you_ring))
         self.ring_words.setText(detail.when_you_ring)
         self.place.say(words.where_words(detail), words.when_words(detail))
