@@ -6,22 +6,11 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.core import resources
+from peerdesk.ui.reader import OWN_NAMES, PREFIX, available
 
-PREFIX = "peerdesk_"
+__all__ = ["OWN_NAMES", "PREFIX", "SPEAKS", "available", "install"]
+
 SPEAKS = "peerdeskSpeaks"
-# Qt's own names carry the country ("español de España"), which is not what people look for.
-OWN_NAMES = {"ar": "العربية", "es": "Español"}
-
-
-def available() -> list[tuple[str, str]]:
-    """(code, own name) of every language, English first."""
-    folder = resources.folder("translations")
-    codes = sorted(p.stem.removeprefix(PREFIX) for p in folder.glob(f"{PREFIX}*.qm"))
-    return [("en", "English")] + [
-        (code, OWN_NAMES.get(code) or QLocale(code).nativeLanguageName())
-        for code in codes
-        if code != "en"
-    ]
 
 
 def install(app: QApplication, code: str) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import (
     QBuffer,
     QCoreApplication,
     QLocale,
-    QMarginsF,
     QRectF,
     QSizeF,
     Qt,
@@ -18,9 +18,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QGuiApplication,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -28,7 +25,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
+
+from peerdesk.ui.sheets import Sheets, layout, paper
+
+__all__ = ["LARGE_POINTS", "POINTS", "TITLE", "Pages", "document", "layout", "paper", "style"]
 
 TITLE = "PeerDesk"
 """The title of every print job and file: it names nobody."""
@@ -36,8 +38,15 @@ POINTS, LARGE_POINTS = 12, 17
 """Clear print asks for 12–14 pt, large print for 16–18 pt (UKAAF)."""
 
 
-def document(body: str, large: bool = False, *, right_to_left: bool | None = None) -> QTextDocument:
-    """A document of simple HTML (headings, paragraphs, lists, tables), black on white."""
+def document(
+    body: str,
+    large: bool = False,
+    *,
+    right_to_left: bool | None = None,
+    pictures: bool = False,
+) -> QTextDocument:
+    """A document of simple HTML (headings, paragraphs, lists, tables, codes of ``ui.scanning``),
+    black on white. ``pictures``: codes as pictures, for a file format that knows nothing else."""
     size = LARGE_POINTS if large else POINTS
     made = QTextDocument()
     font = QFont(QGuiApplication.font())
@@ -56,6 +65,10 @@ def document(body: str, large: bool = False, *, right_to_left: bool | None = Non
     made.setDefaultTextOption(option)
     made.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, TITLE)
     made.setHtml(_mirrored(body) if rtl else body)
+    if "scan:" in body:
+        from peerdesk.ui import scanning
+
+        scanning.settle(made, pictures=pictures)
     return made
 
 
@@ -86,6 +99,12 @@ def style(size: int) -> str:
     )
 
 
+def _page_words(number: int, count: int) -> str:
+    said = QLocale().toString
+    words = QCoreApplication.translate("printing", "Page {n} of {count}")
+    return words.format(n=said(number), count=said(count))
+
+
 _ROWS = re.compile(r"(<tr[^>]*>)(.*?)(</tr>)", re.DOTALL)
 _CELLS = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL)
 TORN = 8
@@ -93,18 +112,27 @@ TORN = 8
 PASSES = 6
 
 
-class Pages:
+class Pages(Sheets):
     """A text laid out on paper: what is counted, previewed, printed and saved is the same.
 
     It is laid out once in the measures of a printer (QTextDocument lays out for the screen
     otherwise, and then adds two centimetres while printing, so that it comes out longer).
     """
 
-    def __init__(self, body: str, large: bool = False) -> None:
+    def __init__(
+        self,
+        body: str,
+        large: bool = False,
+        *,
+        right_to_left: bool | None = None,
+        foot: Callable[[int, int], str] | None = None,
+    ) -> None:
+        """``foot``: words for (number, count) where they are not in the language of the screen."""
+        self.page, self._foot_words = paper(), foot or _page_words
         self._bytes = QBuffer()
         self._device = QPdfWriter(self._bytes)  # never painted on: it lends its measures
-        self._device.setPageLayout(layout(paper()))
-        self._text = document(body, large)
+        self._device.setPageLayout(layout(self.page))
+        self._text = document(body, large, right_to_left=right_to_left)
         self._text.documentLayout().setPaintDevice(self._device)
         self._scale = self._device.logicalDpiY() / 72
         # The page number is as large as the words, and has two lines to itself.
@@ -119,11 +147,6 @@ class Pages:
     def count(self) -> int:
         """How many sheets it will be."""
         return self._text.pageCount()
-
-    @property
-    def shape(self) -> QSizeF:
-        """Size of the paper in points, margins included."""
-        return QSizeF(layout(paper()).fullRectPoints().size())
 
     def draw(self, painter: QPainter, number: int, width: float) -> None:
         """Paint what stands on the page ``number`` (from 1), without its margins, ``width`` wide
@@ -148,30 +171,6 @@ class Pages:
             self._number(painter, number)
         painter.restore()
 
-    def draw_sheet(self, painter: QPainter, number: int, width: float) -> None:
-        """The same with its margins: a sheet of paper ``width`` wide."""
-        page = layout(paper())
-        scale = width / page.fullRectPoints().width()
-        room = page.paintRectPoints()
-        painter.save()
-        painter.translate(room.left() * scale, room.top() * scale)
-        self.draw(painter, number, room.width() * scale)
-        painter.restore()
-
-    def put_on(self, device: QPagedPaintDevice) -> bool:
-        """Paint every page; False when the device could not be painted on."""
-        painter = QPainter()
-        if not painter.begin(device):
-            return False
-        try:
-            for number in range(1, self.count + 1):
-                if number > 1 and not device.newPage():
-                    return False
-                self.draw(painter, number, device.width())
-        finally:
-            painter.end()
-        return True
-
     def _keep_together(self) -> None:
         """No heading stands alone at the foot of a page, and no short paragraph is torn apart.
 
@@ -190,12 +189,40 @@ class Pages:
         while block.isValid():
             form = block.blockFormat()
             to_next = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
-            if form.pageBreakPolicy() != to_next and self._moves_on(block):
+            table = QTextCursor(block).currentTable()
+            if table is not None and block == table.firstCursorPosition().block():
+                moved = self._move_table(table) or moved
+            elif form.pageBreakPolicy() != to_next and self._moves_on(block):
                 form.setPageBreakPolicy(to_next)
                 QTextCursor(block).setBlockFormat(form)
                 moved = True
             block = block.next()
         return moved
+
+    def _move_table(self, table: QTextTable) -> bool:
+        """A table of one row is one thing: it begins on the next page rather than be torn, with
+        the headings over it."""
+        if table.rows() != 1:
+            return False
+        box = self._text.documentLayout().frameBoundingRect(table)
+        inside = int(box.top() // self._tall) == int((box.bottom() - 1) // self._tall)
+        form = table.format()
+        to_next = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+        if inside or box.height() > self._tall or form.pageBreakPolicy() == to_next:
+            return False
+        first = table.firstCursorPosition().block()
+        while first.previous().blockFormat().headingLevel():
+            first = first.previous()
+        if QTextCursor(first).currentTable() is None:
+            over = first.blockFormat()
+            if over.pageBreakPolicy() == to_next:
+                return False
+            over.setPageBreakPolicy(to_next)
+            QTextCursor(first).setBlockFormat(over)
+        else:
+            form.setPageBreakPolicy(to_next)
+            table.setFormat(form)
+        return True
 
     def _moves_on(self, block: QTextBlock) -> bool:
         """Whether a block had better begin on the next page. Those in tables go with their row."""
@@ -216,8 +243,6 @@ class Pages:
         return int(top // self._tall)
 
     def _number(self, painter: QPainter, number: int) -> None:
-        said = QLocale().toString
-        words = QCoreApplication.translate("printing", "Page {n} of {count}")
         font = QFont(self._text.defaultFont())
         # In the measures of the printer, whatever it is painted on.
         font.setPixelSize(round(self._small))
@@ -231,17 +256,5 @@ class Pages:
         painter.drawText(
             room,
             int(side | Qt.AlignmentFlag.AlignAbsolute),
-            words.format(n=said(number), count=said(self.count)),
+            self._foot_words(number, self.count),
         )
-
-
-def layout(paper: QPageSize.PageSizeId) -> QPageLayout:
-    margins = QMarginsF(18, 18, 18, 18)
-    upright = QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(paper), upright, margins, QPageLayout.Unit.Millimeter)
-
-
-def paper() -> QPageSize.PageSizeId:
-    """A4, or Letter where the region uses inches."""
-    imperial = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4

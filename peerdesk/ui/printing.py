@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale
-from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocumentWriter
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocumentWriter
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
@@ -27,6 +28,7 @@ from peerdesk.ui.paged import (
     paper,
     style,
 )
+from peerdesk.ui.sheets import Sheets
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,11 +43,13 @@ __all__ = [
     "document",
     "page_count",
     "preview",
+    "print_sheets",
     "print_text",
     "save",
     "save_html",
     "save_odt",
     "save_pdf",
+    "save_sheets",
     "stand_at_the_printer",
 ]
 
@@ -71,15 +75,28 @@ def print_text(
     body: str, parent: QWidget | None = None, *, large: bool = False, copies: int = 1
 ) -> bool:
     """Ask for a printer and print; False when the person thought better of it."""
+    return print_sheets(lambda: Pages(body, large), parent, copies=copies)
+
+
+def print_sheets(
+    make: Callable[[], Sheets],
+    parent: QWidget | None = None,
+    *,
+    page: QPageSize.PageSizeId | None = None,
+    copies: int = 1,
+) -> bool:
+    """The same for any sheets, made once a printer was chosen; ``page``: their paper."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     printer = _printer()
+    if page is not None:
+        printer.setPageLayout(layout(page))
     printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
     try:
         if not dialog.exec():
             return False
-        return Pages(body, large).put_on(printer)
+        return make().put_on(printer)
     finally:
         dialog.deleteLater()
 
@@ -101,12 +118,17 @@ def preview(body: str, parent: QWidget | None = None, *, large: bool = False) ->
 
 def save_pdf(body: str, path: Path, *, large: bool = False) -> None:
     """Write a PDF. Raises KnownError when the file cannot be written; nothing half is left."""
+    save_sheets(Pages(body, large), path)
+
+
+def save_sheets(sheets: Sheets, path: Path) -> None:
+    """The same for any sheets. Raises KnownError."""
     with _Whole(path) as part:
         writer = QPdfWriter(str(part))
         writer.setTitle(TITLE)
         writer.setCreator(TITLE)
-        writer.setPageLayout(layout(paper()))
-        Pages(body, large).put_on(writer)
+        writer.setPageLayout(layout(sheets.page))
+        sheets.put_on(writer)
         del writer
         with part.open("rb") as written:
             # Qt does not say when the drive was full; a whole PDF ends with its mark.
@@ -115,11 +137,16 @@ def save_pdf(body: str, path: Path, *, large: bool = False) -> None:
                 raise OSError(str(part))
 
 
-def save_html(body: str, path: Path, *, large: bool = False) -> None:
-    """Write an HTML page that a screen reader can read. Raises KnownError."""
+def save_html(body: str, path: Path, *, large: bool = False, locale: QLocale | None = None) -> None:
+    """Write an HTML page that a screen reader can read. ``locale``: of its words, where they are
+    not in the language of the screen. Raises KnownError."""
     size = LARGE_POINTS if large else POINTS
-    way = "rtl" if QGuiApplication.isRightToLeft() else "ltr"
-    language = html.escape(_language(), quote=True)
+    language = html.escape(_language() if locale is None else locale.bcp47Name(), quote=True)
+    way = "rtl" if _right_to_left(locale) else "ltr"
+    if "scan:" in body:
+        from peerdesk.ui import scanning
+
+        body = scanning.for_the_web(body)
     page = (
         f'<!doctype html>\n<html lang="{language}" dir="{way}"><head><meta charset="utf-8">'
         f"<title>{TITLE}</title><style>body {{ font: {size}pt/1.5 sans-serif; max-width: 42em; "
@@ -130,11 +157,12 @@ def save_html(body: str, path: Path, *, large: bool = False) -> None:
         part.write_text(page, "utf-8")
 
 
-def save_odt(body: str, path: Path, *, large: bool = False) -> None:
+def save_odt(body: str, path: Path, *, large: bool = False, locale: QLocale | None = None) -> None:
     """Write an OpenDocument text. Raises KnownError."""
+    rtl = _right_to_left(locale)
     with _Whole(path) as part:
         writer = QTextDocumentWriter(str(part), QByteArray(b"odf"))
-        if not writer.write(document(body, large)):
+        if not writer.write(document(body, large, right_to_left=rtl, pictures=True)):
             raise OSError(str(part))
 
 
@@ -147,6 +175,12 @@ def save(body: str, path: Path, *, large: bool = False) -> None:
 def page_count(body: str, *, large: bool = False) -> int:
     """How many sheets it will be."""
     return Pages(body, large).count
+
+
+def _right_to_left(locale: QLocale | None) -> bool:
+    if locale is None:
+        return QGuiApplication.isRightToLeft()
+    return locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _language() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.core.errors import KnownError
@@ -72,6 +72,8 @@ def test_half_a_pdf_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             return lambda *_args: None
 
     class Silent:
+        page = QPageSize.PageSizeId.A4
+
         def put_on(self, writer: object) -> None:
             del writer
 

@@ -16,6 +16,7 @@ from peerdesk.app.gallery import meeting as surface_meeting
 from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import planning as surface_planning
 from peerdesk.app.gallery import series as surface_series
+from peerdesk.app.gallery import services_paper as surface_services_paper
 from peerdesk.app.gallery import tonight as surface_tonight
 from peerdesk.app.gallery.surfaces import Stage, Surface
 
@@ -309,6 +310,7 @@ SURFACES = (
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,
     *surface_paper.SURFACES,
+    *surface_services_paper.SURFACES,
     *surface_tonight.SURFACES,
     *surface_series.SURFACES,
     *surface_planning.SURFACES,

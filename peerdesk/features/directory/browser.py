@@ -4,98 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from peerdesk.core.clock import Clock
+from peerdesk.features.directory.chips import Chips
 from peerdesk.features.directory.finding import Filters
+from peerdesk.features.directory.paper.list_bar import ListBar
 from peerdesk.features.directory.reading import ReadingPane
+from peerdesk.features.directory.saved import Saved, SavedSearches
+from peerdesk.features.directory.saved_bar import SavedBar, SaveSearch
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Row as ServiceRow
-from peerdesk.features.directory.words import opening_words
-from peerdesk.ui import theme
+from peerdesk.features.directory.trailing import trailing_words
+from peerdesk.ui.context import Context
 from peerdesk.ui.speech import Speaker
 from peerdesk.ui.table import RowsModel
-from peerdesk.ui.text import render
 from peerdesk.ui.views import ListRows
 from peerdesk.ui.widgets import (
-    Button,
     Card,
     Column,
     EmptyState,
-    FlowLayout,
     Muted,
     Panes,
     SearchField,
 )
 
-LANGUAGES_SHOWN = 1
 MINUTE = 60_000
-
-
-class Gap(QWidget):
-    """The wider space between the two kinds of chips."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.setFixedSize(theme.px(10), 1)
-
-
-class Chips(QWidget):
-    """Categories, then filters. ``changed`` when any was pressed."""
-
-    changed = Signal()
-
-    def __init__(self, service: DirectoryService) -> None:
-        super().__init__()
-        self._service = service
-        self._flow = FlowLayout(self, spacing=(8, 8))
-        self.categories: dict[str, Button] = {}
-        for key, name in service.categories():
-            self.categories[key] = self._chip(render(name))
-        self._flow.add(Gap())
-        self.open_now = self._chip(self.tr("Open now"))
-        self.free = self._chip(self.tr("Free"))
-        self.step_free = self._chip(self.tr("Step-free"))
-        self.languages: dict[str, Button] = {}
-        self.load_languages()
-
-    def _chip(self, words: str) -> Button:
-        chip = Button(words, chip=True)
-        chip.toggled.connect(lambda _on: self.changed.emit())
-        self._flow.add(chip)
-        return chip
-
-    def load_languages(self) -> None:
-        """A chip for the language most spoken after the one nearly all services have."""
-        names = [name for name, _ in self._service.languages()[1 : 1 + LANGUAGES_SHOWN]]
-        for name in names:
-            if name not in self.languages:
-                self.languages[name] = self._chip(name)
-        for name, chip in self.languages.items():
-            chip.setVisible(name in names or chip.isChecked())
-
-    def filters(self) -> Filters:
-        """What is chosen."""
-        return Filters(
-            categories=frozenset(k for k, chip in self.categories.items() if chip.isChecked()),
-            languages=frozenset(k for k, chip in self.languages.items() if chip.isChecked()),
-            open_now=self.open_now.isChecked(),
-            free=self.free.isChecked(),
-            step_free=self.step_free.isChecked(),
-        )
-
-    def clear(self) -> None:
-        """Nothing chosen."""
-        chips = [*self.categories.values(), *self.languages.values()]
-        for chip in (*chips, self.open_now, self.free, self.step_free):
-            chip.blockSignals(True)
-            chip.setChecked(False)
-            chip.blockSignals(False)
-        self.changed.emit()
 
 
 class Browser(QWidget):
@@ -111,7 +45,7 @@ class Browser(QWidget):
     def __init__(
         self,
         service: DirectoryService,
-        clock: Clock,
+        context: Context,
         search: SearchField,
         *,
         editable: bool = False,
@@ -119,7 +53,17 @@ class Browser(QWidget):
     ) -> None:
         super().__init__()
         self.service, self.search, self._editable = service, search, editable
+        self._found: Sequence[int] = ()
         self.chips = Chips(service)
+        self.saved = SavedSearches(service.shelf)
+        self.saved_bar = SavedBar(self.saved)
+        self.saved_bar.chosen.connect(self.look_for)
+        self.save_search: SaveSearch | None = None
+        if editable:
+            self.save_search = SaveSearch(self.saved)
+            self.save_search.save.connect(self._save_search)
+            self.save_search.take_away.connect(self._forget_search)
+            self.chips.more.add(self.save_search)
         self.instead = Muted("", wrap=True)
         self.list = ListRows(self.tr("Services"))
         self.model: RowsModel[ServiceRow] = RowsModel(
@@ -127,7 +71,7 @@ class Browser(QWidget):
             self._rows,
             title=lambda row: row.name,
             detail=lambda row: row.summary,
-            trailing=lambda row: opening_words(row.opening),
+            trailing=trailing_words,
             parent=self,
         )
         self.list.set_model(self.model)
@@ -138,7 +82,11 @@ class Browser(QWidget):
         self.list_card = Card(margins=(16, 10, 16, 4), spacing=4)
         self.list_card.add(self.instead)
         self.list_card.box.addWidget(self.faces, 1)
-        self.reading = ReadingPane(clock, speaker or Speaker(parent=self), editable=editable)
+        self.reading = ReadingPane(
+            context.clock, speaker or Speaker(parent=self), editable=editable
+        )
+        self.paper = ListBar(service, context, self.reading, lambda: self._found)
+        self.list_card.add(self.paper)
         self.right = QStackedWidget()
         self.right.addWidget(self.reading)
         self.panes = Panes(least=820)
@@ -146,6 +94,7 @@ class Browser(QWidget):
         self.panes.add_pane(self.right, 3)
         box = Column(self, spacing=16)
         box.addWidget(self.chips)
+        box.addWidget(self.saved_bar)
         box.addWidget(self.panes, 1)
         search.textChanged.connect(lambda _text: self.load())
         self.chips.changed.connect(self.load)
@@ -162,17 +111,21 @@ class Browser(QWidget):
 
     def _ids(self) -> Sequence[int]:
         typed = self.search.text()
-        found = self.service.find(typed, self.chips.filters())
+        filters = self.chips.filters()
+        self.saved_bar.offer(not typed.strip() and filters == Filters())
+        found = self.service.find(typed, filters)
         said = self.tr("Showing “{words}”").format(words=found.instead)
         self.instead.setText(said if found.instead else "")
         self.instead.setVisible(bool(found.instead))
+        self._found = found.ids
         return found.ids
 
     def _rows(self, ids: Sequence[int]) -> Sequence[ServiceRow]:
-        return self.service.rows(ids)
+        return self.service.rows(ids, self.chips.filters().near)
 
     def load(self) -> None:
         """Look again; the first service found is shown."""
+        self.saved_bar.load()
         self.model.reload()
         first = self.model.id_at(0)
         if first is not None:
@@ -186,6 +139,7 @@ class Browser(QWidget):
         """Something changed: keep the place."""
         shown = self.reading.detail
         self.chips.load_languages()
+        self.saved_bar.load()
         self.model.refresh()
         if shown is None:
             self.load()
@@ -231,6 +185,23 @@ class Browser(QWidget):
             self.search.setFocus()
         else:
             self.nothing_here.emit()
+
+    # -- saved searches ----------------------------------------------------------------------
+
+    def look_for(self, saved: Saved) -> None:
+        """Look for what was saved."""
+        with QSignalBlocker(self.search):
+            self.search.setText(saved.words)
+        if self.save_search is not None:
+            self.save_search.name.setText(saved.name)
+        self.chips.choose(saved.filters)
+
+    def _save_search(self, name: str) -> None:
+        self.saved.save(name, self.search.text(), self.chips.filters())
+
+    def _forget_search(self, uid: object) -> None:
+        if isinstance(uid, bytes):
+            self.saved.remove(uid)
 
     # -- the service -------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class DirectoryPage(Page):
         self.context = context
         self.service = DirectoryService(context.shelf)
         self.search = SearchField(self.tr("Search local help"), keys="Ctrl F", size=15, width=420)
-        self.browser = Browser(self.service, context.clock, self.search, editable=True)
+        self.browser = Browser(self.service, context, self.search, editable=True)
         self.form: ServiceForm | None = None
         self.imports: ImportPanel | None = None
         self.share: SharePanel | None = None

@@ -34,7 +34,7 @@ class PublicDirectory(QWidget):
         self.help_button.clicked.connect(self.help_now)
         self.header.add_start(self.back_button)
         self.header.add(self.search, self.help_button)
-        self.browser = Browser(self.service, context.clock, self.search)
+        self.browser = Browser(self.service, context, self.search)
         self.telling = Telling(self.browser, context)
         self.telling.help_now.connect(self.help_now)
         box = Column(self, (26, 20, 26, 20), 16)
@@ -71,6 +71,8 @@ class PublicDirectory(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.browser.reading.hush()
+        if not event.spontaneous():
+            self.browser.paper.empty()  # whoever comes next sees no list
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.clock import Clock
-from peerdesk.core.errors import KnownError
 from peerdesk.features.directory import words
 from peerdesk.features.directory.showing import Detail
-from peerdesk.ui import printing, theme
+from peerdesk.ui import theme
 from peerdesk.ui.speech import Speaker
-from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
     Card,
@@ -67,6 +65,12 @@ class ReadingPane(Card):
     edit = Signal()
     wrong = Signal()
     """Something is wrong with what is shown."""
+    papers = Signal()
+    """Print what is shown."""
+    listing = Signal()
+    """Put what is shown on the list, or take it off."""
+    shown = Signal()
+    """Another service is shown."""
 
     def __init__(self, clock: Clock, speaker: Speaker, *, editable: bool = False) -> None:
         super().__init__(margins=(26, 22, 18, 22), spacing=13)
@@ -97,26 +101,27 @@ class ReadingPane(Card):
         self.body.add(self.name, self.about, self.alert, self.phone, self.trouble, self.ring)
         self.body.add(self.place, self.terms, self.entry, self.more, self.checked)
         self.body.box.addStretch(1)
-        self.problem = InlineMessage("", "problem")
         self.buttons = self._buttons()
         self.add(self.nothing)
         self.box.addWidget(self.body, 1)
-        self.add(self.problem, self.buttons)
+        self.add(self.buttons)
         self.show_service(None)
 
     def _buttons(self) -> QWidget:
         bar = QWidget()
         flow = FlowLayout(bar, spacing=(8, 8))
         self.print_button = Button(self.tr("Print a card"), "primary")
+        self.list_button = Button(self.tr("Put on my list"))
         self.read_button = Button(self.tr("Read to me"), icon="sound")
         self.edit_button = Button(self.tr("Edit"), icon="pen")
-        self.print_button.clicked.connect(self.print_card)
+        self.print_button.clicked.connect(self.papers)
+        self.list_button.clicked.connect(self.listing)
         self.read_button.clicked.connect(self._read)
         self.edit_button.clicked.connect(self.edit)
         self.wrong_button = Button(self.tr("Something is wrong here"))
         self.wrong_button.clicked.connect(self.wrong)
         self._speaker.changed.connect(self._speaking)
-        flow.add(self.print_button, self.read_button, self.edit_button)
+        flow.add(self.print_button, self.list_button, self.read_button, self.edit_button)
         flow.add(self.wrong_button)
         self.read_button.setVisible(self._speaker.available())
         self.edit_button.setVisible(self._editable)
@@ -126,7 +131,6 @@ class ReadingPane(Card):
         """Show a service, or that none is chosen."""
         if detail is None or self.detail is None or detail.uid != self.detail.uid:
             self._speaker.stop()
-            self.problem.clear()
         self.detail = detail
         there = detail is not None
         for part in (self.body, self.buttons):
@@ -153,18 +157,16 @@ class ReadingPane(Card):
         web = "\n".join(t for t in (detail.url, detail.email) if t)
         self.more.say(words.more_phones(detail), web)
         self.checked.setText(words.checked_words(detail, self._clock))
+        self.shown.emit()
 
     def _line(self, label: Label, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
 
-    def print_card(self) -> None:
-        """Print what is shown, after a look at it."""
-        if self.detail is not None:
-            try:
-                printing.preview(words.card_html(self.detail, self._clock), self)
-            except KnownError as error:
-                self.problem.say(render(error.text), "problem")
+    def say_listed(self, on: bool, can: bool) -> None:
+        """Whether the service shown is on the list, and whether it can be."""
+        self.list_button.setText(self.tr("Take off my list") if on else self.tr("Put on my list"))
+        self.list_button.setEnabled(can)
 
     def _read(self) -> None:
         if self._speaker.speaking():

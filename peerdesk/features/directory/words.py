@@ -1,8 +1,7 @@
-"""How the directory says things: opening times, where, cost, the printed card, the spoken text."""
+"""How the directory says things: opening times, where, cost, the spoken text."""
 
 from __future__ import annotations
 
-import html
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -128,21 +127,6 @@ def parts(detail: Detail) -> list[tuple[str, str]]:
         (translate("Directory", "More numbers"), more_phones(detail)),
     ]
     return [(title, words) for title, words in all_parts if words]
-
-
-def card_html(detail: Detail, clock: Clock) -> str:
-    """The service on a card to take along, as HTML for ``ui.printing``."""
-
-    def lines(words: str) -> str:
-        return html.escape(words).replace("\n", "<br>")
-
-    body = [f"<h1>{lines(detail.name)}</h1>"]
-    if phone_words(detail):
-        body.append(f"<h2>{lines(phone_words(detail))}</h2>")
-    body.append(f"<p>{lines(detail.description)}</p>")
-    body += [f"<p><b>{lines(title)}</b><br>{lines(words)}</p>" for title, words in parts(detail)]
-    body.append(f"<p>{lines(checked_words(detail, clock))}</p>")
-    return "".join(body)
 
 
 def spoken(detail: Detail) -> str:

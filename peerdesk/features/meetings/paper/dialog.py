@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.paper.options import Options
 from peerdesk.features.meetings.paper.pack import Pack
-from peerdesk.features.meetings.paper.preview import Preview
 from peerdesk.features.meetings.paper.speaking import voice
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui import dates, drives, printing, theme
 from peerdesk.ui.context import Context
+from peerdesk.ui.paper_preview import Preview
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Button, Column, FlowLayout, InlineMessage, Panes
 

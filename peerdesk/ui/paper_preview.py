@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from peerdesk.ui import printing, theme
+from peerdesk.ui import theme
+from peerdesk.ui.sheets import Sheets
 from peerdesk.ui.widgets import Button, Card, Label, Row, paint
 
 
@@ -16,11 +17,11 @@ class PageView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._pages: printing.Pages | None = None
+        self._pages: Sheets | None = None
         self._number = 1
         self._drawn: tuple[tuple[int, int, int], QPixmap] | None = None
 
-    def show_page(self, pages: printing.Pages | None, number: int, name: str) -> None:
+    def show_page(self, pages: Sheets | None, number: int, name: str) -> None:
         """Show a page; ``name`` tells a screen reader which one."""
         self._pages, self._number, self._drawn = pages, number, None
         self.setAccessibleName(name)
@@ -45,7 +46,7 @@ class PageView(QWidget):
         painter.drawPixmap(box.topLeft(), self._picture(pages, box.size()))
         paint.rounded(painter, box, 2, None, theme.of(self).line)
 
-    def _picture(self, pages: printing.Pages, size: QSize) -> QPixmap:
+    def _picture(self, pages: Sheets, size: QSize) -> QPixmap:
         """Drawing a page costs some 20 ms; it is kept until something changes."""
         key = (self._number, size.width(), size.height())
         if self._drawn is None or self._drawn[0] != key:
@@ -81,7 +82,7 @@ class Preview(Card):
         self.on = Button(icon="chevron", name=self.tr("Next page"), small=True)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.on.clicked.connect(lambda: self.turn(1))
-        self._pages: printing.Pages | None = None
+        self._pages: Sheets | None = None
         self._number = 1
         foot = QWidget()
         row = Row(foot, spacing=8)
@@ -101,7 +102,7 @@ class Preview(Card):
         """The page shown, from 1."""
         return self._number
 
-    def load(self, pages: printing.Pages | None) -> None:
+    def load(self, pages: Sheets | None) -> None:
         """Show other pages; the same number where there is one."""
         self._pages = pages
         self._go(min(self._number, max(1, self.count)))
