@@ -9,6 +9,7 @@ from typing import Any
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.directory.finding import Filters, Spot
+from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
 
 MOST = 24
@@ -33,10 +34,15 @@ class SavedSearches:
     def __init__(self, shelf: Place) -> None:
         self._shelf = shelf
 
+    @property
+    def _db(self) -> Connection:
+        return self._shelf.database.connection()
+
     def everything(self) -> list[Saved]:
         """In the order to show."""
-        rows = self._shelf.rows(
-            "SELECT uid, name, words, filters FROM saved_search ORDER BY position, id LIMIT ?", MOST
+        rows = self._db.execute(
+            "SELECT uid, name, words, filters FROM saved_search ORDER BY position, id LIMIT ?",
+            (MOST,),
         )
         return [Saved(bytes(uid), name, words, read(text)) for uid, name, words, text in rows]
 
@@ -44,20 +50,20 @@ class SavedSearches:
         """Keep a search; one with the same name is changed. Its uid."""
         name, text = " ".join(name.split()), write(filters)
         now = self._shelf.clock.now_ms()
-        found = self._shelf.rows("SELECT uid FROM saved_search WHERE name = ?", name)
+        sql = "SELECT uid FROM saved_search WHERE name = ?"
+        found = self._db.execute(sql, (name,)).fetchone()
         label = translate("Directory", "Saved a search for everyone")
-        db = self._shelf.database.connection()
         if found:
-            changed = bytes(found[0][0])
+            changed = bytes(found[0])
             with self._shelf.operation(label):
-                db.execute(
+                self._db.execute(
                     "UPDATE saved_search SET words = ?, filters = ?, saved_at = ? WHERE uid = ?",
                     (words.strip(), text, now, changed),
                 )
             return changed
         uid = new_uid(now)
         with self._shelf.operation(label):
-            db.execute(
+            self._db.execute(
                 "INSERT INTO saved_search(uid, name, words, filters, position, saved_at) SELECT"
                 " ?, ?, ?, ?, coalesce(max(position), 0) + 1, ? FROM saved_search",
                 (uid, name, words.strip(), text, now),
@@ -67,9 +73,7 @@ class SavedSearches:
     def remove(self, uid: bytes) -> None:
         """Take a saved search away."""
         with self._shelf.operation(translate("Directory", "Took away a saved search")):
-            self._shelf.database.connection().execute(
-                "DELETE FROM saved_search WHERE uid = ?", (uid,)
-            )
+            self._db.execute("DELETE FROM saved_search WHERE uid = ?", (uid,))
 
 
 def write(filters: Filters) -> str:

@@ -68,6 +68,11 @@ class DirectoryService:
         self._slips = Slips()
 
     @property
+    def shelf(self) -> Place:
+        """Where all this is kept."""
+        return self._shelf
+
+    @property
     def _db(self) -> Connection:
         return self._shelf.database.connection()
 

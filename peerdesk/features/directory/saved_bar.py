@@ -1,0 +1,80 @@
+"""Saved searches as buttons, and saving one, on the page of Local help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.features.directory.saved import Saved, SavedSearches
+from peerdesk.ui.widgets import Button, Field, FlowLayout, LineEdit
+
+
+class SavedBar(QWidget):
+    """``chosen(Saved)`` when one is pressed. Shown while nothing is looked for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, searches: SavedSearches) -> None:
+        super().__init__()
+        self._searches = searches
+        self._flow = FlowLayout(self, spacing=(8, 8))
+        self._shown: list[Saved] = []
+        self.buttons: list[Button] = []
+
+    def load(self) -> None:
+        """Read them again; the buttons stay where nothing changed."""
+        now = self._searches.everything()
+        if now == self._shown:
+            return
+        self._shown = now
+        self._flow.clear()
+        self.buttons = []
+        for one in now:
+            button = Button(one.name, small=True, icon="search")
+            button.clicked.connect(lambda _on=False, saved=one: self.chosen.emit(saved))
+            self._flow.add(button)
+            self.buttons.append(button)
+
+    def offer(self, nothing_asked: bool) -> None:
+        """Be there only before somebody asks for something."""
+        self.setVisible(nothing_asked and bool(self.buttons))
+
+
+class SaveSearch(QWidget):
+    """A name and a button: ``save(name)``; where it is a saved one's, ``take_away(uid)`` too."""
+
+    save = Signal(str)
+    take_away = Signal(object)
+
+    def __init__(self, searches: SavedSearches) -> None:
+        super().__init__()
+        self._searches = searches
+        self._uid: bytes | None = None
+        flow = FlowLayout(self, spacing=(10, 8))
+        self.name = LineEdit(small=True)
+        self.field = Field(self.tr("Save this search for everyone as"), self.name)
+        self.button = Button(self.tr("Save this search"))
+        self.away = Button(self.tr("Take it away"), "quiet")
+        flow.add(self.field, self.button, self.away)
+        self.away.hide()
+        self.name.textChanged.connect(lambda _text: self._look())
+        self.name.returnPressed.connect(self._save)
+        self.button.clicked.connect(self._save)
+        self.away.clicked.connect(self._take_away)
+        self._look()
+
+    def _look(self) -> None:
+        name = " ".join(self.name.text().split())
+        there = [one for one in self._searches.everything() if one.name == name]
+        self._uid = there[0].uid if there else None
+        self.button.setEnabled(bool(name))
+        self.away.setVisible(self._uid is not None)
+
+    def _save(self) -> None:
+        if self.name.text().strip():
+            self.save.emit(self.name.text())
+            self._look()
+
+    def _take_away(self) -> None:
+        self.take_away.emit(self._uid)
+        self.name.clear()
