@@ -335,26 +335,6 @@ def test_rows_that_lack_a_date_they_must_have_are_counted(
 # -- the standard ----------------------------------------------------------------------------------
 
 
-def test_our_description_of_the_standard_is_the_standards() -> None:
-    paper = STANDARDS / "hsds-3.0" / "datapackage.json"
-    if not paper.is_file():
-        pytest.skip("the standard's schema is not here")
-    theirs = {r["name"]: r for r in json.loads(paper.read_text())["resources"]}
-    assert set(RESOURCES) == set(theirs)
-    for name, resource in RESOURCES.items():
-        ours, their = resource.descriptor([]), theirs[name]
-        assert ours["path"] == their["path"]
-        mine, schema = ours["schema"], their["schema"]
-        assert isinstance(mine, dict)
-        keep = ("name", "type", "format", "constraints")
-        fields = [{k: f[k] for k in keep if k in f} for f in schema["fields"]]
-        if name == "program":
-            fields[1]["constraints"]["unique"] = False  # the one difference
-        assert mine["fields"] == fields, name
-        keys = [sorted(map(str, s.get("foreignKeys", []))) for s in (mine, schema)]
-        assert keys[0] == keys[1], name
-
-
 @pytest.mark.parametrize("name", ["hsds-3.0/examples/csv", "hsds-1.1-sample/all_resources"])
 def test_the_official_samples_come_in_whole_and_go_out_conformant(
     job: Connection, other: Connection, tmp_path: Path, name: str

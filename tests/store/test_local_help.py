@@ -19,7 +19,7 @@ def test_the_tables_are_those_of_the_models(cabinet: Place, model: type) -> None
 
 def test_a_referral_goes_with_its_person_and_others_stay(cabinet: Place) -> None:
     with cabinet.operation("x"):
-        person = Person.create(uid=new_uid(), name="Ana", added_at=1)
+        person = Person.create(uid=new_uid(), name="Ana", added_at=1, changed_at=1)
         service = new_uid()
         for who in (person, None):
             Referral.create(uid=new_uid(), person=who, service_uid=service, service_words="Bank")
