@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from peerdesk.core.clock import Clock
 from peerdesk.features.directory.chips import Chips
 from peerdesk.features.directory.finding import Filters
+from peerdesk.features.directory.paper.list_bar import ListBar
 from peerdesk.features.directory.reading import ReadingPane
 from peerdesk.features.directory.saved import Saved, SavedSearches
 from peerdesk.features.directory.saved_bar import SavedBar, SaveSearch
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Row as ServiceRow
 from peerdesk.features.directory.trailing import trailing_words
+from peerdesk.ui.context import Context
 from peerdesk.ui.speech import Speaker
 from peerdesk.ui.table import RowsModel
 from peerdesk.ui.views import ListRows
@@ -44,7 +45,7 @@ class Browser(QWidget):
     def __init__(
         self,
         service: DirectoryService,
-        clock: Clock,
+        context: Context,
         search: SearchField,
         *,
         editable: bool = False,
@@ -52,6 +53,7 @@ class Browser(QWidget):
     ) -> None:
         super().__init__()
         self.service, self.search, self._editable = service, search, editable
+        self._found: Sequence[int] = ()
         self.chips = Chips(service)
         self.saved = SavedSearches(service.shelf)
         self.saved_bar = SavedBar(self.saved)
@@ -80,7 +82,11 @@ class Browser(QWidget):
         self.list_card = Card(margins=(16, 10, 16, 4), spacing=4)
         self.list_card.add(self.instead)
         self.list_card.box.addWidget(self.faces, 1)
-        self.reading = ReadingPane(clock, speaker or Speaker(parent=self), editable=editable)
+        self.reading = ReadingPane(
+            context.clock, speaker or Speaker(parent=self), editable=editable
+        )
+        self.paper = ListBar(service, context, self.reading, lambda: self._found)
+        self.list_card.add(self.paper)
         self.right = QStackedWidget()
         self.right.addWidget(self.reading)
         self.panes = Panes(least=820)
@@ -111,6 +117,7 @@ class Browser(QWidget):
         said = self.tr("Showing “{words}”").format(words=found.instead)
         self.instead.setText(said if found.instead else "")
         self.instead.setVisible(bool(found.instead))
+        self._found = found.ids
         return found.ids
 
     def _rows(self, ids: Sequence[int]) -> Sequence[ServiceRow]:
