@@ -23,6 +23,7 @@ from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, Meeting, Taken
 from peerdesk.store.connection import known
 from peerdesk.store.evening import Result, Unreadable, read_result
+from peerdesk.store.listing_reports import Report, keep, plain_words, read, show
 from peerdesk.store.place import Place
 from peerdesk.store.waiting import anew
 
@@ -34,11 +35,13 @@ _TIDIED: Text = translate("InTray", "Tidied up the in-tray")
 @dataclass(frozen=True)
 class SlipView:
     """Words somebody left. ``key`` names them for the verbs; ``listing``: they say that something
-    is wrong with a listing of local help."""
+    is wrong with a listing of local help, ``about`` one of this name if it is there. Such a slip
+    without words says that the number did not work."""
 
     key: bytes
     words: str
     listing: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ class InTrayService(MeetingsService):
     def look(self) -> Look:
         """What waits. Never raises for what is in a box."""
         found = self._sort()
-        slips = [_slip(s) for s in found.fresh if s.kind != "evening"]
+        slips = [self._slip(s) for s in found.fresh if s.kind != "evening"]
         evenings = [self._evening(s) for s in found.fresh if s.kind == "evening"]
         return Look(tuple(slips), tuple(evenings), len(found.unreadable))
 
@@ -123,6 +126,19 @@ class InTrayService(MeetingsService):
         with self.cabinet.operation(translate("InTray", "Put a slip into the topic box")):
             self.ask(slip.words, "in-tray", natural_uid("topic", key))
             self._take(key, "slip")
+        return True
+
+    def to_calls(self, key: bytes) -> bool:
+        """A listing comes before those to ring this week, and says that its number did not work
+        if the slip says so. False when slip or listing is not there (any more)."""
+        found = [s for s in self._sort().fresh if s.kind == "listing" and _key(s) == key]
+        report = _report(found[0]) if found else None
+        if report is None or not self._about(report):
+            return False
+        with self.cabinet.operation(translate("InTray", "Put a listing among those to ring")):
+            keep(self.cabinet, natural_uid("listing", key), report, "tray")
+            self._take(key, "listing")
+        show(self._on_shelf, key, report)
         return True
 
     def put_away(self, key: bytes) -> None:
@@ -253,6 +269,17 @@ class InTrayService(MeetingsService):
             )
         return self._seen[box.uid]
 
+    def _slip(self, slip: Slip) -> SlipView:
+        report = _report(slip)
+        if report is None:
+            return SlipView(_key(slip), plain(slip.data.decode()))
+        return SlipView(_key(slip), report.words, listing=True, about=self._about(report))
+
+    def _about(self, report: Report) -> str:
+        """The name of the listing, as it stands here; "" for one that does not."""
+        rows = self._on_shelf.rows("SELECT name FROM service WHERE uid = ?", report.service_uid)
+        return str(rows[0][0]) if rows else ""
+
     def _evening(self, slip: Slip) -> EveningView:
         result = replace(read_result(slip.data.decode()), people=(), stand_in=True)
         uid = self.meeting_of(result)
@@ -286,6 +313,8 @@ def _key(slip: Slip) -> bytes:
 
 def _readable(slip: Slip, group: bytes) -> Slip | None:
     """The slip, when it is one as we write them."""
+    if slip.kind == "listing":
+        return slip if _report(slip) is not None else None
     try:
         words = slip.data.decode()
         if slip.kind != "evening":
@@ -297,8 +326,16 @@ def _readable(slip: Slip, group: bytes) -> Slip | None:
     return slip if ours else None
 
 
-def _slip(slip: Slip) -> SlipView:
-    return SlipView(_key(slip), plain(slip.data.decode()), slip.kind == "listing")
+def _report(slip: Slip) -> Report | None:
+    """What a slip about a listing says; None for another one, or when it cannot be read."""
+    if slip.kind != "listing":
+        return None
+    found = read(slip.data) or plain_words(slip.data)
+    if found is None:
+        return None
+    clean = replace(found, words=plain(found.words), service=plain(found.service))
+    # words of nothing but marks do not say that a number did not work
+    return clean if bool(clean.words) == bool(found.words) else None
 
 
 def _told(found: _Sorted) -> tuple[Text, ...]:

@@ -34,7 +34,9 @@ from peerdesk.ui.widgets import (
 class InTrayPage(Page):
     """Slips and evenings, one card each; and whether the welcome page takes slips at all."""
 
-    tables = frozenset({"in_tray", "taken", "meeting", "series", "group_setting", "setting"})
+    tables = frozenset(
+        {"in_tray", "taken", "meeting", "series", "group_setting", "setting", "service"}
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +143,12 @@ class InTrayPage(Page):
             host = QWidget()
             FlowLayout(host).add(Tag(self.tr("About local help")))
             card.add(host)
-            card.add(words, self._row(slip.key, slip.words))
+            said = slip.words or self.tr("The number did not work.")
+            words.setText(said)
+            if slip.about:
+                card.add(Heading(slip.about, 3, wrap=True))
+                said = f"{slip.about}: {said}"
+            card.add(words, self._row(slip.key, said, *self._to_calls(slip, said)))
             return card
         use = Button(self.tr("Put into the topic box"), icon="plus", small=True)
         use.setAccessibleName(self.tr("Put into the topic box: {words}").format(words=slip.words))
@@ -149,6 +156,16 @@ class InTrayPage(Page):
         self.buttons.append(use)
         card.add(words, self._row(slip.key, slip.words, use))
         return card
+
+    def _to_calls(self, slip: SlipView, said: str) -> list[Button]:
+        """Only where there is such a listing."""
+        if not slip.about:
+            return []
+        ring = Button(self.tr("Put among those to ring"), icon="phone", small=True)
+        ring.setAccessibleName(self.tr("Put among those to ring: {words}").format(words=said))
+        ring.clicked.connect(lambda: self._decide(lambda: self.service.to_calls(slip.key)))
+        self.buttons.append(ring)
+        return [ring]
 
     def _evening(self, evening: EveningView) -> Card:
         card = Card(spacing=10)

@@ -17,8 +17,10 @@ from peerdesk.features.meetings.in_tray import InTrayService, plain
 from peerdesk.safe import seals
 from peerdesk.safe.in_tray import KINDS, seal
 from peerdesk.store import in_tray
-from peerdesk.store.cabinet import Attendance, Group, Meeting, open_cabinet
+from peerdesk.store.cabinet import Attendance, Group, ListingProblem, Meeting, open_cabinet
 from peerdesk.store.evening import Came, Extra, Result, write
+from peerdesk.store.listing_reports import Report
+from peerdesk.store.listing_reports import write as write_report
 from peerdesk.store.place import Place
 from peerdesk.store.waiting import anew, seal_anew
 
@@ -300,3 +302,53 @@ def test_every_kind_is_looked_at(tray: InTrayService, shelf: Place) -> None:
     for kind in KINDS:
         put(shelf, "words", kind)
     assert (len(tray.look().slips), tray.look().unreadable) == (2, 1)
+
+
+def listed(shelf: Place) -> bytes:
+    """A service of local help."""
+    run = shelf.database.connection().execute
+    run("INSERT INTO organization (id, uid, name) VALUES (1, ?, 'O')", (b"o" * 16,))
+    sql = "INSERT INTO service (uid, organization_id, name) VALUES (?, 1, 'Warm Rooms')"
+    run(sql, (b"w" * 16,))
+    return b"w" * 16
+
+
+def test_a_listing_goes_among_those_to_ring(tray: InTrayService, shelf: Place) -> None:
+    uid = listed(shelf)
+    for report in (
+        Report(uid, "Other name"),
+        Report(uid, "Warm Rooms", "It moved"),
+        Report(b"?" * 16, "Nowhere", "Old"),
+        Report(None, "", "Just words"),
+    ):
+        put(shelf, write_report(report), "listing")
+    put(
+        shelf,
+        write_report(Report(uid, "Warm Rooms", "x")).replace(b'"x"', b'"\xe2\x80\xae"'),
+        "listing",
+    )
+    put(shelf, b"\xff", "listing")
+    seen = tray.look()
+    assert [(s.about, s.words, s.listing) for s in seen.slips] == [
+        ("Warm Rooms", "", True),
+        ("Warm Rooms", "It moved", True),
+        ("", "Old", True),
+        ("", "Just words", True),
+    ]
+    assert seen.unreadable == 2
+    number, words, gone, none = (s.key for s in seen.slips)
+    assert not tray.to_calls(gone)
+    assert not tray.to_calls(none)
+    assert not tray.to_calls(b"?" * 16)
+    assert not tray.to_topics(b"?" * 16)
+    assert shelf.rows("SELECT * FROM service_check") == []
+    assert tray.to_calls(words)
+    assert shelf.rows("SELECT * FROM service_check") == []
+    assert tray.to_calls(number)
+    assert not tray.to_calls(number)
+    assert shelf.rows("SELECT service_uid, how FROM service_check") == [(uid, "told")]
+    kept = [(p.words, p.source, bytes(p.service_uid)) for p in ListingProblem.select()]
+    assert kept == [("It moved", "tray", uid), ("", "tray", uid)]
+    assert len(tray.look().slips) == 2
+    tray.cabinet.undo()
+    assert len(tray.look().slips) == 3

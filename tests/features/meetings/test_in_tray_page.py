@@ -24,7 +24,16 @@ from peerdesk.ui.a11y import walk
 from peerdesk.ui.context import Context
 
 from .conftest import LABEL
-from .test_in_tray import GROUP, InTrayService, evening, put, put_evening
+from .test_in_tray import (
+    GROUP,
+    InTrayService,
+    Report,
+    evening,
+    listed,
+    put,
+    put_evening,
+    write_report,
+)
 from .test_in_tray import cabinet as _cabinet
 
 cabinet = _cabinet
@@ -184,3 +193,21 @@ def test_the_card_on_today(
     assert "take it over" in made.words.text()
     made.look_button.click()
     assert gone == ["in-tray"]
+
+
+def test_a_listing_is_put_among_those_to_ring(shown: InTrayPage, shelf: Place) -> None:
+    uid = listed(shelf)
+    put(shelf, write_report(Report(uid, "Warm Rooms")), "listing")
+    put(shelf, write_report(Report(None, "", "The list is old")), "listing")
+    words = said(shown)
+    assert "Warm Rooms" in words
+    assert "The number did not work." in words
+    names = [b.accessibleName() for b in shown.buttons]
+    assert names == [
+        "Put among those to ring: Warm Rooms: The number did not work.",
+        "Put away: Warm Rooms: The number did not work.",
+        "Put away: The list is old",
+    ]
+    press(shown, "Put among those to ring")
+    assert shelf.rows("SELECT how FROM service_check") == [("told",)]
+    assert "Warm Rooms" not in said(shown)
