@@ -50,12 +50,16 @@ class Told:
 
     def _look(self) -> None:
         names: dict[str, str] = {}
+        codes: dict[str, str] = {}
         if "service_taxonomy" in self._members:
-            names = {f.get("id", ""): f.get("name", "") for f in self._rows("taxonomy_term")}
+            for f in self._rows("taxonomy_term"):
+                names[f.get("id", "")] = f.get("name", "")
+                codes[f.get("id", "")] = f.get("code", "")
         for fields in self._rows("service_taxonomy"):
             service = fields.get("service_id") or fields.get("link_id", "")
             term = fields.get("taxonomy_term_id") or fields.get("taxonomy_id", "")
-            self._terms.setdefault(service, []).append(names.get(term, "")[:TERM])
+            told = self._terms.setdefault(service, [])
+            told += [words[:TERM] for words in (names.get(term, ""), codes.get(term, "")) if words]
         for fields in self._rows("eligibility"):
             words = fields.get("eligibility", "")
             self._eligible.setdefault(fields.get("service_id", ""), []).append(words)

@@ -36,7 +36,7 @@ def test_terms_and_attributes_of_3_0(shelf: Place, job: Connection, package: Wri
     assert not result.not_kept
     assert shelf.rows("SELECT name FROM taxonomy") == [("Vocabulary",)]
     sql = "SELECT category FROM service WHERE name = 'Food Bank'"
-    assert shelf.rows(sql) == [("food rights",)]
+    assert shelf.rows(sql) == [("food rights newcomers",)]
     parents = "SELECT p.name FROM taxonomy_term AS t JOIN taxonomy_term AS p ON p.id = t.parent_id"
     assert shelf.rows(parents) == [("Help",)]
 

@@ -11,6 +11,7 @@ from peerdesk.app.gallery import calls as surface_calls
 from peerdesk.app.gallery import closing as surface_closing
 from peerdesk.app.gallery import in_tray as surface_in_tray
 from peerdesk.app.gallery import keys as surface_keys
+from peerdesk.app.gallery import local_help as surface_local_help
 from peerdesk.app.gallery import lock as surface_lock
 from peerdesk.app.gallery import meeting as surface_meeting
 from peerdesk.app.gallery import paper as surface_paper
@@ -277,6 +278,7 @@ SURFACES = (
     Surface("welcome", welcome),
     Surface("meetings-here", meetings_here),
     Surface("local-help", local_help),
+    *surface_local_help.SURFACES,
     Surface("today", _room("today")),
     Surface("meetings", _room("meetings", names=True)),
     Surface("meeting-attendance", _meeting("attendance")),
