@@ -67,9 +67,11 @@ def test_more_columns_than_can_be_kept_are_told(
     result = import_package(job, package(raw=raw), 1)
     assert (result.noted, result.left_out, result.services) == (1, 0, 1)
     assert "more columns" in result.problems[0].text.source
-    assert json.loads(str(shelf.rows("SELECT extra FROM service")[0][0])) == dict(
-        a="1", b="2", c="3"
-    )
+    assert json.loads(str(shelf.rows("SELECT extra FROM service")[0][0])) == {
+        "a": "1",
+        "b": "2",
+        "c": "3",
+    }
 
 
 def test_very_many_cells_of_no_use_are_bounded_work(job: Connection, package: Write) -> None:
