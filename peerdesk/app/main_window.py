@@ -51,7 +51,9 @@ WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
 TODAY = "today"
 HELP_PAGES = ("help-start", "help-keys", "help-protected", "help-gone")
-OUT_OF_SIGHT = (SETTINGS, HELP, "keys", "recovery", "in-tray", "calls", "backups", "closing", *HELP_PAGES)
+BESIDE = ("keys", "recovery", "in-tray", "calls", "backups", "closing")
+ASKED = ("referrals", "needs", "say")
+OUT_OF_SIGHT = (SETTINGS, HELP, *BESIDE, *ASKED, *HELP_PAGES)
 """Rooms that do not stand among the others in the sidebar."""
 
 

@@ -14,6 +14,8 @@ from peerdesk.features.meetings.in_tray_room import room as in_tray
 from peerdesk.features.meetings.room import room as meetings
 from peerdesk.features.notes.room import room as notes
 from peerdesk.features.people.room import room as people
+from peerdesk.features.referrals.room import needs, say
+from peerdesk.features.referrals.room import room as referrals
 from peerdesk.features.team.room import room as team
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
@@ -26,10 +28,20 @@ def rooms(context: Context) -> list[Room]:
     group = []
     if context.cabinet is not None:
         group = [today(), meetings(), with_names(people()), team()]
-        hidden.append(closing())
+        hidden += [closing(), referrals(), needs()]
     if "copies" in context.extra:
         hidden.append(backups())
-    return [*group, directory(), notes(), help_now(), keys(), *hidden, settings(), *help_pages()]
+    return [
+        *group,
+        directory(),
+        notes(),
+        help_now(),
+        keys(),
+        *hidden,
+        say(),
+        settings(),
+        *help_pages(),
+    ]
 
 
 def today() -> Room:

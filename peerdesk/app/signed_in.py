@@ -198,7 +198,7 @@ class SignedInDesk(QObject):
         extra["go"] = self.window_go
         extra["commands"] = self._commands
         if self.context.cabinet is not None:
-            from peerdesk.app import closing, team_notes
+            from peerdesk.app import closing, referrals, team_notes
             from peerdesk.app.subjects import services, subjects
 
             extra["erased_people"] = self._erased_people
@@ -207,6 +207,7 @@ class SignedInDesk(QObject):
             extra["note_subjects"] = partial(subjects, self.context)
             extra.update(team_notes.extras(self.context))
             extra.update(closing.extras(self.context))
+            extra.update(referrals.extras(self.context))
             extra["evening"] = self.evening
             extra["find_services"] = partial(services, self.context)
 

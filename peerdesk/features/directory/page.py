@@ -13,6 +13,7 @@ from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.problems_panel import Telling
 from peerdesk.features.directory.service import TABLES, DirectoryService
 from peerdesk.features.directory.share_panel import SharePanel
+from peerdesk.features.directory.suggesting import Suggesting
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
@@ -46,6 +47,7 @@ class DirectoryPage(Page):
         self.browser.picked.connect(self._picked)
         self.telling = Telling(self.browser, context)
         self.telling.help_now.connect(lambda: context.extra["go"]("help"))
+        self.suggesting = Suggesting(self.browser, context)
         box = Column(self, spacing=14)
         box.addWidget(self.search)
         # Large words in a small window: chips and panes scroll together.

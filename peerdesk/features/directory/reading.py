@@ -127,6 +127,12 @@ class ReadingPane(Card):
         self.edit_button.setVisible(self._editable)
         return bar
 
+    def add_button(self, button: Button) -> None:
+        """One more thing to do with what is shown; another room gave it."""
+        layout = self.buttons.layout()
+        assert layout is not None
+        layout.addWidget(button)
+
     def show_service(self, detail: Detail | None) -> None:
         """Show a service, or that none is chosen."""
         if detail is None or self.detail is None or detail.uid != self.detail.uid:

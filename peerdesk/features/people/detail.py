@@ -29,6 +29,13 @@ from peerdesk.ui.widgets import (
 )
 
 
+class PersonPart(QWidget):
+    """A part of the page about a person that another room gives."""
+
+    def show_person(self, uid: bytes) -> None:
+        """Show what is known about ``uid``."""
+
+
 class DetailPane(Card):
     """One person. ``added(uid)`` after somebody new has a name; ``back`` where the list is
     covered; ``erase_wanted`` before anything is erased."""
@@ -44,6 +51,7 @@ class DetailPane(Card):
         self.person: Detail | None = None
         self.how_often: Callable[[bytes], str] = lambda _uid: ""
         """How often somebody came, in words; another room knows."""
+        self.below: PersonPart | None = None
         self._before: bytes | None = None
         self._trouble: KnownError | None = None
         self.back_button = Button(
@@ -78,6 +86,11 @@ class DetailPane(Card):
         self.add(self.footer)
         names.changed.connect(self._names_changed)
         self.show_nobody()
+
+    def stand_below(self, widget: PersonPart) -> None:
+        """Something another room knows about the person, at the end of what is read."""
+        self.below = widget
+        self.reading.box.insertWidget(self.reading.box.count() - 1, widget)
 
     def _footer(self) -> None:
         self.footer = QWidget()
@@ -220,6 +233,8 @@ class DetailPane(Card):
         if self.names.is_open():
             self.reading.show_person(person, now)
             self.reading.show_often(self.how_often(person.uid))
+            if self.below is not None:
+                self.below.show_person(person.uid)
         if self.is_writing():
             self.form.show_person(person)
             self.form.warn_of_namesakes(self.service.namesakes(person.uid))

@@ -23,7 +23,7 @@ BOTH_FROM = 820
 class PeoplePage(Page):
     """Everybody of the group."""
 
-    tables = frozenset({"person", "consent", "attendance", "meeting"})
+    tables = frozenset({"person", "consent", "attendance", "meeting", "referral"})
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -37,6 +37,9 @@ class PeoplePage(Page):
         often = context.extra.get("how_often")
         if often is not None:
             self.detail.how_often = often
+        asked = context.extra.get("asked_of")
+        if asked is not None:
+            self.detail.stand_below(asked())
         self.add_button = Button(self.tr("Add"), kind="primary", parent=self)
         self.add_button.hide()  # until the header of the window takes it
         self.add_button.setToolTip("Ctrl+N")

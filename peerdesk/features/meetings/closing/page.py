@@ -42,6 +42,7 @@ class ClosingPage(Page):
             "preparation",
             "group_setting",
             "keyholder",
+            "referral",
         }
     )
 
@@ -73,6 +74,8 @@ class ClosingPage(Page):
         self.me = MeCard(self.service, context)
         self.write = Button(self.tr("Someone needed help: write it down"), "link")
         self.write.clicked.connect(self.records.begin)
+        self.ask = Button(self.tr("How did it go there? Ask about what was suggested"), "link")
+        self.ask.clicked.connect(self._ask)
         self.done = Button(self.tr("Done"), "primary")
         self.done.clicked.connect(self.finish)
         self.later = Button(self.tr("Later"), "quiet")
@@ -102,6 +105,7 @@ class ClosingPage(Page):
         box.addWidget(self.steps, 1000)
         box.addWidget(Beside(self.came_up, self.restock, least=560, spacing=16))
         box.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        box.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeading)
         box.addStretch(1)  # without steps the cards stand together at the top
         column = Column(side, spacing=17)
         column.add(self.reach, self.good)
@@ -150,6 +154,8 @@ class ClosingPage(Page):
         self.steps.setVisible(not nameless)
         self.reach.setVisible(not nameless or bool(self.reach.rows))
         self.write.setVisible(self.records.isHidden())
+        to_ask = self._context.extra.get("to_ask")
+        self.ask.setVisible(to_ask is not None and to_ask() > 0)
 
     def open_item(self, kind: str, uid: bytes) -> None:
         del kind
@@ -195,6 +201,9 @@ class ClosingPage(Page):
             return
         self._leave()
         self._context.notice(self.tr("The evening is closed. Thank you, and get home safely."))
+
+    def _ask(self) -> None:
+        self._context.extra["go"]("referrals")
 
     def _leave(self) -> None:
         go = self._context.extra.get("go")
