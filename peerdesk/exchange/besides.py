@@ -74,7 +74,7 @@ class Besides:
                         found.setdefault(at, {})[key] = cell
         for column, place in self._refs.items():
             targets = columns[column]
-            if _full(targets) != _full(cells[place]):
+            if not all(targets) and _full(targets) != _full(cells[place]):
                 for at, (target, cell) in enumerate(zip(targets, cells[place], strict=True)):
                     if cell and target is None:
                         found.setdefault(at, {})[column + AS_PUBLISHED] = cell
@@ -89,4 +89,4 @@ class Besides:
 
 def _full(column: Sequence[object]) -> int:
     """How many cells are not empty."""
-    return sum(1 for _ in filter(None, column))
+    return len([*filter(None, column)])
