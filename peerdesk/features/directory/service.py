@@ -14,6 +14,8 @@ from peerdesk.core.text import Text, translate
 from peerdesk.exchange import hsds
 from peerdesk.exchange.categories import KEYS, categories
 from peerdesk.exchange.cleaning import LANGUAGES, step_free
+from peerdesk.exchange.copying import KEPT_BY_HAND
+from peerdesk.exchange.corrections import note_cell, noting_set
 from peerdesk.exchange.hours import Schedule, maybe
 from peerdesk.features.directory import finding, showing
 from peerdesk.features.directory.finding import Filters, Found
@@ -22,7 +24,7 @@ from peerdesk.features.directory.showing import CATEGORY_NAMES, Detail, Row
 from peerdesk.features.directory.slips import Slips
 from peerdesk.store.backup import before
 from peerdesk.store.connection import Connection
-from peerdesk.store.directory import IMPORTED, LISTED, refresh
+from peerdesk.store.directory import IMPORTED, KINDS, LISTED, refresh
 from peerdesk.store.place import Place
 
 TABLES = tuple(str(m._meta.table_name) for m in IMPORTED)
@@ -37,6 +39,7 @@ TEXTS: dict[str, Text] = {
     "url": translate("Directory", "Changed a web address"),
     "email": translate("Directory", "Changed an e-mail address"),
     "alert": translate("Directory", "Changed a notice"),
+    "remark": translate("Directory", "Changed our own note"),
 }
 NO_FILTERS = Filters()
 Hours = Sequence[tuple[str, str, str]]
@@ -153,6 +156,8 @@ class DirectoryService:
         hide_address: bool = False,
         checked_at: int | None = None,
         checked_how: str = "",
+        kind: str = "service",
+        needs_internet: bool = False,
     ) -> bytes:
         """Add a service written here; its uid. ``hours`` are (HSDS byday, opens, closes); without
         ``category`` (keys with blanks between) it is worked out from the words."""
@@ -175,6 +180,8 @@ class DirectoryService:
                 by_appointment=int(by_appointment),
                 checked_at=checked_at,
                 checked_how=checked_how,
+                kind=kind,
+                needs_internet=int(needs_internet),
             )
             if phone:
                 self._insert("phone", service_id=service, number=phone)
@@ -193,6 +200,7 @@ class DirectoryService:
         if not found or found[0][1] == value.strip() or (column == "name" and not value.strip()):
             return False
         with self._shelf.operation(label, merge=("service", uid, column)):
+            self._note("service", column, int(str(found[0][0])), value.strip())
             self._db.execute(
                 f"UPDATE service SET {column} = ? WHERE id = ?", (value.strip(), found[0][0])
             )
@@ -213,8 +221,10 @@ class DirectoryService:
                 if number.strip():
                     self._insert("phone", service_id=service, number=number.strip())
             elif number.strip():
+                self._note("phone", "number", first, number.strip())
                 run("UPDATE phone SET number = ? WHERE id = ?", (number.strip(), first))
             else:
+                self._note("phone", "number", first, "")
                 run("DELETE FROM phone WHERE id = ?", (first,))
 
         self._change(uid, translate("Directory", "Changed a phone number"), write)
@@ -230,9 +240,11 @@ class DirectoryService:
                 self._place(service, line.strip(), "", False, hide)
                 return
             run("UPDATE location SET hide_address = ? WHERE id = ?", (int(hide), place))
-            run("DELETE FROM address WHERE location_id = ? AND address_type = 'physical'", (place,))
-            if line.strip():
-                self._insert("address", location_id=place, address_1=line.strip())
+            physical = "location_id = ? AND address_type = 'physical'"
+            with noting_set(self._db, "address", place, self._now):
+                run(f"DELETE FROM address WHERE {physical}", (place,))
+                if line.strip():
+                    self._insert("address", location_id=place, address_1=line.strip())
 
         self._change(uid, translate("Directory", "Changed an address"), write)
 
@@ -252,8 +264,11 @@ class DirectoryService:
         """Change the opening times: (HSDS byday, opens, closes)."""
 
         def write(service: int) -> None:
-            self._db.execute("DELETE FROM schedule WHERE service_id = ?", (service,))
-            self._hours(service, hours)
+            mine = "SELECT id FROM service_at_location WHERE service_id = ?1"
+            where = f"service_id = ?1 OR service_at_location_id IN ({mine})"
+            with noting_set(self._db, "schedule", service, self._now):
+                self._db.execute(f"DELETE FROM schedule WHERE {where}", (service,))
+                self._hours(service, hours)
 
         self._change(uid, translate("Directory", "Changed opening times"), write)
 
@@ -261,8 +276,9 @@ class DirectoryService:
         """Change the languages spoken."""
 
         def write(service: int) -> None:
-            self._db.execute("DELETE FROM language WHERE service_id = ?", (service,))
-            self._languages(service, languages)
+            with noting_set(self._db, "language", service, self._now):
+                self._db.execute("DELETE FROM language WHERE service_id = ?", (service,))
+                self._languages(service, languages)
 
         self._change(uid, translate("Directory", "Changed languages"), write)
 
@@ -278,12 +294,22 @@ class DirectoryService:
 
     def set_free(self, uid: bytes, free: bool) -> None:
         """Say whether there is nothing to pay."""
-        sql = "UPDATE service SET free = ? WHERE id = ?"
-        self._change(
-            uid,
-            translate("Directory", "Changed the cost"),
-            lambda service: self._db.execute(sql, (int(free), service)),
-        )
+        self._set(uid, "free", int(free), translate("Directory", "Changed the cost"))
+
+    def set_kind(self, uid: bytes, kind: str) -> None:
+        """Say what it is, one of ``KINDS``."""
+        if kind in KINDS:
+            self._set(uid, "kind", kind, translate("Directory", "Changed what it is"))
+
+    def set_needs_internet(self, uid: bytes, needs: bool) -> None:
+        """Say whether one needs the internet for it."""
+        label = translate("Directory", "Changed what it is")
+        self._set(uid, "needs_internet", int(needs), label)
+
+    def set_referral(self, uid: bytes, referral: str) -> None:
+        """Say whether one has to be sent there: ``yes``, ``no``, or blank for not known."""
+        if referral in ("yes", "no", ""):
+            self._set(uid, "referral", referral, translate("Directory", "Changed how to get in"))
 
     def mark_checked(self, uid: bytes, how: str = "phone") -> None:
         """Somebody made sure just now that all this is right: phone, visit or website."""
@@ -389,8 +415,26 @@ class DirectoryService:
                 self._refresh(service)
 
     def _archive(self, uid: bytes, at: int | None, label: Text) -> None:
-        sql = "UPDATE service SET archived_at = ? WHERE id = ?"
+        # taken off by hand it stays off, also when its source has it again
+        sql = "UPDATE service SET archived_at = ?1, gone = iif(?1 IS NULL, gone, 0) WHERE id = ?2"
         self._change(uid, label, lambda service: self._db.execute(sql, (at, service)))
+
+    @property
+    def _now(self) -> int:
+        return self._shelf.clock.now_ms()
+
+    def _note(self, table: str, column: str, row: int, ours: object) -> None:
+        """Before a cell is changed: what its source says, if it has one and may say it again."""
+        if (table, column) not in KEPT_BY_HAND:
+            note_cell(self._db, table, column, row, ours, self._now)
+
+    def _set(self, uid: bytes, column: str, value: object, label: Text) -> None:
+        def write(service: int) -> None:
+            self._note("service", column, service, value)
+            sql = f"UPDATE service SET {column} = ? WHERE id = ?"
+            self._db.execute(sql, (value, service))
+
+        self._change(uid, label, write)
 
     def _refresh(self, service: int) -> None:
         refresh(self._db, "s.id = ?", service)

@@ -1,0 +1,135 @@
+"""Verbs of bringing a directory in: read it, look at what would change, decide, bring it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from peerdesk.core.ids import natural_uid
+from peerdesk.core.text import translate
+from peerdesk.exchange import hsds
+from peerdesk.exchange.corrections import changed_here
+from peerdesk.exchange.csv_columns import Columns, List, open_list
+from peerdesk.exchange.merging import NO_KEYS, Key
+from peerdesk.exchange.package import Package, open_package
+from peerdesk.exchange.prepared import Prepared
+from peerdesk.exchange.preview import Preview
+from peerdesk.store.backup import before
+from peerdesk.store.place import Place
+
+REMEMBERED = "csv_columns:"
+"""Setting of the computer, before the mark of a list's headings: which column is what."""
+_REMEMBERED = translate("Directory", "Remembered what the columns of a list are")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A package that was read, and what it would change; ``prepared`` is to be closed."""
+
+    prepared: Prepared
+    preview: Preview
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a listing comes from: ``source`` with the day (UTC milliseconds) of its newest import
+    that still had it; ``gone``: the source has it no more. ``changed``: (table, column) of what
+    was put right here."""
+
+    source: str
+    at: int
+    gone: bool
+    changed: tuple[tuple[str, str], ...]
+
+
+class ImportService:
+    """Imports on ``shelf``. :meth:`read` and :meth:`bring_in` are for background jobs and use a
+    connection of their own."""
+
+    def __init__(self, shelf: Place) -> None:
+        self._shelf = shelf
+
+    def read(
+        self,
+        path: Path,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+        columns: Columns | None = None,
+    ) -> Read:
+        """Read what is at ``path`` and compare it; the shelf is as before. With ``columns`` it is
+        a list in one file. Raises what ``exchange.prepared`` raises."""
+        opened: Callable[[Path], Package] = open_package
+        if columns is not None:
+            opened = partial(open_list, columns=columns)
+        prepared = Prepared(path, progress, cancelled, opened)
+        try:
+            with closing(self._shelf.another()) as connection:
+                return Read(prepared, prepared.look(connection, cancelled))
+        except BaseException:
+            prepared.close()
+            raise
+
+    def bring_in(
+        self,
+        prepared: Prepared,
+        progress: hsds.Progress = hsds.nowhere,
+        cancelled: hsds.IsCancelled = hsds.never,
+        copy_first: Callable[[], object] | None = None,
+        taken: Collection[Key] = NO_KEYS,
+    ) -> hsds.Result:
+        """Bring in what was read; what was put right here stays, but for ``taken``. ``copy_first``
+        has a copy of everything made before anything is changed; without it the shelf alone is
+        copied. Raises what ``exchange.prepared`` and ``copy_first`` raise; then nothing was
+        changed."""
+        shelf, now = self._shelf, self._shelf.clock.now_ms()
+        with closing(shelf.another()) as connection:
+            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
+            result = prepared.bring_in(connection, now, progress, cancelled, keep, taken)
+            hsds.settle(connection)
+            return result
+
+    # -- a list in one file ----------------------------------------------------------------------
+
+    def look_at_list(self, path: Path) -> List:
+        """The headings and first rows of a list, with what its columns are: as it was said the
+        last time, otherwise guessed. Raises KnownError when it is no list."""
+        found = List.read(path)
+        rows = self._shelf.rows("SELECT value FROM setting WHERE key = ?", REMEMBERED + found.mark)
+        return found.remembering(str(rows[0][0])) if rows else found
+
+    def remember(self, found: List, columns: Columns) -> None:
+        """Keep what the columns of such a list are, for the next time."""
+        key = REMEMBERED + found.mark
+        with self._shelf.operation(_REMEMBERED, merge=key):
+            self._shelf.database.connection().execute(
+                "INSERT INTO setting(uid, key, value) VALUES (?, ?, ?)"
+                " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+                (natural_uid("setting", key), key, columns.written()),
+            )
+
+    # -- where a listing comes from --------------------------------------------------------------
+
+    def origin(self, uid: bytes) -> Origin | None:
+        """Where a service comes from; None when it was written here."""
+        return origin(self._shelf, uid)
+
+
+_ORIGIN = """
+SELECT s.id, b.source, s.gone, max(coalesce((SELECT max(n.started_at) FROM import_batch AS n
+    WHERE n.source_key = b.source_key AND n.kind = b.kind AND n.undone_at IS NULL
+      AND n.kind <> 'pack' AND NOT s.gone), 0), b.started_at)
+FROM service AS s JOIN import_batch AS b ON b.id = s.batch_id WHERE s.uid = ?
+"""
+
+
+def origin(shelf: Place, uid: bytes) -> Origin | None:
+    """Where a service comes from; None when it was written here, or is gone."""
+    connection = shelf.database.connection()
+    row = connection.execute(_ORIGIN, (uid,)).fetchone()
+    if row is None or row[0] is None:
+        return None
+    changed = tuple(changed_here(connection, int(row[0])))
+    return Origin(str(row[1]), int(row[3]), bool(row[2]), changed)

@@ -1,0 +1,207 @@
+"""A directory in one file, whatever its headings."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from packages import column
+
+from peerdesk.core.errors import KnownError
+from peerdesk.exchange import csv_columns
+from peerdesk.exchange.csv_columns import FIELDS, Columns, List, guess, open_list
+from peerdesk.exchange.prepared import Prepared, Result
+from peerdesk.store.connection import Connection
+from peerdesk.store.place import Place
+
+PLAIN = (
+    "Service,Agency,Telephone,Street Address,Town,Postcode,Opening hours,Web,Languages,Colour\n"
+    "Housing Clinic,Riverside,555 0198; 555 0199,12 Mill Lane,Millbrook,MB1 2CD,"
+    'Mon to Fri 9:30-17:00,www.clinic.example,"English, Spanish",blue\n'
+    "\n"
+    "Food Bank,,555 0200,,Eastford,,,,,\n"
+)
+
+
+def fields(found: List) -> list[str]:
+    return list(found.columns.fields)
+
+
+def brought(job: Connection, path: Path, columns: Columns, now: int = 1) -> Result:
+    with Prepared(path, opened=partial(open_list, columns=columns)) as prepared:
+        return prepared.bring_in(job, now)
+
+
+def test_columns_are_guessed_and_services_come_in(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "Help 2026-11.csv"
+    path.write_text(PLAIN, encoding="utf-8")
+    found = List.read(path)
+    assert fields(found) == [
+        "name", "organization", "phone", "address", "city", "postal_code", "hours", "url",
+        "languages", "",
+    ]  # fmt: skip
+    assert (found.rows, found.known, found.columns.complete) == (2, False, True)
+    assert found.sample[0][0] == "Housing Clinic"
+    result = brought(job, path, found.columns)
+    assert (result.services, result.problems) == (2, ())
+    assert shelf.rows(
+        "SELECT s.name, o.name, s.url FROM service AS s"
+        " JOIN organization AS o ON o.id = s.organization_id ORDER BY 1"
+    ) == [("Food Bank", "Food Bank", ""), ("Housing Clinic", "Riverside", "www.clinic.example")]
+    assert column(shelf, "SELECT number FROM phone ORDER BY 1") == [
+        "555 0198", "555 0199", "555 0200",
+    ]  # fmt: skip
+    assert shelf.rows("SELECT address_1, city, postal_code FROM address ORDER BY 1") == [
+        ("", "Eastford", ""),
+        ("12 Mill Lane", "Millbrook", "MB1 2CD"),
+    ]
+    assert column(shelf, "SELECT description FROM schedule") == ["Mon to Fri 9:30-17:00"]
+    assert column(shelf, "SELECT name FROM language ORDER BY 1") == ["English", "Spanish"]
+    assert column(shelf, "SELECT kind FROM import_batch") == ["table"]
+    assert column(shelf, "SELECT count(*) FROM service_at_location") == [2]
+
+
+def test_next_months_list_changes_what_changed(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "Help 2026-11.csv"
+    path.write_text("Name,Phone\nClinic,555 1\nBank,555 2\n")
+    brought(job, path, List.read(path).columns)
+    later = tmp_path / "Help 2026-12.csv"
+    later.write_text("Name,Phone\nCafé,555 3\nClinic,555 9\n", encoding="cp1252")
+    with Prepared(later, opened=partial(open_list, columns=List.read(later).columns)) as prepared:
+        seen = prepared.look(job)
+    assert (seen.new_names, seen.gone_names) == (("Café",), ("Bank",))
+    assert [c.name for c in seen.changes] == ["Clinic"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "delimiter"),
+    [("utf-8-sig", ";"), ("utf-16", "\t"), ("cp1252", ","), ("utf-8", "|")],
+)
+def test_encodings_and_delimiters(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    path = tmp_path / "list.csv"
+    rows = (["Name", "Teléfono"], ["Café für alle", "555 123"])
+    path.write_bytes("\r\n".join(map(delimiter.join, rows)).encode(encoding))
+    found = List.read(path)
+    assert fields(found) == ["name", "phone"]
+    assert found.sample == (("Café für alle", "555 123"),)
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "wanted"),
+    [
+        (["a", "b", "c", "d"], ["x@y.org", "www.x.org", "01234 567890", "Club"],
+         ["email", "url", "phone", "name"]),
+        (["organisation", "main_phone_line", "fax"], ["Trust", "see web", ""],
+         ["name", "phone", ""]),
+        (["title", "name", "notes", "comments"], ["A", "B", "c", "d"],
+         ["name", "", "description", "description"]),
+        (["1", "2"], ["5", "6"], ["", ""]),
+        (["who?", "cost*", "ref"], ["Adults", "5", "r1"],
+         ["eligibility_description", "fees_description", "id"]),
+    ],
+)  # fmt: skip
+def test_guesses(headings: list[str], row: list[str], wanted: list[str]) -> None:
+    assert list(guess(headings, [row]).fields) == wanted
+
+
+def test_what_was_said_before_is_remembered_if_it_fits(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("A,B\nx,y\n")
+    found = List.read(path)
+    again = found.remembering(Columns(("", "name")).written())
+    assert (again.known, fields(again)) == (True, ["", "name"])
+    assert found.remembering("name") is found
+    assert found.remembering("name|colour") is found
+    other = tmp_path / "other.csv"
+    other.write_text("A;B\nz;y\n")
+    assert List.read(other).mark == found.mark
+
+
+def test_the_same_name_twice_and_two_columns_for_one_field(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Name,Town,About,Notes,Phone\n"
+        "Café,A,one,two,see 12 or 34\nCafé,B,,,\nCafé,B,,,\nCafé,B,,,\n,C,no name,,\n"
+    )
+    found = List.read(path)
+    result = brought(job, path, found.columns)
+    assert result.services == 4
+    assert [(p.file, p.row, p.left_out) for p in result.problems] == [("list.csv", 6, True)]
+    assert column(shelf, "SELECT description FROM service WHERE description <> ''") == ["one\ntwo"]
+    assert column(shelf, "SELECT number FROM phone") == ["see 12 or 34"]
+
+
+def test_rows_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Phone\nA,1,too much\n")
+    assert [p.row for p in List.read(path).problems] == [2]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK\x03\x04xxxx", "save it as CSV"),
+        (b"\xd0\xcf\x11\xe0", "save it as CSV"),
+        (b"", "one row of headings"),
+        (b"Name,Phone\n", "one row of headings"),
+        (b"\x01\x02\x03\n1\n", "one row of headings"),
+        (b"a," * 300 + b"\n1\n", "one row of headings"),
+    ],
+)
+def test_what_is_no_list(tmp_path: Path, data: bytes, words: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(data)
+    with pytest.raises(KnownError, match=words):
+        List.read(path)
+
+
+def test_too_long_too_large_and_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name\n" + "x\n" * 6)
+    monkeypatch.setattr(csv_columns, "MOST_ROWS", 5)
+    with pytest.raises(KnownError, match="20,000 rows"):
+        List.read(path)
+    monkeypatch.setattr(csv_columns, "MAX_LIST", 5)
+    with pytest.raises(KnownError, match="more room"):
+        List.read(path)
+    with pytest.raises(KnownError, match="cannot be read"):
+        List.read(tmp_path / "nothing.csv")
+
+
+@settings(
+    max_examples=80,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    data=st.one_of(
+        st.binary(max_size=300),
+        st.text(alphabet='aN,;"\n\r\t|é0 ', max_size=200).map(str.encode),
+        st.text(alphabet='ab,\n"', max_size=80).map(lambda t: f"name,phone\n{t}".encode("utf-16")),
+    ),
+    pick=st.lists(st.sampled_from(["", *FIELDS]), min_size=1, max_size=6),
+)
+@example(data=b"name\n\xff\xfe\n", pick=["name"])
+@example(data=b'name,phone\n"a\n\nb', pick=["name", "phone"])
+@example(data=b"\xef\xbb\xbf\n\nname\r1\r2", pick=["name"])
+def test_any_bytes_are_a_list_or_a_plain_sentence(
+    job: Connection, tmp_path: Path, data: bytes, pick: list[str]
+) -> None:
+    path = tmp_path / "fuzz.csv"
+    path.write_bytes(data)
+    try:
+        found = List.read(path)
+        assert len(found.columns.fields) == len(found.headings)
+        for columns in (found.columns, Columns(tuple(pick))):
+            brought(job, path, columns)
+    except KnownError:
+        pass
