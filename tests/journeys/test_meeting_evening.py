@@ -188,7 +188,7 @@ def test_from_the_plan_to_next_week(
     to_the_end(meeting, person)
 
     _desk, person = meeting.to_the_welcome_page()
-    person.waits_for("The meeting has ended, and everything is kept. Sign in to close it.")
+    person.waits_for("The meeting has ended, and everything is kept. Sign in to close the evening.")
     assert not any(name in person.words() for name in NAMES)
     signs_in(person)
     person.waits_for("Closing the evening")

@@ -127,7 +127,9 @@ class Front(QWidget):
         from peerdesk.ui.widgets import InlineMessage
 
         if self._show == "ended":
-            words = self.tr("The meeting has ended, and everything is kept. Sign in to close it.")
+            words = self.tr(
+                "The meeting has ended, and everything is kept. Sign in to close the evening."
+            )
         else:
             words = self.tr(
                 "The meeting has ended. How it went is locked into the in-tray, where only the "

@@ -89,6 +89,7 @@ class DoorFace(Face):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
+        self._enter_done = False
         self._connect()
         self.setFocusProxy(self.here_card)
         self.restyle()
@@ -123,7 +124,7 @@ class DoorFace(Face):
         self.name_card.clicked.connect(self._type)
         self.new_card.clicked.connect(self._first_time)
         self.ready.clicked.connect(self._typed)
-        self.field.returnPressed.connect(self._typed)
+        self.field.returnPressed.connect(self._entered)
         self.field.textEdited.connect(self._editing)
         self.again.clicked.connect(self._type)
         self.no_name.clicked.connect(self._here)
@@ -190,6 +191,11 @@ class DoorFace(Face):
         if not self.unknown.isHidden():
             self._ask_name("")
 
+    def _entered(self) -> None:
+        # A line hands Enter on when it is done with it, and the thank-you would go at once.
+        self._enter_done = True
+        self._typed()
+
     def _typed(self) -> None:
         typed = self.field.text().strip()
         if not typed:
@@ -223,6 +229,10 @@ class DoorFace(Face):
 
     def take_key(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if self._enter_done:
+            self._enter_done = False
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return True
         if self.stack.currentWidget() is self.thanks_page and not event.isAutoRepeat():
             self.begin()
             return True
