@@ -20,9 +20,19 @@ from peerdesk.features.meetings.closing.service import ClosingService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
+from peerdesk.features.referrals.service import ReferralsService
 from peerdesk.features.team.service import TeamService, keyholder_here
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store.cabinet import Keyholder, NextStep, Person, Preparation, Series, TeamNote
+from peerdesk.store.cabinet import (
+    Keyholder,
+    Need,
+    NextStep,
+    Person,
+    Preparation,
+    Referral,
+    Series,
+    TeamNote,
+)
 from peerdesk.store.drawer import Note, Preference
 from peerdesk.store.shelf import CrisisLine, PublicMeeting
 from peerdesk.store.workspace import Workspace
@@ -78,7 +88,7 @@ class Filler:
         self.past: dict[int, MeetingView] = {}
 
     def fill(self) -> None:
-        """Three operations, one for each place."""
+        """Operations, one for each place; what was suggested names listings that are there."""
         with self.cabinet.operation(_MADE_UP):
             self._group()
             self._people()
@@ -87,6 +97,8 @@ class Filler:
             self._team()
         with self.shelf.operation(_MADE_UP):
             self._everyone()
+        with self.cabinet.operation(_MADE_UP):
+            self._suggested()
         with self.drawer.operation(_MADE_UP):
             self._mine()
 
@@ -218,6 +230,31 @@ class Filler:
             checked_at=None if days is None else self.clock.now_ms() - days * DAY_MS,
             checked_how="" if days is None else "phone",
         )
+
+    def _suggested(self) -> None:
+        """What was suggested to people, how it went, and what nobody here offers."""
+        service = ReferralsService(self.cabinet)
+        listed = {
+            str(name): bytes(cast(bytes, uid))
+            for uid, name in self.shelf.rows("SELECT uid, name FROM service")
+        }
+        now = self.clock.now_ms()
+        for one in self.data["referrals"]:
+            uid = service.suggest(
+                listed[one["service"]], one["service"], self.people.get(one["name"])
+            )
+            values = {"made_at": now - one["days_ago"] * DAY_MS}
+            if "outcome" in one:
+                service.record(uid, one["outcome"], one.get("why", ""))
+                values["outcome_at"] = now - one["asked_days_ago"] * DAY_MS
+            Referral.update(values).where(Referral.uid == uid).execute()
+        for need in self.data["needs"]:
+            noted = service.note_need(need["words"], need["category"])
+            assert noted is not None
+            if need.get("met"):
+                service.set_met(noted, met=True)
+            at = now - need["days_ago"] * DAY_MS
+            Need.update(noted_at=at).where(Need.uid == noted).execute()
 
     def _mine(self) -> None:
         Preference.update(value=self.data["greet"]).where(Preference.key == "name").execute()

@@ -16,6 +16,7 @@ from peerdesk.app.gallery import lock as surface_lock
 from peerdesk.app.gallery import meeting as surface_meeting
 from peerdesk.app.gallery import paper as surface_paper
 from peerdesk.app.gallery import planning as surface_planning
+from peerdesk.app.gallery import referrals as surface_referrals
 from peerdesk.app.gallery import series as surface_series
 from peerdesk.app.gallery import services_paper as surface_services_paper
 from peerdesk.app.gallery import tonight as surface_tonight
@@ -316,6 +317,7 @@ SURFACES = (
     *surface_tonight.SURFACES,
     *surface_series.SURFACES,
     *surface_planning.SURFACES,
+    *surface_referrals.SURFACES,
     *surface_meeting.SURFACES,
     Surface("help-start", _room("help-start")),
     Surface("help-keys", _room("help-keys")),

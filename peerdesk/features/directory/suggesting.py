@@ -12,7 +12,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.directory.browser import Browser
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Button, InlineMessage
+from peerdesk.ui.widgets import Button, Column, InlineMessage, Muted
 
 
 class _Panel(Protocol):
@@ -29,17 +29,23 @@ class Suggesting(QObject):
         self._browser, self._context = browser, context
         self._panel: QWidget | None = None
         self.button = Button(self.tr("Suggest this to…"), icon="person")
-        self.need = Button(
-            self.tr("Nobody here offers this. Note it for the next funding talk"), icon="flag"
+        self.need = QWidget()
+        self.need_button = Button(self.tr("Note it"), icon="flag")
+        words = Muted(
+            self.tr("Nobody here offers this. Note it for the next funding talk."), wrap=True
         )
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.need_button.setAccessibleName(f"{self.need_button.text()}: {words.text()}")
+        box = Column(self.need, spacing=6)
+        box.addWidget(words)
+        box.addWidget(self.need_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.message = InlineMessage()
         self.button.clicked.connect(self.suggest)
-        self.need.clicked.connect(self.note_need)
+        self.need_button.clicked.connect(self.note_need)
         here = "suggest_panel" in context.extra
         if here:
             browser.reading.add_button(self.button)
-            browser.list_card.add(self.message)
-            browser.list_card.box.addWidget(self.need, 0, Qt.AlignmentFlag.AlignHCenter)
+            browser.list_card.add(self.message, self.need)
             browser.picked.connect(self._look)
         self._here = here
         self._look(browser.reading.detail)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.features.referrals.room import ROOT, SAY
@@ -133,7 +133,8 @@ class SuggestPanel(Card):
         self._order()
 
     def _order(self) -> None:
-        stops = [self.search, *(button for _one, button in self.people), self.nobody]
+        clears = self.search.findChildren(QAbstractButton)
+        stops = [self.search, *clears, *(button for _one, button in self.people), self.nobody]
         stops += [self.say_button, self.later_button, self.close_button]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
