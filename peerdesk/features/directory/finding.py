@@ -24,6 +24,8 @@ _TEXT = " ".join(c for c in SEARCHED if c != "marks")
 _WEIGHTS = "10, 6, 4, 1, 2, 2, 1, 0"
 LOOKED_AT = 5_000
 FEW = 5
+# of so many that are near, one is likely to be open by day
+OPEN_OF = 4
 _IN_AREA = (
     "SELECT service_id FROM service_area WHERE name = ? COLLATE NOCASE"
     " UNION SELECT h.service_id FROM address AS a JOIN service_at_location AS h"
@@ -159,6 +161,8 @@ def find(
     ids = search(long)
     if len(ids) >= FEW or (ids and _named(connection, ids, words)):
         return Found(ids)
+    if filters != Filters() and _many(connection, long):
+        return Found(ids)  # the words are right, and little of it is as the filters want it
     repaired = (slips or Slips()).repair(connection, words, search, version)
     if repaired is None:
         return Found(ids)
@@ -181,6 +185,13 @@ def _named(connection: Connection, ids: Sequence[int], words: Sequence[str]) -> 
     sql = "SELECT 1 FROM service_search WHERE service_search MATCH ? AND rowid = ?"
     query = f"{{name alternate_name}} : ({_expression([(w,) for w in words if len(w) > 1])})"
     return connection.execute(sql, (query, ids[0])).fetchone() is not None
+
+
+def _many(connection: Connection, groups: Sequence[Group]) -> bool:
+    """Whether the words alone find enough."""
+    sql = "SELECT 1 FROM service_search WHERE service_search MATCH ? LIMIT ?"
+    query = f"{{{_TEXT}}} : ({_expression(groups)})"
+    return len(connection.execute(sql, (query, FEW)).fetchall()) == FEW
 
 
 def _expression(groups: Sequence[Group]) -> str:
@@ -240,8 +251,12 @@ def _without_words(
     if spot is None:
         ordered = _by_name(connection, parts, values)
     else:
-        limit = LOOKED_AT if filters.open_now else LIMIT
-        placed = near.around(connection, spot, " AND ".join(parts) or "1", values, limit)
+        placed: list[int] = []
+        for limit in (LIMIT * OPEN_OF, LOOKED_AT) if filters.open_now else (LIMIT,):
+            placed = near.around(connection, spot, " AND ".join(parts) or "1", values, limit)
+            placed = [one for one in placed if not filters.open_now or one in maybe]
+            if len(placed) >= LIMIT:
+                break
         ordered = dict.fromkeys([*placed, *_nowhere(connection, parts, values, placed)])
     if filters.open_now:
         ordered = only_open(connection, (one for one in ordered if one in maybe), now)

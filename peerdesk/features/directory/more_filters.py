@@ -54,11 +54,11 @@ class MoreFilters(Card):
         }
         fields = QWidget()
         flow = FlowLayout(fields, spacing=(14, 10))
-        self.near = LineEdit(small=True)
+        self.near = LineEdit()
         self.age = SpinBox(NO_AGE, OLDEST, NO_AGE)
         self.age.setSpecialValueText(self.tr("Any age"))
-        self.area = ComboBox([self.tr("Anywhere")], small=True)
-        self.language = ComboBox([self.tr("Any language")], small=True)
+        self.area = ComboBox([self.tr("Anywhere")])
+        self.language = ComboBox([self.tr("Any language")])
         self._fields: list[Field] = []
         for label, editor in (
             (self.tr("Near a postcode or town"), self.near),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.saved import Saved, SavedSearches
-from peerdesk.ui.widgets import Button, Field, FlowLayout, LineEdit
+from peerdesk.ui.widgets import Button, Column, FlowLayout, Label, LineEdit, Row
 
 
 class SavedBar(QWidget):
@@ -50,12 +50,15 @@ class SaveSearch(QWidget):
         super().__init__()
         self._searches = searches
         self._uid: bytes | None = None
-        flow = FlowLayout(self, spacing=(10, 8))
-        self.name = LineEdit(small=True)
-        self.field = Field(self.tr("Save this search for everyone as"), self.name)
+        self.name = LineEdit()
+        self.label = Label(self.tr("Save this search for everyone as"), size=13, weight=500)
+        self.label.setBuddy(self.name)
+        self.name.setAccessibleName(self.label.text())
         self.button = Button(self.tr("Save this search"))
         self.away = Button(self.tr("Take it away"), "quiet")
-        flow.add(self.field, self.button, self.away)
+        line = QWidget()
+        Row(line, spacing=10).add(self.name, self.button, self.away).addStretch(1)
+        Column(self, spacing=5).add(self.label, line)
         self.away.hide()
         self.name.textChanged.connect(lambda _text: self._look())
         self.name.returnPressed.connect(self._save)

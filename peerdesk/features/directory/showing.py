@@ -7,7 +7,7 @@ from datetime import datetime
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.cleaning import day
-from peerdesk.exchange.hours import Line, Opening, week
+from peerdesk.exchange.hours import Line, Opening, next_opening, week
 from peerdesk.features.directory.near import Spot, distances
 from peerdesk.features.directory.open_now import openings, schedules
 from peerdesk.store.connection import Connection
@@ -40,7 +40,8 @@ class Detail:
     """Everything about one service. ``where`` are lines; ``hidden``: its address is not shown.
     ``lines`` and ``written`` are the opening times that are certain, and those that can only be
     shown as written. ``checked_at`` is UTC milliseconds, ``assured`` the date its directory gives
-    (ISO). ``category`` holds keys, ``imported`` whether it came with an import."""
+    (ISO). ``category`` holds keys, ``imported`` whether it came with an import. ``opens_next`` is
+    local time, where it is closed today and the next time is certain."""
 
     id: int
     uid: bytes
@@ -72,6 +73,7 @@ class Detail:
     assured: str
     archived: bool
     imported: bool
+    opens_next: datetime | None = None
 
 
 def summary(description: str) -> str:
@@ -123,7 +125,9 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         return None
     one = int(row[0])
     where, hidden, access, step_free = _where(connection, one)
-    lines, written = week(schedules(connection, [one])[one], now.date())
+    times = schedules(connection, [one])[one]
+    lines, written = week(times, now.date())
+    state = openings(connection, [one], now)[one]
     return Detail(
         id=one,
         uid=uid,
@@ -137,7 +141,8 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         access=access,
         lines=tuple(lines),
         written=tuple(written),
-        opening=openings(connection, [one], now)[one],
+        opening=state,
+        opens_next=next_opening(times, now) if state.state in ("closed", "days") else None,
         who=row[5],
         cost=row[8] or _cost(connection, one),
         free=bool(row[9]),

@@ -46,7 +46,16 @@ def when_words(detail: Detail) -> str:
     lines = [line_words(one) for one in detail.lines] + list(detail.written)
     if detail.by_appointment:
         lines.append(QCoreApplication.translate("Directory", "By appointment"))
+    if detail.opens_next is not None:
+        lines.append(next_words(detail.opens_next))
     return "\n".join(lines)
+
+
+def next_words(when: datetime) -> str:
+    """``Opens next Thursday 26 November, 09:30``."""
+    words = QCoreApplication.translate("Directory", "Opens next {day}, {time}")
+    name = QLocale().dayName(when.weekday() + 1, QLocale.FormatType.LongFormat)
+    return words.format(day=f"{name} {day_month(when.date())}", time=at_clock(when.time()))
 
 
 def where_words(detail: Detail) -> str:

@@ -13,6 +13,7 @@ from peerdesk.features.directory.finding import Filters, Spot
 from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.features.directory.trailing import distance_words
+from peerdesk.features.directory.words import when_words
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
@@ -180,3 +181,11 @@ def test_distances_as_the_reader_measures(
 ) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, country))
     assert distance_words(kilometres) == words
+
+
+def test_opens_next_stands_with_the_times(public: PublicDirectory, clock: FixedClock) -> None:
+    clock.advance(hours=2)
+    public.browser.search.setText("food bank")
+    detail = public.browser.reading.detail
+    assert detail is not None
+    assert when_words(detail).endswith("Opens next Friday 27 November, 12:00")

@@ -229,3 +229,14 @@ def test_a_notice_is_worth_more_than_hours(service: DirectoryService, few: Few) 
     assert "Food Bank" in names(service, open_now=True)
     service.set_text(few["bank"], "alert", "Closed this week")
     assert "Food Bank" not in names(service, open_now=True)
+
+
+def test_words_that_are_right_are_not_changed_because_of_a_filter(
+    service: DirectoryService,
+) -> None:
+    for number in range(5):
+        service.add_service(f"Letter help {number}")
+    service.add_service("Better help", free=True)
+    assert service.find("letter", Filters(free=True)) == finding.Found([])
+    assert names(service, "lettr", free=True) == []
+    assert names(service, "bettr", free=True) == ["Better help"]
