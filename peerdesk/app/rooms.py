@@ -48,13 +48,16 @@ def today() -> Room:
     """What is next, what to do before, what to remember."""
 
     def page(context: Context) -> Page:
+        from peerdesk.app.help_now.review import cards as review_cards
         from peerdesk.app.today.page import TodayPage
         from peerdesk.app.tonight.card import cards
         from peerdesk.features.directory.calls_room import cards as calls_cards
         from peerdesk.features.meetings.closing.today import cards as left
         from peerdesk.features.meetings.in_tray_room import cards as in_tray_cards
 
-        return TodayPage(context, [*cards(context), *left(), *in_tray_cards(), *calls_cards()])
+        return TodayPage(
+            context, [*cards(context), *left(), *in_tray_cards(), *review_cards(), *calls_cards()]
+        )
 
     return Room(
         key="today",

@@ -28,11 +28,19 @@ LEAST_SCALE, MOST_SCALE = 100, 200
 
 @dataclass(frozen=True)
 class CrisisRow:
-    """Whom to ring: ``number`` may also be words ("Front desk")."""
+    """Whom to ring: ``number`` may also be words ("Front desk"), ``hours`` when somebody answers;
+    ``here``: somebody in this building."""
 
     title: str
     detail: str
     number: str
+    hours: str = ""
+    here: bool = False
+
+    @property
+    def about(self) -> str:
+        """For what, and when."""
+        return " · ".join(part for part in (self.detail, self.hours) if part)
 
 
 @dataclass(frozen=True)
@@ -199,13 +207,7 @@ def _shipped(language: str) -> dict[str, Any]:
 def _read(connection: Connection, country: str, language: str) -> Glance:
     run = connection.execute
     settings = dict(run("SELECT key, value FROM setting"))
-    crisis = tuple(
-        CrisisRow(*row)
-        for row in run(
-            "SELECT title, detail, number FROM crisis_line WHERE trim(title || number) <> ''"
-            " ORDER BY position, id"
-        )
-    )
+    crisis = crisis_rows(connection)
     services = run("SELECT count(*) FROM service").fetchone()[0]
     agendas = 0
     columns = _USUAL
@@ -220,6 +222,19 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
     return Glance(crisis, settings, meetings, services, agendas, trays=trays(connection, settings))
+
+
+def crisis_rows(connection: Connection) -> tuple[CrisisRow, ...]:
+    """The rows of the crisis card, in their order, without blank ones."""
+    run = connection.execute
+    # A shelf that was not opened since an older PeerDesk knows no hours yet.
+    since = "SELECT 1 FROM pragma_table_info('crisis_line') WHERE name = 'hours'"
+    more = "hours, here" if run(since).fetchone() else "'', 0"
+    rows = run(
+        f"SELECT title, detail, number, {more} FROM crisis_line"
+        " WHERE trim(title || number) <> '' ORDER BY position, id"
+    )
+    return tuple(CrisisRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
 
 
 def _trouble(error: KnownError) -> Text:

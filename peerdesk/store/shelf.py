@@ -32,12 +32,15 @@ class Setting(ShelfRow):
 
 
 class CrisisLine(ShelfRow):
-    """One row of the crisis card: whom to ring, in the order shown."""
+    """One row of the crisis card: whom to ring, in the order shown. ``hours``: when somebody
+    answers; ``here``: who is in this building."""
 
     position = IntegerField()
     title = TextField()
     detail = TextField(default="")
     number = TextField()
+    hours = TextField(default="")
+    here = IntegerField(default=0)
 
 
 class PublicMeeting(ShelfRow):

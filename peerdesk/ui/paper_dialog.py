@@ -39,13 +39,10 @@ def speaker_for(code: str, parent: QWidget) -> speech.Speaker:
 class PaperDialog(QDialog):
     """Who makes one adds what can be chosen to ``options`` and says what comes of it."""
 
-    def __init__(
-        self, name: str, parent: QWidget | None = None, speaker: SpeakerFor = speaker_for
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, speaker: SpeakerFor = speaker_for) -> None:
         super().__init__(parent)
         self.setWindowTitle("PeerDesk")
         self.setModal(True)
-        self.setAccessibleName(name)
         self.options = _Options(spacing=8)
         self.preview = Preview()
         self._speaker_for, self._speaker = speaker, speaker("", self)

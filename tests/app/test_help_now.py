@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from peerdesk.app.help_now.card import CrisisCard, CrisisLineView, crisis_html
 from peerdesk.app.help_now.editor import CrisisEditor
 from peerdesk.app.help_now.page import HelpNowPage
+from peerdesk.app.help_now.poster import PosterDialog
 from peerdesk.app.help_now.service import CrisisService
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.text import translate
@@ -21,7 +22,7 @@ from peerdesk.store.cabinet import Group, open_cabinet
 from peerdesk.store.glance import CrisisRow, shipped_crisis
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
-from peerdesk.ui import printing, speech
+from peerdesk.ui import speech
 from peerdesk.ui.a11y import walk
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
@@ -117,16 +118,18 @@ def test_the_voice_is_offered_only_where_there_is_one(
         assert card.read_button.text() == "Read to me"
 
 
-def test_the_card_is_printed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    printed: list[str] = []
-    monkeypatch.setattr(printing, "print_text", lambda body, _window: printed.append(body))
+def test_the_card_is_printed(qtbot: QtBot) -> None:
     card = CrisisCard(ROWS, centre="Riverside & Co")
     qtbot.addWidget(card)
     card.show()
     qtbot.mouseClick(card.print_button, Qt.MouseButton.LeftButton)
-    assert printed == [crisis_html(ROWS, "Riverside & Co")]
-    assert "Someone here &lt;b&gt;" in printed[0]
-    assert "Riverside &amp; Co" in printed[0]
+    (poster,) = card.findChildren(PosterDialog)
+    assert poster.preview.count == 1
+    assert poster.text() == crisis_html(ROWS, "Riverside & Co")
+    assert "Someone here &lt;b&gt;" in poster.text()
+    assert "Riverside &amp; Co" in poster.text()
+    qtbot.mouseClick(poster.close_button, Qt.MouseButton.LeftButton)
+    assert not poster.isVisible()
 
 
 def test_a_long_number_goes_below(qtbot: QtBot) -> None:

@@ -72,9 +72,29 @@ def my_list(stage: Stage) -> QWidget:
     return front
 
 
+def poster(stage: Stage) -> QWidget:
+    """Help right now for the wall, as large as the sheet holds."""
+    from peerdesk.app.help_now.poster import PosterDialog
+
+    glance = stage.desk.glance()
+    return PosterDialog(glance.crisis, glance.centre)
+
+
+def review(stage: Stage) -> QWidget:
+    """On Today, the day has come to look at the numbers again."""
+    from peerdesk.app.help_now.service import CrisisService
+
+    stage.spoil()
+    desk = stage.signed_in("today")
+    CrisisService(desk.context.shelf).set_review(stage.desk.clock.now().date())
+    return desk.window
+
+
 SURFACES = (
     Surface("print-services", handout),
     Surface("print-services-cards", cards),
     Surface("print-services-booklet", booklet),
     Surface("local-help-list", my_list),
+    Surface("help-poster", poster),
+    Surface("today-look-again", review),
 )

@@ -34,8 +34,8 @@ class CrisisLineView(QFrame):
     def __init__(self, row: CrisisRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(row.title, size=16, weight=600, wrap=True)
-        self.detail = Label(row.detail, size=13, tone="muted", wrap=True)
-        if not row.detail:  # showing it before it stands in the row would open a window for it
+        self.detail = Label(row.about, size=13, tone="muted", wrap=True)
+        if not row.about:  # showing it before it stands in the row would open a window for it
             self.detail.hide()
         self.number = Label(row.number, size=25, weight=theme.HEAVY, tone="plum")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -128,11 +128,7 @@ class CrisisCard(Card):
 
     def words(self) -> str:
         """The card as it is read aloud; numbers digit by digit, as one dials them."""
-        spoken = [self.title.text() + "."]
-        for row in self._rows:
-            number = " ".join(row.number.replace(" ", "")) if _is_number(row.number) else row.number
-            spoken.append(". ".join(p for p in (row.title, row.detail, number) if p) + ".")
-        return "\n".join(spoken)
+        return crisis_words(self._rows)
 
     def page(self) -> str:
         """The card as HTML, for a sheet on the wall."""
@@ -144,10 +140,10 @@ class CrisisCard(Card):
             self._speaker.toggle(self.words())
 
     def print_card(self) -> None:
-        """Ask for a printer and print a page for the wall."""
-        from peerdesk.ui import printing
+        """Look at the page for the wall, then print or save it."""
+        from peerdesk.app.help_now.poster import print_poster
 
-        printing.print_text(self.page(), self.window())
+        print_poster(self._rows, self._centre, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -185,36 +181,58 @@ class CrisisCard(Card):
 
 
 def _is_number(words: str) -> bool:
-    return all(c.isdigit() or c in " +-()" for c in words)
+    return all(c.isdigit() or c in " +-()*#" for c in words)
 
 
-def _line(words: str, points: int, *, bold: bool = False) -> str:
+def _line(words: str, points: float, *, bold: bool = False) -> str:
     import html
 
     # The size stands on the words themselves: a table cell of the printed page has a size of its
     # own, which wins over the paragraph's.
     weight = "; font-weight:600" if bold else ""
-    style = f"font-size:{points}pt{weight}"
+    style = f"font-size:{points:.1f}pt{weight}"
     return f"<p style='margin:0'><span style='{style}'>{html.escape(words)}</span></p>"
 
 
-def crisis_html(rows: Sequence[CrisisRow], centre: str = "") -> str:
-    """A page for the wall: 16 pt and more, left aligned, no italics (UKAAF clear print)."""
+def crisis_words(rows: Sequence[CrisisRow]) -> str:
+    """The card as it is read aloud; numbers digit by digit, as one dials them."""
+    title = QCoreApplication.translate("Help now", "If you need help right now")
+    spoken = [f"{title}."]
+    for row in rows:
+        number = " ".join(row.number.replace(" ", "")) if _is_number(row.number) else row.number
+        spoken.append(". ".join(p for p in (row.title, row.about, number) if p) + ".")
+    return "\n".join(spoken)
+
+
+def crisis_html(rows: Sequence[CrisisRow], centre: str = "", scale: float = 1.0) -> str:
+    """A page for the wall: 16 pt and more, left aligned, no italics (UKAAF clear print). ``scale``
+    times that where a sheet has more room; who is in the building stands last."""
 
     import html
 
-    def say(words: str) -> str:
-        return html.escape(words)
+    def block(some: Sequence[CrisisRow]) -> list[str]:
+        return [
+            f"<table width='100%' cellspacing='0' cellpadding='{8 * scale:.0f}'><tr>"
+            f"<td>{_line(row.title, 20 * scale, bold=True)}{_line(row.about, 16 * scale)}</td>"
+            "<td align='right' valign='middle'>"
+            f"{_line(whole(row.number), 34 * scale, bold=True)}</td></tr></table><hr>"
+            for row in some
+        ]
+
+    def heading(tag: str, words: str, points: float) -> str:
+        size = f"font-size:{points * scale:.1f}pt"
+        return f"<{tag} style='{size}'>{html.escape(words)}</{tag}>"
+
+    def whole(number: str) -> str:
+        """A number stands on one line."""
+        return number.replace(" ", "\xa0") if _is_number(number) else number
 
     title = QCoreApplication.translate("Help now", "If you need help right now")
-    parts = [f"<h1 style='font-size:26pt'>{say(title)}</h1>"]
-    for row in rows:
-        parts.append(
-            "<table width='100%' cellspacing='0' cellpadding='8'><tr>"
-            f"<td>{_line(row.title, 20, bold=True)}{_line(row.detail, 16)}</td>"
-            f"<td align='right' valign='middle'>{_line(row.number, 34, bold=True)}</td>"
-            "</tr></table><hr>"
-        )
+    parts = [heading("h1", title, 26), *block([row for row in rows if not row.here])]
+    here = [row for row in rows if row.here]
+    if here:
+        where = QCoreApplication.translate("Help now", "In this building")
+        parts += [heading("h2", where, 22), *block(here)]
     if centre:
-        parts.append(f"<p style='font-size:16pt'>{say(centre)}</p>")
+        parts.append(_line(centre, 16 * scale))
     return "".join(parts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.app.help_now.review import ReviewPart
 from peerdesk.app.help_now.service import CrisisService, Line, Part
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import countries
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from peerdesk.core.text import Text
     from peerdesk.ui.context import Context
 
+PARTS: tuple[Part, ...] = ("title", "number", "detail", "hours")
+"""In the order in which one reads a row."""
+
 
 class _RowEditor(Card):
     """One row of the card with its three fields and what can be done with it."""
@@ -43,14 +47,19 @@ class _RowEditor(Card):
         self.savers: dict[Part, Saver] = {}
         self._who = line.title
         first = Row(spacing=12)
-        self._title = self._field("title", self.tr("Who"), line.title)
+        who = self.tr("Who, in this building") if line.here else self.tr("Who")
+        self._title = self._field("title", who, line.title)
         first.addWidget(self._title, 3)
         first.addWidget(self._field("number", self.tr("Number, or where to go"), line.number), 2)
         self.box.addLayout(first)
-        self.add(self._field("detail", self.tr("When, and for what"), line.detail))
+        second = Row(spacing=12)
+        hours = self.tr("When they are here") if line.here else self.tr("When somebody answers")
+        second.addWidget(self._field("detail", self.tr("For what"), line.detail), 3)
+        second.addWidget(self._field("hours", hours, line.hours), 2)
+        self.box.addLayout(second)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        who = line.title or self.tr("row {number}").format(number=number)
+        named = line.title or self.tr("row {number}").format(number=number)
         self.up = Button(self.tr("Move up"), icon="up", small=True)
         self.up.setEnabled(number > 1)
         self.down = Button(self.tr("Move down"), icon="down", small=True)
@@ -61,7 +70,7 @@ class _RowEditor(Card):
             (self.down, self.tr("Move down: {who}")),
             (self.remove, self.tr("Take out: {who}")),
         ):
-            button.setAccessibleName(words.format(who=who))
+            button.setAccessibleName(words.format(who=named))
         self.up.clicked.connect(lambda: editor.move_row(self.uid, -1))
         self.down.clicked.connect(lambda: editor.move_row(self.uid, 1))
         self.remove.clicked.connect(lambda: editor.remove_row(self.uid))
@@ -126,7 +135,10 @@ class CrisisEditor(QWidget):
         self.use_button = Button(self.tr("Add these numbers"))
         self.use_button.clicked.connect(self._use_country)
         self.add_button = Button(self.tr("Add a row"), icon="plus")
-        self.add_button.clicked.connect(self.add_row)
+        self.add_button.clicked.connect(lambda: self.add_row())
+        self.here_button = Button(self.tr("Add somebody in this building"), icon="plus")
+        self.here_button.clicked.connect(lambda: self.add_row(here=True))
+        self.review = ReviewPart(service, context)
         self._list = Column(spacing=12)
         box = Column(self, spacing=12)
         box.addWidget(Heading(self.tr("Change the numbers"), 2))
@@ -143,18 +155,20 @@ class CrisisEditor(QWidget):
         box.addLayout(self._list)
         foot = QWidget()
         flow = FlowLayout(foot, spacing=(12, 12))
-        flow.add(self.add_button)
+        flow.add(self.add_button, self.here_button)
         box.addWidget(foot)
         box.addWidget(Field(self.tr("Numbers of a country"), self.country))
         last = QWidget()
         FlowLayout(last).add(self.use_button)
         box.addWidget(last)
+        box.addWidget(self.review)
         self.setFocusProxy(self.add_button)
         self.refresh()
 
     def refresh(self) -> None:
         """Show again what the shelf holds; the field being typed in is left alone."""
         lines = self.service.lines()
+        self.review.refresh()
         uids = tuple(line.uid for line in lines)
         if uids == self._shown:
             for row, line in zip(self.rows, lines, strict=True):
@@ -180,17 +194,18 @@ class CrisisEditor(QWidget):
         """Tab goes as one reads: rows made later come before what stands below them."""
         stops: list[QWidget] = []
         for row in self.rows:
-            stops += [row.fields[part] for part in ("title", "number", "detail")]
+            stops += [row.fields[part] for part in PARTS]
             stops += [row.up, row.down, row.remove]
-        stops += [self.add_button, self.country, self.use_button]
+        stops += [self.add_button, self.here_button, self.country, self.use_button]
+        stops += [self.review.remind, self.review.day, self.review.right_button]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
-    def add_row(self) -> None:
+    def add_row(self, *, here: bool = False) -> None:
         """A new row at the end, ready to type in."""
         if not self._all_saved():
             return
-        self.service.add()
+        self.service.add(here=here)
         self.refresh()
         self.rows[-1].fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 

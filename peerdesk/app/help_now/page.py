@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.help_now.card import CrisisCard
-from peerdesk.store.glance import CrisisRow
 from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import Button, Card, Column, Heading, Paragraph, ScrollColumn
 
@@ -76,7 +75,7 @@ class HelpNowPage(Page):
 
         lines = [r for r in self._service.lines() if (r.title + r.number).strip()]
         country = str(self._context.setting("country", "") or "")
-        rows = [CrisisRow(r.title, r.detail, r.number) for r in lines]
+        rows = [line.row() for line in lines]
         self.card.show_rows(rows or shipped_crisis(country))
         self._show_steps()
         for editor in (self.editor, self.steps_editor):

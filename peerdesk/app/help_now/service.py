@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from peerdesk.core.ids import new_uid
+from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import translate
-from peerdesk.store.glance import shipped_crisis
+from peerdesk.store.glance import CrisisRow, shipped_crisis
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import CrisisLine
+from peerdesk.store.shelf import CrisisLine, Setting, get_setting
 
-Part = Literal["title", "detail", "number"]
+Part = Literal["title", "detail", "number", "hours"]
+
+REVIEW = "help_review_on"
+MONTHS = 6
+"""After so many months somebody looks again."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the card; ``number`` may also be words ("Front desk")."""
+    """One row of the card; ``number`` may also be words ("Front desk"); ``hours``: when somebody
+    answers or is there; ``here``: in this building."""
 
     uid: bytes
     title: str
     detail: str
     number: str
+    hours: str = ""
+    here: bool = False
+
+    def row(self) -> CrisisRow:
+        """As the card shows it."""
+        return CrisisRow(self.title, self.detail, self.number, self.hours, self.here)
 
 
 class CrisisService:
@@ -33,10 +46,18 @@ class CrisisService:
     def lines(self) -> tuple[Line, ...]:
         """The rows in the order shown, blank ones too."""
         rows = CrisisLine.select().order_by(CrisisLine.position, CrisisLine.id)
-        return tuple(Line(r.uid, r.title, r.detail, r.number) for r in rows)
+        return tuple(Line(r.uid, r.title, r.detail, r.number, r.hours, bool(r.here)) for r in rows)
 
-    def add(self, title: str = "", detail: str = "", number: str = "") -> bytes:
-        """A new row at the end; returns its uid."""
+    def add(
+        self,
+        title: str = "",
+        detail: str = "",
+        number: str = "",
+        hours: str = "",
+        *,
+        here: bool = False,
+    ) -> bytes:
+        """A new row at the end; returns its uid. ``here``: somebody in this building."""
         uid = new_uid()
         with self._shelf.operation(translate("Help now", "Added a number")):
             CrisisLine.create(
@@ -45,6 +66,8 @@ class CrisisService:
                 title=title,
                 detail=detail,
                 number=number,
+                hours=hours,
+                here=int(here),
             )
         return uid
 
@@ -84,10 +107,40 @@ class CrisisService:
         new = [r for r in shipped_crisis(country, language) if _bare(r.number) not in known]
         if new:
             with self._shelf.operation(translate("Help now", "Added the numbers of a country")):
-                uids = [self.add(row.title, row.detail, row.number) for row in new]
+                uids = [self.add(row.title, row.detail, row.number, row.hours) for row in new]
                 rest = [line.uid for line in self.lines() if line.uid not in uids]
                 self._number(uids + rest)
         return len(new)
+
+    # -- looking again -------------------------------------------------------------------------
+
+    def review_on(self) -> date | None:
+        """The day on which somebody looks again whether all of it is right; None: nobody asked."""
+        try:
+            return date.fromisoformat(get_setting(REVIEW))
+        except ValueError:
+            return None
+
+    def set_review(self, on: date | None) -> None:
+        """Choose that day, or None."""
+        with self._shelf.operation(translate("Help now", "Chose when to look again")):
+            value = "" if on is None else on.isoformat()
+            Setting.insert(uid=natural_uid("setting", REVIEW), key=REVIEW, value=value).on_conflict(
+                conflict_target=[Setting.key], update={Setting.value: value}
+            ).execute()
+
+    def looked(self, today: date) -> date:
+        """Every number was right today: look again in half a year. Returns that day."""
+        month = today.month + MONTHS
+        year, month = today.year + (month - 1) // 12, (month - 1) % 12 + 1
+        on = date(year, month, min(today.day, monthrange(year, month)[1]))
+        self.set_review(on)
+        return on
+
+    def due(self, today: date) -> bool:
+        """Whether that day has come."""
+        on = self.review_on()
+        return on is not None and on <= today
 
     def _number(self, order: list[bytes]) -> None:
         for position, uid in enumerate(order):

@@ -42,6 +42,7 @@ class FirstKeys(KeysBase):
                         title=row.title,
                         detail=row.detail,
                         number=row.number,
+                        hours=row.hours,
                     )
 
     def first_facilitator(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.exchange.hours import Line, Opening
 from peerdesk.features.directory import form as forms
@@ -131,24 +130,6 @@ def test_an_empty_directory(qtbot: QtBot, context: Context) -> None:
         qtbot.addWidget(widget)
     page.browser.empty.acted.emit()
     assert page.browser.right.currentWidget() is page.imports
-
-
-def test_print_and_read(
-    qtbot: QtBot, public: PublicDirectory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    printed: list[str] = []
-    monkeypatch.setattr(reading.printing, "preview", lambda body, *_: printed.append(body))
-    qtbot.keyClicks(public.search, "riverside")
-    public.browser.reading.print_button.click()
-    assert "<h2>555 0198</h2>" in printed[0]
-    assert "12 Mill Lane" in printed[0]
-
-    def no_printer(*_args: object) -> None:
-        raise KnownError(translate("Test", "No printer."))
-
-    monkeypatch.setattr(reading.printing, "preview", no_printer)
-    public.browser.reading.print_card()
-    assert public.browser.reading.problem.text() == "No printer."
 
 
 def test_read_to_me(qtbot: QtBot, context: Context, few: Few) -> None:

@@ -13,6 +13,7 @@ from peerdesk.features.directory.paper import documents, words
 from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.paper.entries import CODES, Entry, Maker
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.store.glance import crisis_rows, shipped_crisis
 from peerdesk.ui import scanning
 from peerdesk.ui.card_sheets import CardSheets
 from peerdesk.ui.context import Context
@@ -59,7 +60,7 @@ class ServicesDialog(PaperDialog):
         parent: QWidget | None = None,
         speaker: SpeakerFor = speaker_for,
     ) -> None:
-        super().__init__("", parent, speaker)
+        super().__init__(parent, speaker)
         self.setAccessibleName(self.tr("Print services"))
         self._service, self._context = service, context
         self._made: dict[tuple[object, ...], list[Entry]] = {}
@@ -234,11 +235,11 @@ class ServicesDialog(PaperDialog):
         """Help right now, where it was asked for."""
         if not self.help.isChecked() or self.what() == "handout":
             return ()
-        rows = self._context.shelf.rows(
-            "SELECT title, detail, number FROM crisis_line WHERE trim(title || number) <> ''"
-            " ORDER BY position, id"
-        )
-        return tuple((str(r[0]), str(r[1]), str(r[2])) for r in rows)
+        rows = crisis_rows(self._context.shelf.database.connection())
+        if not rows:
+            country = str(self._context.setting("country", "") or "")
+            rows = shipped_crisis(country, self.reader().code)
+        return tuple((row.title, row.about, row.number) for row in rows)
 
     def _centre(self) -> str:
         return str(self._context.setting("centre", "") or "")

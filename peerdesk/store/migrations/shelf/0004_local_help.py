@@ -74,6 +74,8 @@ COLUMNS: tuple[tuple[str, dict[str, str]], ...] = (
     ("taxonomy_term", {"taxonomy_id": LOOSE.format("taxonomy")}),
     ("service_taxonomy", {"link_type": TEXT}),
     ("import_batch", {"kind": "TEXT NOT NULL DEFAULT 'directory'", "source_date": TEXT}),
+    # when a number answers; who is in this building
+    ("crisis_line", {"hours": TEXT, "here": FLAG}),
 )
 INDEXES = (
     "CREATE UNIQUE INDEX local_change_row ON local_change (row_uid, table_name, column_name)",
