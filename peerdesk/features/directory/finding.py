@@ -28,7 +28,7 @@ FEW = 5
 OPEN_OF = 4
 _IN_AREA = (
     "SELECT service_id FROM service_area WHERE name = ? COLLATE NOCASE"
-    " UNION SELECT h.service_id FROM address AS a JOIN service_at_location AS h"
+    " UNION ALL SELECT h.service_id FROM address AS a JOIN service_at_location AS h"
     " ON h.location_id = a.location_id WHERE a.city = ? COLLATE NOCASE AND a.city <> ''"
 )
 _SERVES = (

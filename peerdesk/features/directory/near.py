@@ -138,6 +138,8 @@ def around(
         height = box / DEGREE_KM
         width = min(180.0, height / max(cos(radians(spot.latitude)), 0.01))
         turn = "l.longitude" if abs(spot.longitude) + width <= 180 else _turned(spot)
+        if box < BOXES_KM[-1] and not _as_many(connection, spot, height, width, limit):
+            continue
         rows = connection.execute(
             "SELECT DISTINCT h.service_id, l.latitude, l.longitude FROM location AS l"
             " CROSS JOIN service_at_location AS h ON h.location_id = l.id"
@@ -169,6 +171,24 @@ def around(
         if sum(far <= box for far in near.values()) >= limit:
             break
     return ids[:limit]
+
+
+def _as_many(connection: Connection, spot: Spot, height: float, width: float, limit: int) -> bool:
+    """Whether there can be enough in a box at all: looking that up is quick."""
+    if abs(spot.longitude) + width > 180:
+        return True
+    rows = connection.execute(
+        "SELECT 1 FROM location WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?"
+        " AND latitude IS NOT NULL LIMIT ?",
+        (
+            spot.latitude - height,
+            spot.latitude + height,
+            spot.longitude - width,
+            spot.longitude + width,
+            limit,
+        ),
+    )
+    return len(rows.fetchall()) == limit
 
 
 def _turned(spot: Spot) -> str:
