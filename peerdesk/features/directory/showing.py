@@ -8,6 +8,7 @@ from datetime import datetime
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.cleaning import day
 from peerdesk.exchange.hours import Line, Opening, next_opening, week
+from peerdesk.features.directory import hiding
 from peerdesk.features.directory.near import Spot, distances
 from peerdesk.features.directory.open_now import openings, schedules
 from peerdesk.store.connection import Connection
@@ -98,12 +99,13 @@ def rows(
     there = [one for one in ids if one in found]
     states = openings(connection, there, now)
     far = {} if near is None else distances(connection, there, near)
+    hide = hiding.hiders(connection, there)
     return [
         Row(
             one,
             bytes(found[one][1]),
             found[one][2],
-            summary(found[one][3]),
+            summary(hide.get(one, str)(found[one][3])),
             states[one],
             far.get(one),
         )
@@ -128,23 +130,24 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
     times = schedules(connection, [one])[one]
     lines, written = week(times, now.date())
     state = openings(connection, [one], now)[one]
+    hide = hiding.hiders(connection, [one]).get(one, str)
     return Detail(
         id=one,
         uid=uid,
         name=row[1],
         organization="" if row[2] == row[1] else row[2],
-        description=row[3],
+        description=hide(row[3]),
         phones=_phones(connection, one),
-        when_you_ring=row[4],
+        when_you_ring=hide(row[4]),
         where=where,
         hidden=hidden,
         access=access,
         lines=tuple(lines),
-        written=tuple(written),
+        written=tuple(map(hide, written)),
         opening=state,
         opens_next=next_opening(times, now) if state.state in ("closed", "days") else None,
-        who=row[5],
-        cost=row[8] or _cost(connection, one),
+        who=hide(row[5]),
+        cost=hide(row[8] or _cost(connection, one)),
         free=bool(row[9]),
         step_free=step_free,
         by_appointment=bool(row[10]),
@@ -158,8 +161,8 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         documents=_column(
             connection, "SELECT document FROM required_document WHERE service_id = ?1", one
         ),
-        apply=row[11],
-        alert=row[12],
+        apply=hide(row[11]),
+        alert=hide(row[12]),
         url=row[13],
         email=row[14],
         category=tuple(row[15].split()),
@@ -176,7 +179,7 @@ def _column(connection: Connection, sql: str, one: int) -> tuple[str, ...]:
 
 
 def _where(connection: Connection, one: int) -> tuple[tuple[str, ...], bool, str, bool]:
-    """(lines, whether one is hidden, words about access, step-free)."""
+    """(lines, whether one is hidden, words about access, step-free). A way in tells where."""
     found: dict[str, None] = {}
     hidden = step_free = False
     for hide, step, name, *address in connection.execute(
@@ -200,7 +203,8 @@ def _where(connection: Connection, one: int) -> tuple[tuple[str, ...], bool, str
         connection,
         "SELECT DISTINCT trim(a.description || CASE WHEN a.details <> '' THEN ' ' || a.details"
         " ELSE '' END) FROM accessibility AS a JOIN service_at_location AS l"
-        " ON l.location_id = a.location_id WHERE l.service_id = ?1",
+        " ON l.location_id = a.location_id JOIN location AS p ON p.id = l.location_id"
+        " WHERE l.service_id = ?1 AND NOT p.hide_address",
         one,
     )
     return tuple(found), hidden, "\n".join(access), step_free
