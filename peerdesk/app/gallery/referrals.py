@@ -35,7 +35,7 @@ def why(stage: Stage) -> QWidget:
     window = stage.signed_in("referrals").window
     page = cast("ReferralsPage", window.pages["referrals"])
     row = page.ask.rows[0]
-    row.buttons[2].click()
+    row.buttons[3].click()
     assert row.why is not None
     row.why.setText("No interpreter")
     return window
@@ -83,7 +83,7 @@ def suggest(stage: Stage) -> QWidget:
     page = cast("DirectoryPage", window.pages["directory"])
     page.suggesting.suggest()
     panel = cast("SuggestPanel", page.browser.right.currentWidget())
-    panel.search.setText("o")
+    panel.search.setText("t")
     return window
 
 

@@ -17,7 +17,7 @@ from peerdesk.features.referrals.service import LONGEST, TURNED_AWAY, ReferralsS
 from peerdesk.ui import dates
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Button, Column, Field, FlowLayout, Label, LineEdit, Muted
+from peerdesk.ui.widgets import Button, Column, Field, FlowLayout, Label, LineEdit, Muted, Row
 
 Try = Callable[[Callable[[], object]], None]
 
@@ -52,32 +52,37 @@ class ReferralRow(QWidget):
         self.when = Muted(" · ".join(p for p in (whom, day, words.how(view)) if p), wrap=True)
         bar = QWidget()
         self._flow = FlowLayout(bar, spacing=(8, 8))
-        column = Column(self, (0, 4, 0, 8), 4).add(self.title, self.when)
+        top = Row(spacing=8)
+        top.addWidget(self.title, 1)
+        away = self._button(
+            self.tr("Take away"), lambda: service.remove(view.uid), kind="quiet", icon="trash"
+        )
+        top.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        column = Column(self, (0, 4, 0, 8), 4)
+        column.addLayout(top)
+        column.add(self.when, bar)
         self.why: LineEdit | None = None
         self.reason: QWidget | None = None
         if view.outcome:
-            self._button(
-                self.tr("Ask again"), lambda: service.ask_again(view.uid), kind="quiet", icon="back"
+            again = self._button(
+                self.tr("Ask again"), lambda: service.ask_again(view.uid), icon="back"
             )
+            self._flow.add(again)
         else:
             for outcome, label in words.HOW.items():
                 act = self._ask_why if outcome == TURNED_AWAY else partial(self._record, outcome)
-                self._button(render(label), act)
+                self._flow.add(self._button(render(label), act))
             self.reason = self._reason()
             column.add(self.reason)
-        self._button(
-            self.tr("Take away"), lambda: service.remove(view.uid), kind="quiet", icon="trash"
-        )
-        column.insertWidget(2, bar)
 
     def _button(
         self, label: str, act: Callable[[], object], *, kind: str = "plain", icon: str = ""
-    ) -> None:
+    ) -> Button:
         made = Button(label, kind, icon=icon, small=True)
         made.setAccessibleName(f"{label}: {self._about}")
         made.clicked.connect(lambda: self._attempt(act))
-        self._flow.add(made)
         self.buttons.append(made)
+        return made
 
     def _reason(self) -> QWidget:
         """Why somebody was turned away; hidden until that is the answer."""
@@ -93,7 +98,8 @@ class ReferralRow(QWidget):
             self.why,
             self.tr("No names. It is counted together with the same words."),
         )
-        Column(held, (0, 4, 0, 0), 8).add(field, self.keep)
+        box = Column(held, (0, 4, 0, 0), 8).add(field)
+        box.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeading)
         held.hide()
         return held
 
@@ -171,7 +177,7 @@ class ReferralList(QWidget):
         self.order()
         if had >= 0 and self.rows:
             near = self.rows[min(had, len(self.rows) - 1)]
-            near.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            near.buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stops(self) -> list[QWidget]:
         """What Tab goes to, from top to bottom."""

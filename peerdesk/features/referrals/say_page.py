@@ -51,7 +51,7 @@ class SayPage(Page):
         self.parts: list[tuple[str, TextArea]] = []
         card = Card(spacing=14)
         for label, hint in self._prompts():
-            area = TextArea(private=True, lines=3)
+            area = TextArea(private=True, lines=2)
             self.parts.append((label, area))
             card.add(Field(label, area, hint))
         self.large = CheckBox(self.tr("Large print"))
