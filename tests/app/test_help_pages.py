@@ -120,7 +120,7 @@ def test_where_to_press_are_words_that_stand_on_the_screen() -> None:
 def test_a_place_of_ones_own_has_steps_of_its_own() -> None:
     assert "People" not in " ".join(said(getting_started.sheet(False)))
     (steps,) = [s for s in getting_started.sheet(True).sections if s.numbered]
-    assert len(steps.parts) == 5
+    assert len(steps.parts) == 6
 
 
 # -- paper -------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Getting started: five steps for a first evening. Words in “quotes” stand on the screen so."""
+"""Getting started: six steps for a first evening. Words in “quotes” stand on the screen so."""
 
 from __future__ import annotations
 
@@ -38,15 +38,25 @@ EVENING = Section(
             words=translate(
                 "HelpStart",
                 "Open “Today” and press “Agenda”. Give each part its minutes. Then tick off what "
-                "is to be done before people arrive.",
+                "is to be done before people arrive. “Print for tonight” puts all of it on paper.",
+            ),
+        ),
+        Point(
+            title=translate("HelpStart", "Hold the meeting"),
+            words=translate(
+                "HelpStart",
+                "On the day press “Start meeting” and write the four digits down. Mark who is "
+                "here, then press the space bar: it starts, and goes on to the next person or "
+                "part. If someone needs help, press F1. “End meeting” when it is over.",
             ),
         ),
         Point(
             title=translate("HelpStart", "Close the evening"),
             words=translate(
                 "HelpStart",
-                "Afterwards press “Close the evening”. Say who was here, what people chose to do, "
-                "and whom to reach. Skip what you like. Press “Lock” when you leave.",
+                "Sign in once more. Say who was here, what people chose to do, and whom to reach. "
+                "Skip what you like. If you ran the meeting on paper, press “Close the evening”. "
+                "Press “Lock” when you leave.",
             ),
         ),
     ),
@@ -115,7 +125,7 @@ WAY_BACK = Section(
 def sheet(facilitator: bool) -> Sheet:
     """The page for somebody who opens a group, or for somebody with a place of their own."""
     if facilitator:
-        lead = translate("HelpStart", "Five short steps, and where to press.")
+        lead = translate("HelpStart", "Six short steps, and where to press.")
         return Sheet(translate("HelpStart", "Getting started"), lead, (EVENING, KNOW, WAY_BACK))
     lead = translate("HelpStart", "Three short steps, and where to press.")
     return Sheet(translate("HelpStart", "Getting started"), lead, (OWN_PLACE, KNOW))

@@ -57,6 +57,24 @@ ROOMS = {
 }
 """Shortcuts of one room, by its key."""
 
+TONIGHT = (
+    Key(translate("HelpKeys", "Start, next, go on"), "Space"),
+    Key(translate("HelpKeys", "Pass: the next person speaks"), "P"),
+    Key(translate("HelpKeys", "Speak later in this round"), "L"),
+    Key(translate("HelpKeys", "One minute more"), "+", ("=",)),
+    Key(translate("HelpKeys", "Take the last press back"), "Z"),
+    Key(translate("HelpKeys", "Leave this part out"), "S"),
+    Key(translate("HelpKeys", "Short break"), "B"),
+    Key(translate("HelpKeys", "Someone needs help"), "F1"),
+    Key(translate("HelpKeys", "Room screen, and back"), "F2"),
+    Key(translate("HelpKeys", "Somebody comes: type a name, or + to count"), "F3"),
+    Key(translate("HelpKeys", "Door screen"), "F4"),
+    Key(translate("HelpKeys", "Close names, or ask for the code"), "F8"),
+    Key(translate("HelpKeys", "Full screen"), "F11"),
+    Key(translate("HelpKeys", "Close names at once"), "Ctrl+L"),
+)
+"""Keys of a running meeting; they also stand on its buttons."""
+
 NOBODY = (
     Key(translate("HelpKeys", "Help right now"), "Ctrl+H"),
     Key(translate("HelpKeys", "Search local help"), "Ctrl+F"),
@@ -82,6 +100,9 @@ def sheet(rooms: Iterable[Room], commands: Iterable[Command] = ()) -> Sheet:
     known = {keys for key in (*go, *WINDOW) for keys in key.all()}
     more = tuple(Key(c.title, c.keys) for c in commands if c.keys and c.keys not in known)
     inside = tuple(Section(room.title(), ROOMS[room.key]) for room in rooms if room.key in ROOMS)
+    tonight: tuple[Section, ...] = ()
+    if any(room.key == "meetings" for room in rooms):
+        tonight = (Section(translate("HelpKeys", "While a meeting runs"), TONIGHT),)
     return Sheet(
         translate("HelpKeys", "Keys"),
         translate("HelpKeys", "Everything works without a mouse."),
@@ -89,6 +110,7 @@ def sheet(rooms: Iterable[Room], commands: Iterable[Command] = ()) -> Sheet:
             Section(translate("HelpKeys", "Go to"), go),
             Section(translate("HelpKeys", "Everywhere"), (*WINDOW, *more, *SPOKEN)),
             *inside,
+            *tonight,
             Section(translate("HelpKeys", "Without signing in"), NOBODY),
         ),
     )

@@ -89,6 +89,59 @@ WHO_SEES = Section(
     ),
 )
 
+MEETING = Section(
+    translate("HelpProtected", "While a meeting runs"),
+    lead=translate(
+        "HelpProtected",
+        "The running meeting has a sheet of its own, locked with a key of its own. The rest of "
+        "what the group keeps is closed meanwhile.",
+    ),
+    parts=(
+        Point(
+            title=translate("HelpProtected", "What lies open"),
+            words=translate(
+                "HelpProtected",
+                "Tonight’s agenda and the names of those who may come. Of people who join from "
+                "elsewhere, if they agreed: where they are and whom to ring. No other phone "
+                "numbers, no notes, nothing of other evenings.",
+            ),
+        ),
+        Point(
+            title=translate("HelpProtected", "When nobody touches the computer"),
+            words=translate(
+                "HelpProtected",
+                "After a few quiet minutes, with Hide, or when the computer locks, names close. "
+                "The time goes on. Tonight’s four digits show the names again, and open nothing "
+                "else. After five wrong tries they do not work any more; then somebody signs in.",
+            ),
+        ),
+        Point(
+            title=translate("HelpProtected", "The room and the door"),
+            words=translate(
+                "HelpProtected",
+                "The room screen shows no names unless your group wants that. The door screen "
+                "has no list of names: whoever comes in says as much as they like.",
+            ),
+        ),
+        Point(
+            title=translate("HelpProtected", "When the power fails"),
+            words=translate(
+                "HelpProtected",
+                "Everything up to the last press is kept. Whoever signs in can go on with it.",
+            ),
+        ),
+        Point(
+            title=translate("HelpProtected", "Somebody who stands in"),
+            words=translate(
+                "HelpProtected",
+                "They get the agenda without any names, and no key. How the evening went is "
+                "locked into the in-tray. Only facilitators can open that, and they look at it "
+                "before it is taken over.",
+            ),
+        ),
+    ),
+)
+
 ALSO = Section(
     translate("HelpProtected", "What PeerDesk does for you"),
     parts=(
@@ -256,5 +309,5 @@ TIPS = Section(
 PROTECTED = Sheet(
     translate("HelpProtected", "What is protected"),
     translate("HelpProtected", "And what is not. Anyone may read this, signed in or not."),
-    (PLACES, WHO_SEES, NOT_PROTECTED, DISK, TIPS, ALSO),
+    (PLACES, WHO_SEES, MEETING, NOT_PROTECTED, DISK, TIPS, ALSO),
 )

@@ -183,6 +183,8 @@ class DoorFace(Face):
         for button in (self.again, self.no_name, self.as_new):
             button.setVisible(bool(unknown))
         self.ready.setVisible(not unknown)
+        if unknown:  # Enter was pressed, so it must be seen where the next one answers
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         (self.again if unknown else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start(IDLE)
 

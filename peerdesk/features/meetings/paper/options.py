@@ -79,7 +79,7 @@ class Options(ScrollCard):
         expected = self._pack.service.expected(self._pack.meeting)
         self.people = SpinBox(2, 99, max(2, expected))
         self.people.valueChanged.connect(self.changed)
-        return (Field(self.tr("Rounds are worked out for about so many people"), self.people),)
+        return (Field(self.tr("About how many people (for the rounds)"), self.people),)
 
     def _sign_in(self) -> tuple[QWidget, ...]:
         self.how = ComboBox(
