@@ -7,7 +7,9 @@ shelf is as it was; given up before or in the middle, nothing is left behind.
 from __future__ import annotations
 
 import gc
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -68,8 +70,8 @@ def nowhere(_done: int, _whole: int) -> None:
 
 class Prepared:
     """Reads the package at ``path`` as it is made; ``progress`` gets (done, of 1,000). Raises
-    Cancelled, and KnownError for a package or disk that cannot be read or written. To be closed,
-    or used as a context."""
+    Cancelled, and KnownError for a package or disk that cannot be read or written. To be
+    closed, which throws the staging file away, or used as a context."""
 
     def __init__(
         self,
@@ -80,9 +82,10 @@ class Prepared:
     ) -> None:
         self._path = path
         with self._plainly():
-            self._folder = tempfile.TemporaryDirectory(
-                prefix="peerdesk-", ignore_cleanup_errors=True
-            )
+            folder = tempfile.mkdtemp(prefix="peerdesk-")
+            # goes at the latest with this or with the process, also when nobody asks
+            self.close = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            self._staged = Path(folder) / "staging.db"
             try:
                 self._read(opened(path), progress, cancelled)
             except BaseException:
@@ -97,7 +100,6 @@ class Prepared:
         self._key, self._date = package.key, package.date
         # what we wrote ourselves leaves things out, and a pack is a choice
         self._complete = not package.exact
-        self._staged = Path(self._folder.name) / "staging.db"
         unpacked = sum(m.size for m in package.members)
         self._allowance = Allowance(package.source, package.stored, package.stored < unpacked)
         try:
@@ -180,10 +182,6 @@ class Prepared:
             tuple(found.not_kept),
             counts.gone,
         )
-
-    def close(self) -> None:
-        """Throw the staging file away."""
-        self._folder.cleanup()
 
     def __enter__(self) -> Prepared:
         return self

@@ -244,7 +244,7 @@ def test_a_full_disk(
     def no_room(*_args: object, **_more: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(tempfile, "TemporaryDirectory", no_room)
+    monkeypatch.setattr(tempfile, "mkdtemp", no_room)
     with pytest.raises(DiskFull):
         import_package(job, path, 1)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.features.directory.chips import Chips
 from peerdesk.features.directory.finding import Filters
+from peerdesk.features.directory.import_words import besides
 from peerdesk.features.directory.paper.list_bar import ListBar
 from peerdesk.features.directory.reading import ReadingPane
 from peerdesk.features.directory.saved import Saved, SavedSearches
@@ -85,6 +87,7 @@ class Browser(QWidget):
         self.reading = ReadingPane(
             context.clock, speaker or Speaker(parent=self), editable=editable
         )
+        self.reading.besides = partial(besides, service.shelf, context.clock)
         self.paper = ListBar(service, context, self.reading, lambda: self._found)
         self.list_card.add(self.paper)
         self.right = QStackedWidget()

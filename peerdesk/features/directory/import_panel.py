@@ -1,15 +1,21 @@
-"""Import of a directory: choose it, watch, cancel, see what came in and what did not."""
+"""Import of a directory: choose it, look at what would change, decide, bring it in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QStackedWidget, QWidget
 
+from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text
+from peerdesk.exchange.csv_columns import Columns
 from peerdesk.exchange.hsds import Result
+from peerdesk.features.directory.import_columns import ColumnsFace
+from peerdesk.features.directory.import_conflicts import ConflictsFace
+from peerdesk.features.directory.import_preview import PreviewFace
+from peerdesk.features.directory.import_service import ImportService, Read
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted, day_month
@@ -37,13 +43,17 @@ class ImportPanel(Card):
     def __init__(self, context: Context, service: DirectoryService) -> None:
         super().__init__(margins=(26, 22, 26, 22), spacing=13)
         self._context, self._service = context, service
-        self._running: Running[Result] | Running[None] | None = None
+        self._imports = ImportService(context.shelf)
+        self._running: Running[Read] | Running[Result] | Running[None] | None = None
+        self._read: Read | None = None
+        self._list: Path | None = None
         self.title = Heading(self.tr("Import a directory"), 3, wrap=True)
         self.about = Paragraph(
             self.tr(
                 "Many areas publish their services as a package (called HSDS or Open Referral): a "
-                "zip file or a folder. What is here already is brought up to date, and you can "
-                "take the whole import back."
+                "zip file or a folder. A list from a spreadsheet (CSV) will do as well. You see "
+                "what would change before anything is changed, what you put right here stays, and "
+                "you can take the whole import back."
             ),
             tone="muted",
         )
@@ -60,6 +70,17 @@ class ImportPanel(Card):
         self.add(self.title, self.about, self.message, self.stage, self.progress, self.summary)
         self.box.addWidget(self.rows, 1)
         self.add(self.more)
+        self.faces = QStackedWidget()
+        self.preview, self.conflicts, self.columns = PreviewFace(), ConflictsFace(), ColumnsFace()
+        for face in (self.preview, self.conflicts, self.columns):
+            self.faces.addWidget(face)
+        self.preview.bring_in.connect(self.bring_in)
+        self.preview.leave.connect(self.leave)
+        self.preview.decide.connect(self.decide)
+        self.conflicts.done.connect(self._show_preview)
+        self.columns.look.connect(self._columns_said)
+        self.columns.leave.connect(self.leave)
+        self.box.addWidget(self.faces, 1)
         self.box.addStretch(0)
         self.add(self.batch, self._buttons())
         self._idle()
@@ -69,15 +90,17 @@ class ImportPanel(Card):
         flow = FlowLayout(bar, spacing=(8, 8))
         self.zip_button = Button(self.tr("Choose a zip"), "primary", icon="import")
         self.folder_button = Button(self.tr("Choose a folder"), icon="folder")
+        self.list_button = Button(self.tr("Choose a list (CSV)"), icon="import")
         self.cancel_button = Button(self.tr("Cancel the import"))
         self.undo_button = Button(self.tr("Take the import back"), icon="undo")
         self.close_button = Button(self.tr("Close"))
         self.zip_button.clicked.connect(self.choose_zip)
         self.folder_button.clicked.connect(self.choose_folder)
+        self.list_button.clicked.connect(self.choose_list)
         self.cancel_button.clicked.connect(self.cancel)
         self.undo_button.clicked.connect(self.take_back)
         self.close_button.clicked.connect(self.closed)
-        flow.add(self.zip_button, self.folder_button, self.cancel_button)
+        flow.add(self.zip_button, self.folder_button, self.list_button, self.cancel_button)
         flow.add(self.undo_button, self.close_button)
         return bar
 
@@ -100,22 +123,104 @@ class ImportPanel(Card):
         if path:
             self.start(Path(path))
 
+    def choose_list(self) -> None:
+        """Ask for a list in one file, and what its columns are."""
+        title, kinds = (
+            self.tr("Choose the list"),
+            self.tr("Lists (*.csv *.tsv *.txt);;All files (*)"),
+        )
+        path, _ = QFileDialog.getOpenFileName(self, title, self._start_folder(), kinds)
+        if path:
+            self.start_list(Path(path))
+
+    def start_list(self, path: Path) -> None:
+        """Show what the columns of a list are taken for."""
+        try:
+            found = self._imports.look_at_list(path)
+        except KnownError as error:
+            self._problem(error.text)
+            return
+        self._list = path
+        self.columns.show_list(found)
+        self._show_face(self.columns)
+        (self.columns.boxes[0] if self.columns.boxes else self.columns.look_button).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def _columns_said(self) -> None:
+        if self._list is None or self.columns.list is None:
+            return
+        columns = self.columns.chosen()
+        try:
+            self._imports.remember(self.columns.list, columns)
+        except KnownError as error:
+            self._problem(error.text)
+            return
+        self.start(self._list, columns)
+
     # -- working -------------------------------------------------------------------------------
 
-    def start(self, path: Path) -> None:
-        """Import in the background."""
+    def start(self, path: Path, columns: Columns | None = None) -> None:
+        """Read and compare in the background; nothing is changed."""
+        self._forget()
 
-        copy_first = self._context.extra.get("copy_first")
-
-        def work(job: Job) -> Result:
-            return self._service.run_import(
-                path,
-                lambda done, whole: job.progress(done, whole),
-                job.cancelled,
-                None if copy_first is None else lambda: copy_first(job.check),
+        def work(job: Job) -> Read:
+            return self._imports.read(
+                path, lambda done, whole: job.progress(done, whole), job.cancelled, columns
             )
 
         self._busy(self.tr("Reading {file}").format(file=path.name))
+        self._follow(self._context.jobs.start(work, self._seen, self._problem, self._cancelled))
+
+    def _seen(self, read: Read) -> None:
+        self._idle()
+        self._read = read
+        self.conflicts.show_conflicts(read.preview.conflicts)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        if self._read is not None:
+            taken = len(self.conflicts.taken)
+            source = self._read.prepared.source
+            self.preview.show_preview(self._read.preview, source, taken)
+            self._show_face(self.preview)
+            self.preview.bring_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def decide(self) -> None:
+        """Show what was changed here and in the new directory as well."""
+        self._show_face(self.conflicts)
+        self.conflicts.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Do not bring in what was read."""
+        self._forget()
+        self._idle()
+        self.message.say(self.tr("Left as it was. Nothing was changed."), "info")
+
+    def _forget(self) -> None:
+        if self._read is not None:
+            self._read.prepared.close()
+            self._read = None
+
+    def bring_in(self) -> None:
+        """Bring in what was read, in the background."""
+        if self._read is None:
+            return
+        read, self._read = self._read, None
+        taken = frozenset(self.conflicts.taken)
+        copy_first = self._context.extra.get("copy_first")
+
+        def work(job: Job) -> Result:
+            with read.prepared as prepared:
+                return self._imports.bring_in(
+                    prepared,
+                    lambda done, whole: job.progress(done, whole),
+                    job.cancelled,
+                    None if copy_first is None else lambda: copy_first(job.check),
+                    taken,
+                )
+
+        self._busy(self.tr("Bringing in {source}").format(source=read.prepared.source))
         self._follow(self._context.jobs.start(work, self._done, self._problem, self._cancelled))
 
     def take_back(self) -> None:
@@ -132,7 +237,7 @@ class ImportPanel(Card):
         back: Callable[[None], None] = lambda _nothing: self._taken_back()  # noqa: E731
         self._follow(self._context.jobs.start(work, back, self._problem, self._cancelled))
 
-    def _follow(self, running: Running[Result] | Running[None]) -> None:
+    def _follow(self, running: Running[Read] | Running[Result] | Running[None]) -> None:
         self._running = running
         running.slow.connect(self.progress.show)
         running.progress.connect(self._told)
@@ -162,7 +267,8 @@ class ImportPanel(Card):
         if result.resting:
             n = result.resting
             words = self.tr(
-                "Not on the list: %Ln service(s), closed or not running now, as the directory says.",
+                "Not on the list: %Ln service(s), closed or not running now, as the directory "
+                "says.",
                 "",
                 n,
             )
@@ -173,6 +279,12 @@ class ImportPanel(Card):
                 "Not on the list: %Ln service(s) that somebody here took off.",
                 "",
                 n,
+            )
+            lines.append(counted(words, n))
+        if result.gone:
+            n = result.gone
+            words = self.tr(
+                "Taken off the list: %Ln service(s) that the directory has no more.", "", n
             )
             lines.append(counted(words, n))
         if result.left_out:
@@ -224,13 +336,26 @@ class ImportPanel(Card):
     def _set_working(self, on: bool) -> None:
         self.message.clear()
         self.rows.clear()
-        for part in (self.summary, self.rows, self.more, self.progress):
+        for part in (self.summary, self.rows, self.more, self.progress, self.faces):
             part.hide()
+        self.title.show()
         self.stage.setVisible(on)
         self.cancel_button.setVisible(on)
         self.about.setVisible(not on)
-        for button in (self.zip_button, self.folder_button, self.undo_button, self.close_button):
+        for button in self._choices():
             button.setVisible(not on)
+
+    def _choices(self) -> tuple[Button, ...]:
+        choose = (self.zip_button, self.folder_button, self.list_button)
+        return (*choose, self.undo_button, self.close_button)
+
+    def _show_face(self, face: QWidget) -> None:
+        """One of the faces instead of everything else."""
+        self._set_working(False)
+        for part in (self.title, self.about, self.batch, *self._choices()):
+            part.hide()
+        self.faces.setCurrentWidget(face)
+        self.faces.show()
 
     def _say_batch(self) -> None:
         newest = next((b for b in self._service.batches() if b.can_undo), None)

@@ -110,26 +110,38 @@ class ImportService:
                 (natural_uid("setting", key), key, columns.written()),
             )
 
-    # -- where a listing comes from --------------------------------------------------------------
 
-    def origin(self, uid: bytes) -> Origin | None:
-        """Where a service comes from; None when it was written here."""
-        return origin(self._shelf, uid)
+@dataclass(frozen=True)
+class Listing:
+    """What a listing is (``kind`` of ``store.directory.KINDS``), the centre's own ``remark``, and
+    where it comes from; no ``origin``: it was written here."""
+
+    kind: str
+    needs_internet: bool
+    referral: str
+    remark: str
+    origin: Origin | None
 
 
-_ORIGIN = """
-SELECT s.id, b.source, s.gone, max(coalesce((SELECT max(n.started_at) FROM import_batch AS n
-    WHERE n.source_key = b.source_key AND n.kind = b.kind AND n.undone_at IS NULL
-      AND n.kind <> 'pack' AND NOT s.gone), 0), b.started_at)
-FROM service AS s JOIN import_batch AS b ON b.id = s.batch_id WHERE s.uid = ?
+_LISTING = """
+SELECT s.id, s.kind, s.needs_internet, s.referral, s.remark, b.source, s.gone, max(
+    coalesce((SELECT max(n.started_at) FROM import_batch AS n
+      WHERE n.source_key = b.source_key AND n.kind = b.kind AND n.undone_at IS NULL
+        AND n.kind <> 'pack' AND NOT s.gone), 0), b.started_at)
+FROM service AS s LEFT JOIN import_batch AS b ON b.id = s.batch_id WHERE s.uid = ?
 """
+NOTHING = Listing("service", False, "", "", None)
 
 
-def origin(shelf: Place, uid: bytes) -> Origin | None:
-    """Where a service comes from; None when it was written here, or is gone."""
+def listing(shelf: Place, uid: bytes) -> Listing:
+    """What is known of a listing besides its words."""
     connection = shelf.database.connection()
-    row = connection.execute(_ORIGIN, (uid,)).fetchone()
-    if row is None or row[0] is None:
-        return None
-    changed = tuple(changed_here(connection, int(row[0])))
-    return Origin(str(row[1]), int(row[3]), bool(row[2]), changed)
+    row = connection.execute(_LISTING, (uid,)).fetchone()
+    if row is None:
+        return NOTHING
+    number, kind, needs, referral, remark, source, gone, at = row
+    origin = None
+    if source is not None:
+        changed = tuple(changed_here(connection, number))
+        origin = Origin(source, at, bool(gone), changed)
+    return Listing(kind, bool(needs), referral, remark, origin)

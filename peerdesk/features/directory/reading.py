@@ -78,6 +78,8 @@ class ReadingPane(Card):
         self.detail: Detail | None = None
         self.trouble_of: Callable[[bytes], tuple[str, bool]] = lambda _uid: ("", False)
         """What is said of a listing that needs a call, and whether more can be told."""
+        self.besides: Callable[[bytes], tuple[str, str, str]] = lambda _uid: ("", "", "")
+        """What a listing is, our own note on it, and where it comes from; blank for nothing."""
         self.nothing = Muted(self.tr("Choose a service on the left."), wrap=True)
         self.body = ScrollColumn(spacing=13)
         free = QSizePolicy.Policy
@@ -97,9 +99,15 @@ class ReadingPane(Card):
         self.terms = Pair(Fact(self.tr("Who")), Fact(self.tr("Cost, languages")))
         self.entry = Pair(Fact(self.tr("How to get in")), Fact(self.tr("Bring with you")))
         self.more = Pair(Fact(self.tr("More numbers")), Fact(self.tr("On the web")))
+        self.kind = Label("", size=13, weight=600, tone="accent", wrap=True)
+        self.remark = Fact(self.tr("Our own note"))
         self.checked = Muted("", wrap=True)
-        self.body.add(self.name, self.about, self.alert, self.phone, self.trouble, self.ring)
-        self.body.add(self.place, self.terms, self.entry, self.more, self.checked)
+        self.origin = Muted("", wrap=True)
+        self.body.add(
+            self.name, self.kind, self.about, self.alert, self.phone, self.trouble, self.ring
+        )
+        self.body.add(self.place, self.terms, self.entry, self.more, self.remark)
+        self.body.add(self.checked, self.origin)
         self.body.box.addStretch(1)
         self.buttons = self._buttons()
         self.add(self.nothing)
@@ -163,6 +171,10 @@ class ReadingPane(Card):
         web = "\n".join(t for t in (detail.url, detail.email) if t)
         self.more.say(words.more_phones(detail), web)
         self.checked.setText(words.checked_words(detail, self._clock))
+        kind, remark, origin = self.besides(detail.uid)
+        self._line(self.kind, kind)
+        self.remark.say(remark)
+        self._line(self.origin, origin)
         self.shown.emit()
 
     def _line(self, label: Label, text: str) -> None:

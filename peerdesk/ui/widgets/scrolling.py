@@ -76,6 +76,13 @@ class ScrollColumn(QScrollArea):
             self.box.addWidget(widget, stretch)
         return self
 
+    def clear(self) -> None:
+        """Take everything out that stands in it."""
+        while (item := self.box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab moves on and brings the new control into view. Where the control that had the
         keyboard goes away by itself, as in a list that is made anew, the page stays where it is."""

@@ -63,12 +63,16 @@ def test_the_panel_says_why_and_lets_it_be(
     panel = ImportPanel(context, service)
     qtbot.addWidget(panel)
     panel.start(package)
+    qtbot.waitUntil(lambda: not panel.faces.isHidden())
+    panel.preview.bring_button.click()
     qtbot.waitUntil(lambda: panel.message.text() != "")
     assert "makes a copy of everything" in panel.message.text()
     assert "Nothing was changed" in panel.message.text()
     assert not panel.zip_button.isHidden()
     assert service.batches() == []
     panel.start(package)  # with room again
+    qtbot.waitUntil(lambda: not panel.faces.isHidden())
+    panel.preview.bring_button.click()
     qtbot.waitUntil(lambda: not panel.summary.isHidden())
     assert len(service.batches()) == 1
     assert len(checks) == 2

@@ -290,6 +290,11 @@ def test_import(
     assert panel is not None
     panel.folder_button.click()
     assert not panel.cancel_button.isHidden()
+    qtbot.waitUntil(lambda: not panel.faces.isHidden())
+    assert panel.preview.title.text() == "What would change: riverside"
+    assert panel.preview.summary.text() == "1 new service"
+    assert "Imported Help" not in listed(page)
+    panel.preview.bring_button.click()
     qtbot.waitUntil(lambda: not panel.summary.isHidden())
     assert "1 service came in from riverside." in panel.summary.text()
     assert panel.rows.count() == 1
@@ -317,6 +322,8 @@ def test_an_import_says_which_services_are_not_on_the_list(
     service = panel._service
     before = service.count()
     panel.start(package)
+    qtbot.waitUntil(lambda: not panel.faces.isHidden())
+    panel.preview.bring_button.click()
     qtbot.waitUntil(lambda: not panel.summary.isHidden())
     resting = "Not on the list: 2 services, closed or not running now, as the directory says."
     assert panel.summary.text().split("\n")[:2] == ["4 services came in from riverside.", resting]
@@ -324,6 +331,8 @@ def test_an_import_says_which_services_are_not_on_the_list(
     three = next(row.uid for row in service.rows(service.search("C")) if row.name == "C")
     service.remove(three)
     panel.start(package)
+    qtbot.waitUntil(lambda: not panel.faces.isHidden())
+    panel.preview.bring_button.click()
     took = "Not on the list: 1 service that somebody here took off."
     qtbot.waitUntil(lambda: took in panel.summary.text())
     assert service.count() == before + 1

@@ -1,0 +1,122 @@
+"""What an import would change, before it is brought in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.exchange.preview import Changed, Preview
+from peerdesk.features.directory.import_words import field_name, field_words
+from peerdesk.ui.dates import counted
+from peerdesk.ui.widgets import (
+    Button,
+    Column,
+    FlowLayout,
+    Heading,
+    InlineMessage,
+    Label,
+    Muted,
+    Paragraph,
+    ScrollColumn,
+)
+
+SHOWN = 60
+"""Of each list; the rest is a number."""
+
+
+class PreviewFace(QWidget):
+    """``bring_in``, ``leave`` and ``decide`` (what was changed here and there) are pressed."""
+
+    bring_in = Signal()
+    leave = Signal()
+    decide = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Heading("", 3, wrap=True)
+        self.summary = Paragraph("")
+        self.both = InlineMessage("", "info")
+        self.lists = ScrollColumn(spacing=10)
+        self.bring_button = Button(self.tr("Bring it in"), "primary", icon="import")
+        self.decide_button = Button(self.tr("Decide about these"))
+        self.leave_button = Button(self.tr("Leave it"))
+        self.bring_button.clicked.connect(self.bring_in)
+        self.decide_button.clicked.connect(self.decide)
+        self.leave_button.clicked.connect(self.leave)
+        self.nothing_yet = Muted(self.tr("Nothing has been changed yet."), wrap=True)
+        bar = QWidget()
+        FlowLayout(bar, spacing=(8, 8)).add(
+            self.bring_button, self.decide_button, self.leave_button
+        )
+        box = Column(self, spacing=13)
+        box.add(self.title, self.nothing_yet, self.summary, self.both)
+        box.addWidget(self.lists, 1)
+        box.add(bar)
+
+    def show_preview(self, preview: Preview, source: str, taken: int) -> None:
+        """Show what would change; ``taken`` of the conflicts are decided for theirs."""
+        self.title.setText(self.tr("What would change: {source}").format(source=source))
+        self.summary.setText("\n".join(self._summary(preview)))
+        n = len(preview.conflicts)
+        words = self.tr("%Ln field(s) were changed here, and in the new directory as well.", "", n)
+        lines = [counted(words, n)]
+        if taken:
+            words = self.tr("%Ln of them will be as in the new directory.", "", taken)
+            lines.append(counted(words, taken))
+        else:
+            lines.append(self.tr("What stands here stays, unless you decide otherwise."))
+        self.both.say(" ".join(lines) if n else "", "info")
+        self.decide_button.setVisible(n > 0)
+        self.lists.clear()
+        self._names(self.tr("New"), preview.new_names, preview.new)
+        self._names(self.tr("Not in it any more"), preview.gone_names, preview.gone)
+        if preview.changed:
+            self.lists.add(Label(self.tr("Changed"), weight=600))
+            for one in preview.changes[:SHOWN]:
+                self._changed(one)
+            self._rest(preview.changed - min(len(preview.changes), SHOWN))
+        self.lists.box.addStretch(1)
+
+    def _summary(self, preview: Preview) -> list[str]:
+        lines = []
+        n = preview.new
+        if n:
+            lines.append(counted(self.tr("%Ln new service(s)", "", n), n))
+        n = preview.changed
+        if n:
+            lines.append(counted(self.tr("%Ln service(s) with something changed", "", n), n))
+        n = preview.gone
+        if n:
+            words = self.tr(
+                "%Ln service(s) it has no more: taken off the list, and not thrown away", "", n
+            )
+            lines.append(counted(words, n))
+        n = preview.same
+        if n:
+            lines.append(counted(self.tr("%Ln service(s) as they are here already", "", n), n))
+        return lines
+
+    def _names(self, title: str, names: tuple[str, ...], count: int) -> None:
+        if count:
+            self.lists.add(Label(title, weight=600))
+            self.lists.add(Paragraph("\n".join(names[:SHOWN])))
+            self._rest(count - min(len(names), SHOWN))
+
+    def _rest(self, n: int) -> None:
+        if n > 0:
+            self.lists.add(Muted(counted(self.tr("And %Ln more.", "", n), n)))
+
+    def _changed(self, one: Changed) -> None:
+        lines = []
+        for field in one.fields:
+            name = field_name(field.table, field.column)
+            if field.before == field.after == "":
+                lines.append(name)
+                continue
+            words = self.tr("{field}: {before} → {after}")
+            if self.isRightToLeft():
+                words = self.tr("{field}: {before} ← {after}")
+            before = field_words(field.table, field.column, field.before)
+            after = field_words(field.table, field.column, field.after)
+            lines.append(words.format(field=name, before=before, after=after))
+        self.lists.add(Paragraph(one.name), Muted("\n".join(lines), wrap=True))
