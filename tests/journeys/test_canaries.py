@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.connection import connect
 from peerdesk.store.place import Place
 
@@ -29,11 +30,13 @@ PHONE, MAIL = "0161 496 0777", "zephyrine@oxlade.example"
 TITLE, NOTE = "Marmalade telescope", "The velvet harmonica is hers"
 THEME, GOOD = "Thimbles and lanterns", "A pomegranate on the ferry"
 TODO = "Borrow the wheelbarrow"
+WHY, NEED, SAY = "Only with a zeppelin", "Xylophone lessons", "A cinnamon staircase helps"
 STEP, RECORD = "Ring the velodrome", "Sat by the gazebo and shivered"
 CANARIES = (
     *(SIGN_IN_NAME, GROUP, PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL),
     *(TITLE, NOTE, "harmonica", THEME, GOOD, "pomegranate", TODO),
     *(STEP, "velodrome", RECORD, "gazebo"),
+    *(WHY, "zeppelin", NEED, "xylophone", SAY, "cinnamon"),
 )
 
 
@@ -90,6 +93,7 @@ def an_evening(person: Person, seat: Seat) -> None:
     person.presses("Someone needed help: write it down")
     person.types("What was seen and said", RECORD)
     person.presses("Done")
+    a_referral(person, seat)
     person.presses("My notes")
     person.presses("Write a first note")
     person.keys(TITLE)
@@ -99,6 +103,28 @@ def an_evening(person: Person, seat: Seat) -> None:
     person.keys("oxlade")
     person.waits_for("Zephyrine")
     person.key(Qt.Key.Key_Escape)
+
+
+def a_referral(person: Person, seat: Seat) -> None:
+    """Who was sent where, why they were turned away, what is missing, and a page not kept."""
+    assert seat.desk is not None
+    assert seat.desk.signed_in is not None
+    window = seat.desk.signed_in.window
+    DirectoryService(seat.desk.signed_in.session.shelf).add_service("Harbour Advice")
+    window.go("directory")
+    person.presses("Suggest this to…")
+    person.keys("zeph")
+    person.key(ENTER)
+    person.types("Search local help", NEED)
+    person.presses("Note it: Nobody here offers this. Note it for the next funding talk.")
+    window.go("referrals")
+    opens_names(person)
+    person.presses(f"Turned away: Harbour Advice, To {PERSON}")
+    person.keys(WHY)
+    person.key(ENTER)
+    person.waits_for(f"{WHY}: 1")
+    window.go("say")
+    person.types("What helps", SAY)
 
 
 def test_nothing_can_be_read_outside_the_encrypted_files(
@@ -173,7 +199,7 @@ def test_what_was_erased_for_good_is_not_even_inside(sit_down: Seat, tiny_kdf, h
             found += pages.inside(copy, place._key)
         return found
 
-    person_words = (PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL, STEP)
+    person_words = (PERSON, "Oxlade", REACH, "dovecote", PHONE, "01614960777", MAIL, STEP, WHY)
     note_words = (TITLE, NOTE, "harmonica", "telescope")
     for words in person_words:
         assert pages.holds(everything(cabinet), words), f"the look itself does not find {words}"
