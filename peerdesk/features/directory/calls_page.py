@@ -79,8 +79,8 @@ class CallsPage(Page):
         self.panes.add_pane(self.right, 5)
         self.empty = EmptyState(
             "check",
-            self.tr("Nobody has to be rung"),
-            self.tr("There are no services with a number in Local help yet."),
+            self.tr("Nobody has to be rung this week"),
+            " ",
             self.tr("Go to Local help"),
         )
         self.faces = QStackedWidget()
@@ -131,10 +131,19 @@ class CallsPage(Page):
         some = bool(self.calls)
         self.faces.setCurrentIndex(0 if some else 1)
         self.print_button.setEnabled(some)
+        if not some:
+            self._say_nobody()
         if some:
             self._go(before if before in self.calls else next(iter(self.calls)))
         self._say_done()
         self.header_changed.emit()
+
+    def _say_nobody(self) -> None:
+        words = self.tr("Every service with a number was checked in the last two months.")
+        if not self.directory.count():
+            words = self.tr("There are no services in Local help yet.")
+        title, go = self.tr("Nobody has to be rung this week"), self.tr("Go to Local help")
+        self.empty.say(title, words, go)
 
     def flush(self) -> None:
         flush_all([self.card.saver, *([self.form] if self.form is not None else [])])

@@ -31,6 +31,8 @@ SETTING = "calls"
 """Group setting: the week ("2026-W48") and the uids of its listings in hex, blanks between."""
 DAY = 86_400_000
 MONTH = 30 * DAY
+REST = 60 * DAY
+"""So long after a check nobody is rung again, unless somebody says that something is wrong."""
 NEVER = 100_000
 _LABELS: dict[str, Text] = {
     "right": translate("Calls", "All is right at {service}"),
@@ -232,8 +234,8 @@ class CheckingService:
         rows = self._db.execute(
             "SELECT uid, CASE WHEN last IS NULL THEN ? ELSE max(0, (? - last) / ?) END AS months,"
             f" coalesce(last, 0), id FROM (SELECT s.id, s.uid, {_LAST} AS last FROM service AS s"
-            f" WHERE {LISTED} {also}) ORDER BY 2 DESC, 3, 4",
-            (NEVER, monday, MONTH, *values),
+            f" WHERE {LISTED} {also}) WHERE last IS NULL OR last <= ? ORDER BY 2 DESC, 3, 4",
+            (NEVER, monday, MONTH, *values, monday - REST),
         )
         return ((bytes(uid), months, last, one) for uid, months, last, one in rows)
 

@@ -52,7 +52,7 @@ def context(qtbot: QtBot, tmp_path: Path, shelf: Place, clock: FixedClock) -> It
 
 @pytest.fixture
 def four(service: DirectoryService, clock: FixedClock) -> dict[str, bytes]:
-    days = {"Warm Rooms": 300, "Food Bank": 200, "Night Shelter": 100, "Clinic": 20}
+    days = {"Warm Rooms": 300, "Food Bank": 200, "Night Shelter": 100, "Clinic": 70}
     return {
         name: service.add_service(
             name,
@@ -265,6 +265,7 @@ def test_nobody_to_ring(qtbot: QtBot, context: Context, service: DirectoryServic
     for widget in (page, *page.header_buttons()):
         qtbot.addWidget(widget)
     assert page.faces.currentIndex() == 1
+    assert page.empty.words.text() == "There are no services in Local help yet."
     assert not page.print_button.isEnabled()
     page.say("right")
     page.take_back()
@@ -272,6 +273,9 @@ def test_nobody_to_ring(qtbot: QtBot, context: Context, service: DirectoryServic
     page.empty.acted.emit()
     page.local_button.click()
     assert context.extra["went"] == ["directory", "directory"]
+    service.add_service("Checked", phone="5", checked_at=context.clock.now_ms())
+    page.refresh(frozenset({"service"}))
+    assert page.empty.words.text().startswith("Every service with a number was checked")
     service.add_service("New", phone="5")
     page.refresh(frozenset({"person"}))
     assert page.faces.currentIndex() == 1

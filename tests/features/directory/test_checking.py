@@ -59,8 +59,8 @@ def call(checks: Checks, name: str) -> Call:
 
 @pytest.fixture
 def fifteen(service: DirectoryService) -> dict[str, bytes]:
-    """From a year ago to a week ago, thirty days apart; two never, one of them without a number."""
-    made = {f"S{n:02}": add(service, f"S{n:02}", 8 + 30 * (13 - n)) for n in range(1, 14)}
+    """From 460 to 100 days ago, 30 days apart; two never, one of them without a number."""
+    made = {f"S{n:02}": add(service, f"S{n:02}", 100 + 30 * (13 - n)) for n in range(1, 14)}
     made["Never"] = add(service, "Never")
     made["Nobody answers"] = add(service, "Nobody answers", phone="")
     return made
@@ -115,7 +115,7 @@ def test_what_its_directory_says_of_its_day_counts(
         uid = add(service, name)
         run = shelf.database.connection().execute
         run("UPDATE service SET assured_date = ? WHERE uid = ?", (day, uid))
-    assert names(checking_service) == ["C", "D", "B", "A"]
+    assert names(checking_service) == ["C", "D", "B"]
 
 
 def test_numbers_of_the_house_and_of_the_organization_count(
@@ -387,3 +387,17 @@ def test_what_cannot_be_written_changes_nothing(
     with pytest.raises(DiskFull):
         checking_service.record(uid, "right")
     assert shelf.rows("SELECT * FROM service_check") == []
+
+
+def test_who_was_checked_lately_is_left_in_peace(
+    checking_service: Checks, service: DirectoryService, cabinet: Place, clock: FixedClock
+) -> None:
+    add(service, "Lately", 50)
+    add(service, "Long ago", 62)
+    wrong = add(service, "Wrong", 3)
+    assert names(checking_service) == ["Long ago"]
+    tell(cabinet, wrong)
+    assert names(checking_service) == ["Wrong", "Long ago"]
+    clock.advance(days=14)
+    checking_service.record(wrong, "right")
+    assert names(checking_service) == ["Long ago", "Lately"]
