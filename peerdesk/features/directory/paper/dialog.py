@@ -166,7 +166,7 @@ class ServicesDialog(PaperDialog):
 
     def reader(self) -> Reader:
         """The language chosen."""
-        return Reader(str(self.language.currentData()))
+        return Reader(str(self.language.currentData() or ""))
 
     def large(self) -> bool:
         return self.print_size.current() == 1
