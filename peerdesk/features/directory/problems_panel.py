@@ -78,13 +78,10 @@ class ProblemPanel(Card):
         self.send_button = Button(self.tr("Send"), "primary")
         self.send_button.clicked.connect(self._send_words)
         self.message = InlineMessage("", "problem", parent=made)
-        for button in (self.number_button, self.send_button):
-            bar = QWidget()
-            FlowLayout(bar).add(button)
-            if button is self.send_button:
-                made.add(self.field, self.message)
-            made.add(bar)
-        made.box.insertWidget(0, self.group_field)
+        number, send = QWidget(), QWidget()
+        FlowLayout(number).add(self.number_button)
+        FlowLayout(send).add(self.send_button)
+        made.add(self.group_field, number, self.field, self.message, send)
         return made
 
     def _make_thanks(self) -> QWidget:

@@ -243,10 +243,9 @@ def test_the_list_on_paper(
     assert "They &lt;b&gt;moved&lt;/b&gt;" in body
     assert "The number did not work." in body
     assert body.count("Canary Lane 9") == 3
-    pages = page.paper.words.text()
-    assert pages.startswith("Page 1 of ")
-    page.paper.turn_button.click()
-    assert page.paper.words.text() != pages
+    assert page.paper.preview.words.text().startswith("Page 1 of ")
+    page.paper.preview.on.click()
+    assert page.paper.preview.number == 2
 
     def no_printer(*_args: object, **_more: object) -> None:
         raise KnownError(translate("Test", "No printer."))
