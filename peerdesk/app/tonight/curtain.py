@@ -40,6 +40,15 @@ class Curtain:
         """People whose name or code begins like this."""
         return self._service.find_people(typed) if self.open else []
 
+    def set_words(self, text: str) -> State:
+        """What came up. While names are closed nobody can be asked about one that stands in it, so
+        it is left out."""
+        if self.open:
+            return self._service.set_words(text)
+        from peerdesk.features.tonight.words import without
+
+        return without_names(self._service.set_words(without(text, self._service.names_in(text))))
+
     def names_in(self, words: str) -> list[str]:
         """Names of the plan that stand in these words."""
         return self._service.names_in(words) if self.open else []

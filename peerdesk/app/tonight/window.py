@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QToolTip, QWidget
 
 from peerdesk.app.tonight.asking import AskingWindow
 from peerdesk.app.tonight.curtain import Curtain
@@ -203,10 +203,11 @@ class TonightWindow(AskingWindow):
         """Close names. ``strict``: whatever is shown gives way to the room's face; else door and
         help stay, without names."""
         was_open = self.curtain.open
-        self.keep_words()
+        kept = self.keep_words()
         self.curtain.open = False
         again = self.current if self.current in STAY and not strict else "room"
-        self._forget_faces()
+        self._close_what_hangs_over()
+        self._forget_faces(but="" if kept else "facilitator")
         self.show_face(again)
         if self.isVisible():
             self.repaint()  # before the computer sleeps, or a screen lock takes a last picture
@@ -220,7 +221,7 @@ class TonightWindow(AskingWindow):
     def open_names(self) -> None:
         """Names may be read again."""
         self.curtain.open = True
-        self._forget_faces()
+        self._forget_faces(but="facilitator")
         if self._page is None:
             self.show_face("facilitator")
         self.names_opened.emit()
@@ -236,11 +237,21 @@ class TonightWindow(AskingWindow):
                 kept = False
         return kept
 
-    def _forget_faces(self) -> None:
-        """Faces are made anew, so that none still shows what it once read. The facilitator's own
-        face is only out of sight: somebody's words may stand in it."""
+    def _close_what_hangs_over(self) -> None:
+        """Menus and dialogs of who sat here until now: one of them chooses a new code."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        for menu in self.findChildren(QMenu):
+            menu.close()
+        QToolTip.hideText()
+
+    def _forget_faces(self, but: str) -> None:
+        """Faces are made anew, so that none still holds what it once read, not even out of sight.
+        Where words could not be kept, the face they stand in stays: ``but``, without the rest."""
         self.tick.show(None)
-        for name in [n for n in self._faces if n != "facilitator"]:
+        if but in self._faces and not self.curtain.open:
+            self._faces[but].refresh(self.curtain.state())
+        for name in [n for n in self._faces if n != but]:
             made = self._faces.pop(name)
             made.release()
             self.stack.removeWidget(made)

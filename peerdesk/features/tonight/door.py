@@ -150,7 +150,7 @@ class DoorFace(Face):
     def begin(self) -> None:
         """Back to the three cards; nothing that was typed stays."""
         self._timer.stop()
-        self.field.clear()
+        self.field.setText("")  # and nothing that Ctrl+Z could bring back
         self.field.setModified(False)
         self.stack.setCurrentWidget(self.choices)
         if self.isVisible():
@@ -219,7 +219,7 @@ class DoorFace(Face):
             )
 
     def _thank(self, title: str, more: str) -> None:
-        self.field.clear()
+        self.field.setText("")
         self.thanks.setText(title)
         self.thanks_more.setText(more)
         self.stack.setCurrentWidget(self.thanks_page)

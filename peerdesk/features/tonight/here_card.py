@@ -234,7 +234,7 @@ class HereCard(Card):
         super().keyPressEvent(event)
 
     def _done_typing(self) -> None:
-        self.field.clear()
+        self.field.setText("")
         self._offer_none()
         self.left.emit()
 
@@ -311,7 +311,7 @@ class HereCard(Card):
             self._typed()
 
     def _typed(self) -> None:
-        self.field.clear()
+        self.field.setText("")
         self.way.setChecked(False)
         self._offer_none()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.app.tonight.window import TonightWindow
+from peerdesk.features.tonight.facilitator import Facilitator
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe.files import in_plain_words
 
@@ -278,3 +280,63 @@ def test_words_that_cannot_be_kept_stay(window: TonightWindow, tmp_path) -> None
     window.close_names(strict=True)
     assert not window.keep_words()
     assert window.face("facilitator") is face
+
+
+def held(window: QWidget) -> str:
+    """All that stands in a widget, seen or not: a screen reader could be led there."""
+    every = window.findChildren(QWidget)
+    said = [w.text() for w in every if hasattr(w, "text") and callable(w.text)]
+    said += [w.toPlainText() for w in every if hasattr(w, "toPlainText")]
+    said += [w.toolTip() for w in every]
+    return " ".join([*said, *(w.accessibleName() for w in every)])
+
+
+def test_nothing_out_of_sight_holds_a_name(window: TonightWindow, qtbot) -> None:
+    face = window.face("facilitator")
+    assert isinstance(face, Facilitator)
+    face.people.start_typing()
+    QTest.keyClicks(face.people.field, "wil")
+    assert "Wil" in held(window)
+    window.close_names(strict=False)
+    window.show_face("door")
+    window.show_face("help")
+    qtbot.waitUntil(lambda: not [n for n in (*NAMES, "Wil") if n in held(window)])
+    assert not window.findChildren(Facilitator)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_a_code_that_is_just_chosen_goes_with_the_names(
+    window: TonightWindow, service: TonightService
+) -> None:
+    """Who comes next must not choose the code that opens the names."""
+    dialog = CodeDialog(window, again=True)
+    dialog.accepted.connect(lambda: service.set_code(dialog.code))
+    dialog.open()
+    menu = QMenu(window)
+    menu.addAction("Is not here")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    window.close_names(strict=False)
+    assert not dialog.isVisible()
+    assert not menu.isVisible()
+    assert service.try_code("2468"), "no other code was chosen"
+
+
+def test_words_that_stay_are_all_that_stays(
+    window: TonightWindow, service: TonightService, monkeypatch, tmp_path
+) -> None:
+    """A full disk: the words wait; and when they are kept at last, a name is still left out."""
+    face = window.face("facilitator")
+    assert isinstance(face, Facilitator)
+    face.came_up.area.setPlainText("Bo slept")
+
+    def full(_words: str) -> None:
+        raise in_plain_words(OSError(28, "full"), tmp_path / "t.safe")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(service, "set_words", full)
+        window.close_names(strict=True)
+    assert window.face("facilitator") is face
+    assert "Bo slept" in face.unsaved()
+    assert not [row for row in face.people.rows if row != "+"]
+    assert window.keep_words()
+    assert service.state().words == "someone slept"

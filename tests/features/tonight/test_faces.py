@@ -232,6 +232,24 @@ def test_escape_takes_away_what_was_typed(tonight: TonightService, show: Show) -
     assert face.field.text() == ""
 
 
+@pytest.mark.parametrize("how", ["thanked", "left"])
+def test_who_comes_next_cannot_bring_back_what_was_typed(
+    tonight: TonightService, show: Show, how: str
+) -> None:
+    face = DoorFace(tonight)
+    show(face)
+    face.name_card.click()
+    QTest.keyClicks(face.field, "bo")
+    if how == "thanked":
+        face.ready.click()
+        assert face.stack.currentWidget() is face.thanks_page
+    face.begin()
+    face.name_card.click()
+    assert not face.field.isUndoAvailable()
+    face.field.undo()
+    assert face.field.text() == ""
+
+
 def test_a_group_without_names_is_not_asked_for_any(
     ruled: Callable[[Rules], TonightService], show: Show
 ) -> None:
