@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -104,7 +105,7 @@ def facts(detail: Detail) -> list[tuple[str, str]]:
     texts = (
         words.more_phones(detail),
         words.where_words(detail),
-        words.when_words(detail),
+        words.when_words(replace(detail, opens_next=None)),  # of that the caller asks nothing
         detail.who,
         words.cost_words(detail),
         detail.apply,
