@@ -26,15 +26,19 @@ def extras(context: Context) -> dict[str, Any]:
 
 
 def find_people(context: Context, typed: str) -> list[FoundItem]:
-    """People of the group by what was typed; nobody before anything is typed."""
+    """People of the group by a beginning of their name; nobody before anything is typed, and
+    nobody for another word about them: Enter takes the only one that was found."""
+    from peerdesk.features.people.records import fold
     from peerdesk.features.people.service import PeopleService
     from peerdesk.ui.room import FoundItem
 
-    if not typed.strip():
+    wanted = fold(typed).split()
+    if not wanted:
         return []
     return [
         FoundItem(p.name, "", "person", "group", "person", p.uid, names=True)
         for p in PeopleService(context.cabinet).find(typed)
+        if all(any(part.startswith(word) for part in fold(p.name).split()) for word in wanted)
     ]
 
 

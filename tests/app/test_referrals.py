@@ -77,6 +77,7 @@ def test_nobody_is_shown_before_a_name_is_typed(scene: Stage) -> None:
     desk = scene.signed_in("directory")
     assert find_people(desk.context, " ") == []
     assert [one.title for one in find_people(desk.context, "riv")] == ["River"]
+    assert [one.title for one in find_people(desk.context, "t")] == ["Tom"], "by name only"
 
 
 def test_they_are_found_by_name(scene: Stage) -> None:

@@ -87,7 +87,7 @@ class ReferralRow(QWidget):
     def _reason(self) -> QWidget:
         """Why somebody was turned away; hidden until that is the answer."""
         held = QWidget()
-        self.why = LineEdit()
+        self.why = LineEdit(private=True)
         self.why.setMaxLength(LONGEST)
         self.why.returnPressed.connect(self._turned_away)
         self.keep = Button(self.tr("Keep it"), "primary")

@@ -21,7 +21,7 @@ class OfPerson(QWidget):
         self.message = InlineMessage(parent=self)
         self.list = ReferralList(self.service, context.names, context.clock, named=False)
         self.list.wrong.connect(self._wrong)
-        Column(self, (11, 2, 11, 0), 3).add(
+        Column(self, (6, 2, 6, 0), 3).add(
             Muted(self.tr("How did it go there?")), self.message, self.list
         )
         self.hide()

@@ -16,6 +16,7 @@ from peerdesk.store.place import Place
 REACHED, WAITLISTED, TURNED_AWAY, UNKNOWN = OUTCOMES
 TABLES = frozenset({"referral", "need", "person", "group_setting"})
 LATELY = 12
+FEW = 6
 LONGEST = 400
 """Letters of a reason or of a need: a sentence, not a record."""
 
@@ -159,10 +160,15 @@ class ReferralsService:
         )
 
     def of_person(self, person: bytes) -> tuple[ReferralView, ...]:
-        """What was suggested to somebody, the latest first; nothing in a group without names."""
+        """What was suggested to somebody, what is to be asked first, then the latest; ``FEW`` at
+        most, and nothing in a group without names."""
         if self.no_names:
             return ()
-        return self._views("WHERE p.uid = ? ORDER BY r.made_at DESC, r.id DESC", person)
+        return self._views(
+            "WHERE p.uid = ? ORDER BY r.outcome <> '', r.made_at DESC, r.id DESC LIMIT ?",
+            person,
+            FEW,
+        )
 
     def waiting(self) -> int:
         """How many nobody asked about yet."""

@@ -10,6 +10,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.referrals.service import (
+    FEW,
     LONGEST,
     REACHED,
     TURNED_AWAY,
@@ -103,6 +104,11 @@ def test_what_was_suggested_to_a_person(service: ReferralsService, clock: FixedC
     service.suggest(FOOD, "Food", ANA)
     service.suggest(FOOD, "Food", BO)
     assert [v.service for v in service.of_person(ANA)] == ["Food", "Housing"]
+    service.record(service.of_person(ANA)[0].uid, REACHED)
+    assert [v.service for v in service.of_person(ANA)] == ["Housing", "Food"]
+    for _ in range(FEW):
+        service.suggest(FOOD, "Food", ANA)
+    assert len(service.of_person(ANA)) == FEW
 
 
 def test_it_goes_with_the_person(service: ReferralsService, cabinet: Place) -> None:
