@@ -46,7 +46,8 @@ class SlipView:
 
 @dataclass(frozen=True)
 class EveningView:
-    """An evening run without a key, not taken over yet. ``key`` is the uid of its sheet.
+    """An evening run without a key, not taken over yet. ``key`` names it for the verbs, and stands
+    for its sheet in ``result``: the uid of a sheet is the name of its file, so anybody can use it.
 
     ``meeting``: the date it would be taken over into, None for one of its own. ``beside``: that
     date was closed, or has an evening of its own already, so this is only offered beside it.
@@ -243,15 +244,15 @@ class InTrayService(MeetingsService):
             opened.add(box.uid)
             if slip.kind == "sheet key":
                 continue  # for who goes on with a meeting, not for a decision here
-            key, same = _key(slip), _same(slip)
+            key = _key(slip)
             if _readable(slip, bytes(group.uid)) is None:
                 found.unreadable.append(box.uid)
-            elif key in taken or (slip.kind == "evening" and self.was_merged(key)):
+            elif key in taken or (slip.kind == "evening" and self.was_merged(slip.uid)):
                 found.before.append((box.uid, slip.kind))
-            elif same in seen:
+            elif key in seen:
                 found.twice.append((box.uid, slip.kind))
             else:
-                seen.add(same)
+                seen.add(key)
                 found.fresh.append(slip)
         made_of = {anew(uid) for uid in opened}
         for uid in closed:
@@ -281,11 +282,13 @@ class InTrayService(MeetingsService):
         return str(rows[0][0]) if rows else ""
 
     def _evening(self, slip: Slip) -> EveningView:
-        result = replace(read_result(slip.data.decode()), people=(), stand_in=True)
+        key = _key(slip)
+        read_in = read_result(slip.data.decode())
+        result = replace(read_in, sheet=key.hex(), people=(), stand_in=True)
         uid = self.meeting_of(result)
         meeting = None if uid is None else self.meeting(uid)
         beside = meeting is not None and (meeting.closed or not self._is_free(meeting))
-        return EveningView(slip.uid, result, self._began(result), meeting, beside)
+        return EveningView(key, result, self._began(result), meeting, beside)
 
     def _take(self, key: bytes, kind: str) -> None:
         Taken.insert(
@@ -299,16 +302,11 @@ def plain(words: str) -> str:
     return "".join(c if c.isprintable() or c in "\n\u200c\u200d" else " " for c in kept).strip()
 
 
-def _same(slip: Slip) -> bytes:
-    """Equal for the same thing put in twice, and for nothing else."""
+def _key(slip: Slip) -> bytes:
+    """What ``Taken`` knows it by: equal for the same thing put in twice, and for nothing else, so
+    that nobody can keep a slip or an evening away by using its uid first."""
     data = blake2b(slip.data, digest_size=16).digest()
     return natural_uid("in-tray", slip.kind, slip.uid, data)
-
-
-def _key(slip: Slip) -> bytes:
-    """What ``Taken`` knows it by. An evening goes by its sheet; of anything else its words count
-    too, so that nobody can keep a slip away by using its uid first."""
-    return slip.uid if slip.kind == "evening" else _same(slip)
 
 
 def _readable(slip: Slip, group: bytes) -> Slip | None:

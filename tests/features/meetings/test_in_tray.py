@@ -222,6 +222,33 @@ def test_a_forged_evening_marks_nobody_and_overwrites_nothing(
     assert Attendance.get().status == "here"
 
 
+def test_a_forged_evening_keeps_no_other_away(
+    tray: InTrayService, shelf: Place, tonight: bytes
+) -> None:
+    """The uid of a sheet is the name of its file, which anybody at the computer can read."""
+    own = evening(tray, tonight, words="Really said")
+    put_evening(shelf, replace(own, words="Forged"))
+    (forged,) = tray.look().evenings
+    tray.put_away(forged.key)
+    assert tray.merge(own), "the sheet of a meeting that ran is taken over all the same"
+    assert Meeting.get(Meeting.uid == tonight).came_up == "Really said"
+
+
+def test_of_two_evenings_with_one_sheet_somebody_says_which(
+    tray: InTrayService, shelf: Place, tonight: bytes
+) -> None:
+    own = evening(tray, tonight, words="Really said")
+    put_evening(shelf, replace(own, words="Forged"))
+    put_evening(shelf, own)
+    forged, real = tray.look().evenings
+    assert forged.key != real.key
+    tray.put_away(forged.key)
+    assert [e.key for e in tray.look().evenings] == [real.key]
+    assert tray.take_over(real.key) == tonight
+    assert Meeting.get(Meeting.uid == tonight).came_up == "Really said"
+    assert tray.look().count == 0
+
+
 def test_a_closed_meeting_is_offered_beside(
     tray: InTrayService, shelf: Place, tonight: bytes
 ) -> None:
