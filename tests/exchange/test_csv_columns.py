@@ -103,6 +103,7 @@ def test_encodings_and_delimiters(tmp_path: Path, encoding: str, delimiter: str)
         (["title", "name", "notes", "comments"], ["A", "B", "c", "d"],
          ["name", "", "description", "description"]),
         (["1", "2"], ["5", "6"], ["", ""]),
+        (["place", "what_they_offer"], ["Hall", "Tea"], ["name", "description"]),
         (["who?", "cost*", "ref"], ["Adults", "5", "r1"],
          ["eligibility_description", "fees_description", "id"]),
     ],
@@ -138,6 +139,13 @@ def test_the_same_name_twice_and_two_columns_for_one_field(
     assert [(p.file, p.row, p.left_out) for p in result.problems] == [("list.csv", 6, True)]
     assert column(shelf, "SELECT description FROM service WHERE description <> ''") == ["one\ntwo"]
     assert column(shelf, "SELECT number FROM phone") == ["see 12 or 34"]
+
+
+def test_only_the_first_rows_are_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,X\n" + "a,\n" * csv_columns.LOOKED_AT + "b,x@y.org\n")
+    found = List.read(path)
+    assert (found.rows, fields(found)) == (csv_columns.LOOKED_AT + 1, ["name", ""])
 
 
 def test_rows_that_cannot_be_read_are_told(tmp_path: Path) -> None:

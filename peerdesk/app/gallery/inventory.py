@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.gallery import calls as surface_calls
 from peerdesk.app.gallery import closing as surface_closing
+from peerdesk.app.gallery import imports as surface_imports
 from peerdesk.app.gallery import in_tray as surface_in_tray
 from peerdesk.app.gallery import keys as surface_keys
 from peerdesk.app.gallery import local_help as surface_local_help
@@ -309,6 +310,7 @@ SURFACES = (
     Surface("bring-back-first", bring_back_first),
     *surface_calls.SURFACES,
     *surface_closing.SURFACES,
+    *surface_imports.SURFACES,
     *surface_in_tray.SURFACES,
     *surface_keys.SURFACES,
     *surface_lock.SURFACES,

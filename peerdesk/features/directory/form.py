@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange.hours import CODES, byday, clock, minutes
+from peerdesk.features.directory.import_service import NOTHING, listing
+from peerdesk.features.directory.import_words import KIND_NAMES
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Detail
 from peerdesk.ui.context import Context
@@ -20,6 +22,7 @@ from peerdesk.ui.widgets import (
     Button,
     Card,
     CheckBox,
+    ComboBox,
     Field,
     FlowLayout,
     Heading,
@@ -32,7 +35,8 @@ from peerdesk.ui.widgets import (
 PAUSE = 700
 _TIMES = re.compile(r"(.+?)\s+(\d[^\s–-]*)\s*[–-]\s*(\S+)")
 TEXT_FIELDS = ("name", "description", "when_you_ring", "eligibility_description")
-MORE_FIELDS = ("fees_description", "application_process", "url", "email")
+MORE_FIELDS = ("fees_description", "application_process", "url", "email", "remark")
+REFERRALS = ("", "no", "yes")
 
 
 def read_hours(text: str) -> list[tuple[str, str, str]] | None:
@@ -93,8 +97,16 @@ class ServiceForm(Card):
         self.body.add(self.free)
         self._text("languages", self.tr("Languages"), hint=self.tr("With commas between"))
         self._text("application_process", self.tr("How to get in"), tall=True)
+        words = [self.tr("Not known"), self.tr("No"), self.tr("Yes")]
+        self.referral = self._choice(self.tr("Do you have to be sent there?"), words)
         self._text("url", self.tr("On the web"))
         self._text("email", self.tr("E-mail"))
+        names = [render(name) for name in KIND_NAMES.values()]
+        self.kind = self._choice(self.tr("What it is"), names)
+        self.internet = CheckBox(self.tr("Needs the internet"))
+        self.body.add(self.internet)
+        hint = self.tr("Everyone can read it. An import leaves it alone.")
+        self._text("remark", self.tr("Our own note"), tall=True, hint=hint)
         self.kinds: dict[str, Button] = {}
         self.body.add(self._categories())
         self.body.box.addStretch(1)
@@ -108,6 +120,7 @@ class ServiceForm(Card):
         self._timer.timeout.connect(self.try_now)
         self.hide_address.toggled.connect(lambda _on: self.try_now())
         self.free.toggled.connect(lambda _on: self.try_now())
+        self.internet.toggled.connect(lambda _on: self.try_now())
         self._loading = False
 
     def _text(self, key: str, label: str, *, tall: bool = False, hint: str = "") -> None:
@@ -115,6 +128,12 @@ class ServiceForm(Card):
         box.textChanged.connect(self._typed)
         self.fields[key] = Field(label, box, hint)
         self.body.add(self.fields[key])
+
+    def _choice(self, label: str, words: list[str]) -> ComboBox:
+        box = ComboBox(words)
+        box.currentIndexChanged.connect(lambda _at: self.try_now())
+        self.body.add(Field(label, box))
+        return box
 
     def _categories(self) -> QWidget:
         holder = QWidget()
@@ -164,10 +183,15 @@ class ServiceForm(Card):
         self.heading.setText(self.tr("Add a service") if detail is None else detail.name)
         texts = self._texts(detail) if detail else dict.fromkeys(self.fields, "")
         for key in self.fields:
-            self.write(key, texts[key])
+            self.write(key, texts.get(key, ""))
             self.fields[key].set_problem("")
         self.hide_address.setChecked(bool(detail and detail.hidden))
         self.free.setChecked(bool(detail and detail.free))
+        more = NOTHING if detail is None else listing(self._service.shelf, detail.uid)
+        self.write("remark", more.remark)
+        self.kind.setCurrentIndex(list(KIND_NAMES).index(more.kind))
+        self.internet.setChecked(more.needs_internet)
+        self.referral.setCurrentIndex(REFERRALS.index(more.referral))
         for key, chip in self.kinds.items():
             chip.setChecked(bool(detail and key in detail.category))
         self.saved.setText(self.tr("Only the name is needed.") if new else "")
@@ -196,6 +220,9 @@ class ServiceForm(Card):
     def _now(self) -> dict[str, object]:
         now: dict[str, object] = {key: self.value(key) for key in self.fields}
         now["hide"], now["free"] = self.hide_address.isChecked(), self.free.isChecked()
+        now["kind"] = list(KIND_NAMES)[self.kind.currentIndex()]
+        now["internet"] = self.internet.isChecked()
+        now["referral"] = REFERRALS[self.referral.currentIndex()]
         now["kinds"] = tuple(key for key, chip in self.kinds.items() if chip.isChecked())
         return now
 
@@ -253,6 +280,9 @@ class ServiceForm(Card):
             "hours": lambda: None if hours is None else service.set_hours(uid, hours),
             "languages": lambda: service.set_languages(uid, str(now["languages"]).split(",")),
             "free": lambda: service.set_free(uid, bool(now["free"])),
+            "kind": lambda: service.set_kind(uid, str(now["kind"])),
+            "internet": lambda: service.set_needs_internet(uid, bool(now["internet"])),
+            "referral": lambda: service.set_referral(uid, str(now["referral"])),
             "kinds": lambda: service.set_categories(uid, [k for k in self.kinds if k in _of(now)]),
         }
         for key in verbs.keys() & changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.csv_columns import FIELDS, Columns, List
@@ -58,6 +58,8 @@ class ColumnsFace(QWidget):
         self.about = Muted("", wrap=True)
         self.problem = InlineMessage("", "info")
         self.columns = ScrollColumn(spacing=12)
+        free = QSizePolicy.Policy
+        self.columns.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
         self.look_button = Button(self.tr("Look at what would change"), "primary")
         self.leave_button = Button(self.tr("Leave it"))
         self.look_button.clicked.connect(self.look)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.merging import Conflict, Key
 from peerdesk.features.directory.import_words import field_name, field_words
@@ -48,6 +48,8 @@ class ConflictsFace(QWidget):
             wrap=True,
         )
         self.cards = ScrollColumn(spacing=12)
+        free = QSizePolicy.Policy
+        self.cards.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
         self.ours_button = Button(self.tr("Keep all of ours"))
         self.theirs_button = Button(self.tr("Take all of theirs"))
         self.done_button = Button(self.tr("Go on"), "primary")

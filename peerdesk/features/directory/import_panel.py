@@ -39,6 +39,8 @@ class ImportPanel(Card):
     """Stands where the detail stands. ``closed`` when it is no longer needed."""
 
     closed = Signal()
+    room_changed = Signal()
+    """It needs the whole page now (:meth:`wide`), or not any more."""
 
     def __init__(self, context: Context, service: DirectoryService) -> None:
         super().__init__(margins=(26, 22, 26, 22), spacing=13)
@@ -338,6 +340,7 @@ class ImportPanel(Card):
         self.rows.clear()
         for part in (self.summary, self.rows, self.more, self.progress, self.faces):
             part.hide()
+        self.room_changed.emit()
         self.title.show()
         self.stage.setVisible(on)
         self.cancel_button.setVisible(on)
@@ -356,6 +359,11 @@ class ImportPanel(Card):
             part.hide()
         self.faces.setCurrentWidget(face)
         self.faces.show()
+        self.room_changed.emit()
+
+    def wide(self) -> bool:
+        """Whether something is to be looked at that needs the whole page."""
+        return not self.faces.isHidden()
 
     def _say_batch(self) -> None:
         newest = next((b for b in self._service.batches() if b.can_undo), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.preview import Changed, Preview
 from peerdesk.features.directory.import_words import field_name, field_words
@@ -24,6 +24,25 @@ SHOWN = 60
 """Of each list; the rest is a number."""
 
 
+class Lines(QWidget):
+    """Words one under the other, made anew each time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = Column(self, spacing=10)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Add words."""
+        self.box.add(*widgets)
+
+    def clear(self) -> None:
+        """Take all of them out."""
+        while (item := self.box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
 class PreviewFace(QWidget):
     """``bring_in``, ``leave`` and ``decide`` (what was changed here and there) are pressed."""
 
@@ -36,7 +55,10 @@ class PreviewFace(QWidget):
         self.title = Heading("", 3, wrap=True)
         self.summary = Paragraph("")
         self.both = InlineMessage("", "info")
-        self.lists = ScrollColumn(spacing=10)
+        self.lists = Lines()
+        self.body = ScrollColumn(spacing=13)
+        free = QSizePolicy.Policy
+        self.body.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
         self.bring_button = Button(self.tr("Bring it in"), "primary", icon="import")
         self.decide_button = Button(self.tr("Decide about these"))
         self.leave_button = Button(self.tr("Leave it"))
@@ -49,8 +71,10 @@ class PreviewFace(QWidget):
             self.bring_button, self.decide_button, self.leave_button
         )
         box = Column(self, spacing=13)
-        box.add(self.title, self.nothing_yet, self.summary, self.both)
-        box.addWidget(self.lists, 1)
+        box.add(self.title, self.nothing_yet)
+        self.body.add(self.summary, self.both, self.lists)
+        self.body.box.addStretch(1)
+        box.addWidget(self.body, 1)
         box.add(bar)
 
     def show_preview(self, preview: Preview, source: str, taken: int) -> None:
@@ -75,7 +99,6 @@ class PreviewFace(QWidget):
             for one in preview.changes[:SHOWN]:
                 self._changed(one)
             self._rest(preview.changed - min(len(preview.changes), SHOWN))
-        self.lists.box.addStretch(1)
 
     def _summary(self, preview: Preview) -> list[str]:
         lines = []

@@ -102,6 +102,14 @@ class DirectoryPage(Page):
         if self.browser.right.indexOf(widget) < 0:
             self.browser.right.addWidget(widget)
         self.browser.right.setCurrentWidget(widget)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What an import would change needs the whole page."""
+        right = self.browser.right.currentWidget()
+        wide = self.imports is not None and right is self.imports and self.imports.wide()
+        for part in (self.search, self.browser.chips, self.browser.list_card):
+            part.setVisible(not wide)
 
     def _read(self) -> None:
         self._face(self.browser.reading)
@@ -117,6 +125,7 @@ class DirectoryPage(Page):
         if self.imports is None:
             self.imports = ImportPanel(self.context, self.service)
             self.imports.closed.connect(self._read)
+            self.imports.room_changed.connect(self._make_room)
         self._face(self.imports)
         self.imports.zip_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,8 +16,10 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.exchange.corrections import changed_here
 from peerdesk.features.directory import import_words
+from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.import_service import NOTHING, ImportService, listing
+from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
@@ -384,3 +386,55 @@ def test_a_list_that_cannot_be_remembered_or_has_torn_rows(
     monkeypatch.setattr(panel._imports, "remember", full)
     panel.columns.look_button.click()
     assert panel.message.text() == "An app"
+
+
+def test_the_form_knows_other_kinds_of_listing(
+    qtbot: QtBot, panel: ImportPanel, service: DirectoryService, shelf: Place
+) -> None:
+    form = ServiceForm(panel._context, service)
+    qtbot.addWidget(form)
+    form.edit_service(None)
+    form.kind.setCurrentIndex(list(import_words.KIND_NAMES).index("app"))
+    form.internet.setChecked(True)
+    form.referral.setCurrentIndex(1)
+    form.write("remark", "Jo likes it")
+    assert service.count() == 0, "it waits for a name"
+    form.write("name", "Hum")
+    form.flush()
+    assert form.uid is not None
+    found = listing(shelf, form.uid)
+    assert (found.kind, found.needs_internet, found.referral) == ("app", True, "no")
+    assert found.remark == "Jo likes it"
+    form.edit_service(None)
+    assert (form.kind.currentIndex(), form.value("remark")) == (0, "")
+    form.edit_service(service.uid_of(1))
+    assert form.internet.isChecked()
+    form.kind.setCurrentIndex(0)
+    assert listing(shelf, service.uid_of(1) or b"").kind == "service"
+    assert shelf.rows("SELECT count(*) FROM service_at_location") == [(0,)]
+    form.write("address", "1 Mill Lane")
+    form.flush()
+    assert shelf.rows("SELECT count(*) FROM service_at_location") == [(1,)], "made silently"
+
+
+def test_what_would_change_has_the_whole_page(
+    qtbot: QtBot, panel: ImportPanel, service: DirectoryService, issue: Issue
+) -> None:
+    service.import_package(issue())
+    page = DirectoryPage(panel._context)
+    qtbot.addWidget(page)
+    for button in page.header_buttons():
+        qtbot.addWidget(button)
+    page.show()
+    page.show_import()
+    assert page.imports is not None
+    assert not page.browser.list_card.isHidden()
+    look(qtbot, page.imports, issue("Advice"))
+    assert page.browser.list_card.isHidden()
+    assert page.search.isHidden()
+    page.edit_service()
+    assert not page.browser.list_card.isHidden()
+    page.show_import()
+    assert page.browser.list_card.isHidden()
+    page.imports.preview.leave_button.click()
+    assert not page.browser.chips.isHidden()
