@@ -248,6 +248,7 @@ class CheckingService:
             yield from (one for one in lot if one[3] in there)
 
     def _problems(self) -> dict[bytes, tuple[Problem, ...]]:
+        """Without those told before somebody made sure on the listing itself."""
         found: dict[bytes, list[Problem]] = {}
         for uid, service, words, at in self._cabinet.rows(
             "SELECT uid, service_uid, words, told_at FROM listing_problem"
@@ -255,7 +256,18 @@ class CheckingService:
         ):
             one = Problem(bytes(uid), str(words), int(at))  # type: ignore[call-overload]
             found.setdefault(bytes(service), []).append(one)  # type: ignore[call-overload]
-        return {uid: tuple(problems) for uid, problems in found.items()}
+        sure = dict(
+            self._db.execute(
+                f"SELECT uid, checked_at FROM service WHERE uid IN ({', '.join('?' * len(found))})"
+                " AND checked_at IS NOT NULL",
+                list(found),
+            ).fetchall()
+        )
+        since = {
+            uid: tuple(one for one in problems if one.told_at >= sure.get(uid, 0))
+            for uid, problems in found.items()
+        }
+        return {uid: problems for uid, problems in since.items() if problems}
 
     def _calls(
         self, uids: Sequence[bytes], problems: dict[bytes, tuple[Problem, ...]]

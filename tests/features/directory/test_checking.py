@@ -401,3 +401,22 @@ def test_who_was_checked_lately_is_left_in_peace(
     clock.advance(days=14)
     checking_service.record(wrong, "right")
     assert names(checking_service) == ["Long ago", "Lately"]
+
+
+def test_who_makes_sure_on_the_listing_itself_has_looked_into_it(
+    checking_service: Checks,
+    service: DirectoryService,
+    cabinet: Place,
+    clock: FixedClock,
+    fifteen: dict[str, bytes],
+) -> None:
+    tell(cabinet, fifteen["S13"])
+    assert names(checking_service)[0] == "S13"
+    clock.advance(hours=1)
+    service.mark_checked(fifteen["S13"])
+    assert checking_service.problems() == {}
+    assert call(checking_service, "S13").done
+    clock.advance(days=7)
+    assert "S13" not in names(checking_service)
+    tell(cabinet, fifteen["S13"], "Again", b"a" * 16)
+    assert [p.words for p in checking_service.problems()[fifteen["S13"]]] == ["Again"]
