@@ -51,10 +51,11 @@ def document(
     made = QTextDocument()
     font = QFont(QGuiApplication.font())
     font.setPointSizeF(size)
-    # Figures of one width and raised colons are glyphs of their own in the font of the screen: in
-    # a PDF nobody could search for them, copy them or have them read aloud.
+    # Figures of one width, raised colons and joined letters (fi) are glyphs of their own: in a PDF
+    # nobody could search for them, copy them or have them read aloud.
     font.clearFeatures()
     font.setFeature(QFont.Tag("calt"), 0)
+    font.setFeature(QFont.Tag("liga"), 0)
     made.setDefaultFont(font)
     made.setDocumentMargin(0)
     made.setDefaultStyleSheet(style(size))

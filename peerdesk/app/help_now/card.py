@@ -224,8 +224,8 @@ def crisis_html(rows: Sequence[CrisisRow], centre: str = "", scale: float = 1.0)
         return f"<{tag} style='{size}'>{html.escape(words)}</{tag}>"
 
     def whole(number: str) -> str:
-        """A number stands on one line."""
-        return number.replace(" ", "\xa0") if _is_number(number) else number
+        """A number stands on one line, and reads from the left in every language."""
+        return f"\u2066{number.replace(' ', chr(160))}\u2069" if _is_number(number) else number
 
     title = QCoreApplication.translate("Help now", "If you need help right now")
     parts = [heading("h1", title, 26), *block([row for row in rows if not row.here])]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.paper import documents, words
 from peerdesk.features.directory.paper.basket import Basket
-from peerdesk.features.directory.paper.entries import CODES, Entry, Maker
+from peerdesk.features.directory.paper.entries import CODES, LTR, POP, Entry, Maker
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.glance import crisis_rows, shipped_crisis
 from peerdesk.ui import scanning
@@ -239,7 +239,8 @@ class ServicesDialog(PaperDialog):
         if not rows:
             country = str(self._context.setting("country", "") or "")
             rows = shipped_crisis(country, self.reader().code)
-        return tuple((row.title, row.about, row.number) for row in rows)
+        around = (LTR, POP) if self.reader().right_to_left else ("", "")
+        return tuple((r.title, r.about, r.number.join(around)) for r in rows)
 
     def _centre(self) -> str:
         return str(self._context.setting("centre", "") or "")

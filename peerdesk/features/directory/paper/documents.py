@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from peerdesk.core import resources
 from peerdesk.features.directory.paper import words
-from peerdesk.features.directory.paper.entries import Entry, Voice
+from peerdesk.features.directory.paper.entries import LTR, OWN, POP, Entry, Voice
 from peerdesk.features.directory.showing import CATEGORY_NAMES
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def spoken(entries: Iterable[Entry], voice: Voice, *, short: bool = False) -> st
         keys = ON_A_CARD if short else [key for key, *_ in entry.parts if key != "web"]
         said += [f"{title}: {text}" for key, title, text in entry.parts if key in keys]
         said.append(entry.checked)
-    return "\n".join(f"{line.strip().rstrip('.')}." for line in said if line.strip())
+    plain = "\n".join(said).translate(dict.fromkeys(map(ord, LTR + OWN + POP)))
+    return "\n".join(f"{line.strip().rstrip('.')}." for line in plain.split("\n") if line.strip())
 
 
 def in_one(pages: Sequence[str]) -> str:
@@ -127,11 +128,10 @@ def in_one(pages: Sequence[str]) -> str:
 
 def _digits(number: str) -> str:
     """One by one, as one dials them."""
-    return (
-        " ".join(number.replace(" ", ""))
-        if all(c in " +-()" or c.isdigit() for c in number)
-        else number
-    )
+    bare = number.strip(LTR + POP)
+    if not all(c in " +-()" or c.isdigit() for c in bare):
+        return bare
+    return " ".join(bare.replace(" ", ""))
 
 
 @cache

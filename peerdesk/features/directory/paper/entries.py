@@ -21,6 +21,9 @@ from peerdesk.features.directory.showing import Detail, summary
 
 CODES = ("phone", "page", "none")
 """What a code beside a service does: ring, open its page, nothing."""
+LTR, OWN, POP = "\u2066", "\u2068", "\u2069"
+"""Around what reads from the left wherever it stands, and around words of another language, which
+read as their first letter does (Unicode: LRI, FSI, PDI)."""
 LONG = 40
 """A web address longer than this is not written out beside its code."""
 
@@ -29,6 +32,9 @@ class Voice(Protocol):
     """How words, days, times and numbers are written; ``ui.reader.Reader`` is one."""
 
     code: str
+
+    @property
+    def right_to_left(self) -> bool: ...
 
     def say(self, text: Text | str) -> str: ...
 
@@ -81,12 +87,12 @@ class Maker:
         phone = self._phone(detail)
         payload, said = self._code(detail, phone)
         return Entry(
-            name=detail.name,
-            organization=detail.organization,
-            about=detail.description,
-            brief=summary(detail.description),
+            name=self._own(detail.name),
+            organization=self._own(detail.organization),
+            about=self._own(detail.description),
+            brief=self._own(summary(detail.description)),
             phone=phone,
-            alert=detail.alert,
+            alert=self._own(detail.alert),
             speaks=self._speaks(detail),
             parts=self._parts(detail),
             checked=self._checked(detail, bool(phone)),
@@ -97,7 +103,8 @@ class Maker:
 
     def when(self, detail: Detail) -> str:
         """Opening times, one line each; those that are not certain as they were written."""
-        lines = [self._line(one) for one in detail.lines] + list(detail.written)
+        lines = [self._line(one) for one in detail.lines]
+        lines += [self._own(one) for one in detail.written]
         if detail.by_appointment:
             lines.append(self._say("appointment"))
         return "\n".join(lines)
@@ -106,9 +113,9 @@ class Maker:
         """Where it is and how one gets in; nothing of either where the address is hidden."""
         if detail.hidden:
             return self._say("hidden")
-        lines = list(detail.where)
+        lines = [self._own(line) for line in detail.where]
         if detail.access:
-            lines.append(detail.access)
+            lines.append(self._own(detail.access))
         elif detail.step_free:
             lines.append(self._say("step_free"))
         return "\n".join(lines)
@@ -120,17 +127,17 @@ class Maker:
 
     def _parts(self, detail: Detail) -> tuple[tuple[str, str, str], ...]:
         numbers = "\n".join(
-            " ".join(p for p in (n.number, n.about) if p) for n in detail.phones[1:]
+            " ".join(p for p in (self._dialled(n.number), n.about) if p) for n in detail.phones[1:]
         )
         said = {
-            "ring": detail.when_you_ring,
+            "ring": self._own(detail.when_you_ring),
             "where": self.where(detail),
             "when": self.when(detail),
-            "who": detail.who,
-            "cost": detail.cost or (self._say("free") if detail.free else ""),
+            "who": self._own(detail.who),
+            "cost": self._own(detail.cost) or (self._say("free") if detail.free else ""),
             "languages": ", ".join(detail.languages),
-            "apply": detail.apply,
-            "bring": "\n".join(detail.documents),
+            "apply": self._own(detail.apply),
+            "bring": "\n".join(self._own(one) for one in detail.documents),
             "numbers": numbers,
             "web": "\n".join(t for t in (detail.url, detail.email) if t),
         }
@@ -141,10 +148,19 @@ class Maker:
             return ""
         first = detail.phones[0]
         if not first.extension:
-            return first.number
-        return self.voice.say(
-            words.EXTENSION.format(number=first.number, extension=first.extension)
-        )
+            return self._dialled(first.number)
+        number = self._dialled(first.number)
+        return self.voice.say(words.EXTENSION.format(number=number, extension=first.extension))
+
+    def _own(self, text: str) -> str:
+        """Words of the listing, as they were written, among words from the right."""
+        if not self.voice.right_to_left:
+            return text
+        return "\n".join(f"{OWN}{line}{POP}" if line else "" for line in text.split("\n"))
+
+    def _dialled(self, number: str) -> str:
+        """In a line from the right the groups of a number would change places."""
+        return f"{LTR}{number}{POP}" if self.voice.right_to_left and number else number
 
     def _code(self, detail: Detail, phone: str) -> tuple[str, str]:
         """The one that was asked for, or the other where there is no such."""

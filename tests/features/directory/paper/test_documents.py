@@ -121,6 +121,8 @@ def test_for_the_ear() -> None:
     short = documents.spoken([entry(CLINIC), entry(BARE)], VOICE, short=True)
     assert "Bring with you" not in short
     assert short.endswith("Bench.\nNot checked yet. Ask before you go.")
+    right = replace(entry(CLINIC), phone="\u2066555\u2069")
+    assert "Phone: 5 5 5." in documents.spoken([right], VOICE)
     words = replace(entry(CLINIC), phone="Front desk")
     assert "Phone: Front desk." in documents.spoken([words], VOICE)
 

@@ -99,6 +99,17 @@ def test_an_extension_is_said_and_not_dialled() -> None:
     assert made.code == "tel:5550198"
 
 
+def test_a_number_reads_from_the_left_in_every_language() -> None:
+    made = Maker(Voice("ar", right_to_left=True), local).entry(CLINIC)
+    assert made.phone == "\u2066555 0198\u2069"
+    assert made.part("numbers") == "\u2066555 0199\u2069 evenings"
+    assert made.code == "tel:5550198"
+    assert made.part("where").split("\n")[0] == "\u206812 Mill Lane\u2069"
+    assert entry(CLINIC).part("where").split("\n")[0] == "12 Mill Lane"
+    two = Maker(Voice("ar", right_to_left=True), local).entry(replace(BARE, who="A\n\nB"))
+    assert two.part("who") == "\u2068A\u2069\n\n\u2068B\u2069"
+
+
 def test_the_readers_language() -> None:
     assert entry(CLINIC, language="es").speaks == "They speak Español."
     assert entry(CLINIC, language="fr").speaks == ""

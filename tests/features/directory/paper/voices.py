@@ -13,6 +13,7 @@ from peerdesk.features.directory.showing import Detail, Phone
 @dataclass
 class Voice:
     code: str = "en"
+    right_to_left: bool = False
 
     def say(self, text: Text | str) -> str:
         return str(text)
