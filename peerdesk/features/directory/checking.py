@@ -8,17 +8,16 @@ call stands on the shelf, for everyone: when, how and what, never who.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 
 from peerdesk.core.errors import KnownError
-from peerdesk.core.ids import natural_uid, new_uid
+from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
-from peerdesk.store.connection import SQLITE_ERRORS, Connection
+from peerdesk.features.directory.choosing import keep, kept, to_ring
+from peerdesk.store.connection import Connection
 from peerdesk.store.directory import LISTED, RESULTS
 from peerdesk.store.listing_reports import TOLD
 from peerdesk.store.place import Place
@@ -27,13 +26,6 @@ TEN = 10
 UNANSWERED = 2
 """After so many calls without an answer a listing bears the tag "needs a call"."""
 HOWS = ("phone", "visit", "website")
-SETTING = "calls"
-"""Group setting: the week ("2026-W48") and the uids of its listings in hex, blanks between."""
-DAY = 86_400_000
-MONTH = 30 * DAY
-REST = 60 * DAY
-"""So long after a check nobody is rung again, unless somebody says that something is wrong."""
-NEVER = 100_000
 _LABELS: dict[str, Text] = {
     "right": translate("Calls", "All is right at {service}"),
     "changed": translate("Calls", "Something changed at {service}"),
@@ -42,16 +34,6 @@ _LABELS: dict[str, Text] = {
 }
 _BACK = translate("Calls", "Took back what was said of {service}")
 _DONE = translate("Calls", "Looked into what somebody told us")
-_LAST = "coalesce(s.checked_at, 1000 * unixepoch(nullif(s.assured_date, '')))"
-_PHONE = """
-SELECT s.id FROM service AS s WHERE s.id IN (SELECT value FROM json_each(?)) AND (
-  EXISTS (SELECT 1 FROM phone AS p WHERE p.service_id = s.id AND p.number <> '')
-  OR EXISTS (SELECT 1 FROM phone AS p WHERE p.organization_id = s.organization_id
-    AND p.number <> '')
-  OR EXISTS (SELECT 1 FROM service_at_location AS l JOIN phone AS p
-    ON p.service_at_location_id = l.id OR p.location_id = l.location_id
-    WHERE l.service_id = s.id AND p.number <> ''))
-"""
 
 
 @dataclass(frozen=True)
@@ -133,7 +115,7 @@ class CheckingService:
         """This week's listings, the same all week. What somebody told us since comes before them,
         and one that left the directory makes room for the next."""
         problems = self._problems()
-        uids = self._kept()
+        uids = kept(self._cabinet, self._name())
         there = self._calls(uids, problems)
         known = {call.uid for call in there}
         found = self._calls([uid for uid in problems if uid not in known], problems) + there
@@ -142,7 +124,7 @@ class CheckingService:
             found += self._calls(self._next({call.uid for call in found}, wanted), problems)
         now = [call.uid for call in found]
         if now != uids:
-            self._keep(now)
+            keep(self._cabinet, self._name(), now)
         return found
 
     def waiting(self) -> int:
@@ -188,64 +170,17 @@ class CheckingService:
 
     # -- inside: which -----------------------------------------------------------------------
 
-    def _kept(self) -> list[bytes]:
-        rows = self._cabinet.rows("SELECT value FROM group_setting WHERE key = ?", SETTING)
-        week, *uids = str(rows[0][0]).split() if rows else [""]
-        return [bytes.fromhex(uid) for uid in uids] if week == self._name() else []
-
     def _name(self) -> str:
         year, week, _ = self.week().isocalendar()
         return f"{year}-W{week:02}"
 
-    def _keep(self, uids: Sequence[bytes]) -> None:
-        """Not a step for undo, and nothing to tell: who looks does not change anything. When it
-        cannot be written the list is made again the next time."""
-        value = " ".join([self._name(), *(uid.hex() for uid in uids)])
-        with suppress(KnownError, *SQLITE_ERRORS), closing(self._cabinet.another()) as connection:
-            connection.execute(
-                "INSERT INTO group_setting (uid, key, value) VALUES (?, ?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (natural_uid("group_setting", SETTING), SETTING, value),
-            )
-
     def _next(self, without: set[bytes], wanted: int) -> list[bytes]:
-        """Listings with a number, by months since they were checked, then by how often they were
-        suggested, then the oldest."""
-        monday = self._begins()
-        used = {
-            bytes(uid): int(count)  # type: ignore[call-overload]
-            for uid, count in self._cabinet.rows(
-                "SELECT service_uid, count(*) FROM referral WHERE service_uid IS NOT NULL"
-                " GROUP BY service_uid"
-            )
-        }
-        every = self._with_number(self._by_age(monday))
-        # Use only decides between listings of one age, so no more of the others can come in.
-        found = dict.fromkeys(islice((one for one in every if one[0] not in without), wanted))
-        suggested = self._by_age(monday, f"AND s.uid IN ({', '.join('?' * len(used))})", *used)
-        found.update(dict.fromkeys(o for o in self._with_number(suggested) if o[0] not in without))
-        order = sorted(found, key=lambda one: (-one[1], -used.get(one[0], 0), one[2], one[3]))
-        return [one[0] for one in order[:wanted]]
-
-    def _by_age(
-        self, monday: int, also: str = "", *values: object
-    ) -> Iterator[tuple[bytes, int, int, int]]:
-        """(uid, whole months, checked at, id); the longest unchecked first."""
-        rows = self._db.execute(
-            "SELECT uid, CASE WHEN last IS NULL THEN ? ELSE max(0, (? - last) / ?) END AS months,"
-            f" coalesce(last, 0), id FROM (SELECT s.id, s.uid, {_LAST} AS last FROM service AS s"
-            f" WHERE {LISTED} {also}) WHERE last IS NULL OR last <= ? ORDER BY 2 DESC, 3, 4",
-            (NEVER, monday, MONTH, *values, monday - REST),
+        rows = self._cabinet.rows(
+            "SELECT service_uid, count(*) FROM referral WHERE service_uid IS NOT NULL"
+            " GROUP BY service_uid"
         )
-        return ((bytes(uid), months, last, one) for uid, months, last, one in rows)
-
-    def _with_number(
-        self, every: Iterator[tuple[bytes, int, int, int]]
-    ) -> Iterator[tuple[bytes, int, int, int]]:
-        while lot := list(islice(every, 200)):
-            ids = json.dumps([one[3] for one in lot])
-            there = {row[0] for row in self._db.execute(_PHONE, (ids,))}
-            yield from (one for one in lot if one[3] in there)
+        used = {bytes(uid): int(count) for uid, count in rows}  # type: ignore[call-overload]
+        return to_ring(self._db, self._begins(), used, without, wanted)
 
     def _problems(self) -> dict[bytes, tuple[Problem, ...]]:
         """Without those told before somebody made sure on the listing itself."""
