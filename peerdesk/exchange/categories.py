@@ -83,11 +83,16 @@ CODES: dict[str, tuple[str, ...]] = {
 }
 _CODE = re.compile(r"([A-Z]{1,2})[A-Z]?-\d{4}(?:\.\d{1,4}(?:-\d{1,3}(?:\.\d{1,3})?)?)?")
 KEYS = tuple(WORDS)
-_KEYS_OF: dict[str, tuple[str, ...]] = {}
+# A score has its category in the lowest bits: points * UNIT + place, the first category having the
+# highest place, so that scores sort as they are to be told.
+UNIT = 32
+_BY_PLACE = KEYS[::-1]
+_PLACE = {key: place for place, key in enumerate(_BY_PLACE)}
+_PLACES: dict[str, tuple[int, ...]] = {}
 for _key, _words in WORDS.items():
     for _word in _words.split():
-        _KEYS_OF[_word] = (*_KEYS_OF.get(_word, ()), _key)
-_ALL = frozenset(_KEYS_OF)
+        _PLACES[_word] = (*_PLACES.get(_word, ()), _PLACE[_key])
+_ALL = frozenset(_PLACES)
 # small letters and blanks, as a string: a dict would raise inside for every letter it lacks
 _PLAIN = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(0x130))
 NAMED, MENTIONED, CODED, ENOUGH, MOST, READ = 4, 1, 8, 2, 4, 200
@@ -99,21 +104,26 @@ def categories(name: str, description: str, terms: Iterable[str] = ()) -> str:
     A word in the name or in a taxonomy term weighs four times one in the description, the code of
     a term twice that.
     """
-    score: dict[str, int] = {}
+    score: dict[int, int] = {}
+    known = score.get
     terms = list(terms)
-    named = f"{name} {' '.join(terms)}"
-    for text, weight in ((named, NAMED), (description[:READ], MENTIONED)):
-        for word in _ALL.intersection(text.translate(_PLAIN).split()):
-            for key in _KEYS_OF[word]:
-                score[key] = score.get(key, 0) + weight
+    named = f"{name} {' '.join(terms)}" if terms else name
+    for word in _ALL.intersection(named.translate(_PLAIN).split()):
+        for place in _PLACES[word]:
+            score[place] = known(place, place) + NAMED * UNIT
+    for word in _ALL.intersection(description[:READ].translate(_PLAIN).split()):
+        for place in _PLACES[word]:
+            score[place] = known(place, place) + MENTIONED * UNIT
     for term in terms:
         for key in of_code(term):
-            score[key] = score.get(key, 0) + CODED
-    best = max(score.values(), default=0)
-    if best < ENOUGH:
+            place = _PLACE[key]
+            score[place] = known(place, place) + CODED * UNIT
+    if not score:
         return ""
-    likely = [k for k, points in score.items() if points >= ENOUGH and points * 3 >= best]
-    return " ".join(sorted(likely, key=lambda k: (-score[k], KEYS.index(k)))[:MOST])
+    found = sorted(score.values(), reverse=True)[:MOST]
+    # of those that are likely, none is less than a third as likely as the first
+    least = max(ENOUGH, -(-(found[0] // UNIT) // 3)) * UNIT
+    return " ".join([_BY_PLACE[points % UNIT] for points in found if points >= least])
 
 
 def of_code(term: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ _BLANKS = re.compile(r"[^\S\n]{2,}")
 _LINES = re.compile(r"\n{3,}")
 _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 127, 0x200B, 0xFEFF], None)
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_PLAIN_NUMBERS = frozenset("0123456789.-|")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 
 # The languages a directory is likely to name, by ISO 639-1 code.
@@ -110,6 +111,18 @@ def number(cell: str) -> float | None:
     """The number in a cell, or None; a decimal comma is understood."""
     found = _NUMBER.search(cell)
     return float(found.group().replace(",", ".")) if found else None
+
+
+def numbers(cells: Iterable[object]) -> list[object]:
+    """The numbers of a column, None where there is none; quick where it holds nothing else."""
+    texts = [*map(str, cells)]
+    blob = "|" + "|".join(texts)
+    if _PLAIN_NUMBERS.issuperset(blob) and "|." not in blob and "|-." not in blob:
+        try:
+            return [float(cell) if cell else None for cell in texts]
+        except ValueError:
+            pass
+    return [number(cell) if cell else None for cell in texts]
 
 
 def day(cell: str) -> date | None:

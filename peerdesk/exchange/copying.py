@@ -20,16 +20,18 @@ from peerdesk.exchange.meaning import HIDDEN, WITHHELD
 from peerdesk.exchange.merging import (
     NO_KEYS,
     Key,
+    Remember,
     decide,
+    gone_from,
     protected,
     record,
     stay,
     take_off,
     taken_back,
 )
-from peerdesk.store import search
+from peerdesk.exchange.searching import Searching
 from peerdesk.store.connection import Connection
-from peerdesk.store.directory import SEARCH_TABLES, crossed, derived, refresh
+from peerdesk.store.directory import crossed, derived, refresh
 
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
@@ -41,7 +43,6 @@ KEPT_BY_HAND = {
     ("service", "checked_at"),
     ("service", "checked_how"),
 }
-MUCH = 4
 REMEMBERED = 5
 STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
 HERE = f"s.id IN ({STAGED})"
@@ -84,18 +85,6 @@ class Counts:
         self.resting = self.taken_off = self.gone = 0
 
 
-@contextmanager
-def _searching(connection: Connection, touched: int) -> Iterator[None]:
-    """Where much changes, building the search anew is faster than feeding it row by row."""
-    total = connection.execute("SELECT count(*) FROM main.service").fetchone()[0]
-    much = touched * MUCH > total
-    if much:
-        search.drop(connection, SEARCH_TABLES)
-    yield
-    if much:
-        search.build(connection, SEARCH_TABLES)
-
-
 def copy_in(
     connection: Connection,
     staged: Path,
@@ -122,23 +111,25 @@ def copy_in(
             counts = Counts()
             touched = connection.execute("SELECT count(*) FROM staging.service").fetchone()[0]
             earlier = _earlier(connection, batch_id)
-            if earlier:
-                decide(connection, filled, taken)
-                stay(connection)
-                record(connection, batch_id, partial(_remembered, connection, batch_id))
-                key, kind = str(batch["source_key"]), str(batch["kind"])
-                now_ms = int(str(batch["started_at"]))
-                counts.gone = take_off(connection, batch_id, key, kind, now_ms, whole)
-            with _searching(connection, touched):
+            with Searching(connection, touched) as searching:
+                remember = partial(_remember, connection, searching, batch_id)
+                if earlier:
+                    decide(connection, filled, taken)
+                    stay(connection)
+                    record(connection, batch_id, remember)
+                    key, kind = str(batch["source_key"]), str(batch["kind"])
+                    now_ms = int(str(batch["started_at"]))
+                    counts.gone = take_off(connection, batch_id, key, kind, now_ms, whole)
                 shapes = [s for s in SHAPES.values() if filled[s.table]]
                 for shape in shapes:
-                    _copy(connection, shape, filled[shape.table], batch_id, counts)
+                    _copy(connection, shape, filled[shape.table], batch_id, counts, searching)
                     step()
                 if earlier:
                     for shape in reversed(shapes):
-                        _remove_stale(connection, shape, batch_id, counts)
-                allowance.cross(crossed(connection, HERE))
-                refresh(connection, HERE)
+                        counts.removed += _remove_stale(connection, shape, batch_id, remember)
+                if searching.changing:
+                    allowance.cross(crossed(connection, HERE))
+                    refresh(connection, HERE)
                 letters, counts.resting, counts.taken_off = derived(connection, HERE)
                 allowance.words(letters)
                 step()
@@ -218,7 +209,12 @@ def new_values(shape: Shape, filled: Collection[str]) -> dict[str, str]:
 
 
 def _copy(
-    connection: Connection, shape: Shape, filled: Collection[str], batch_id: int, counts: Counts
+    connection: Connection,
+    shape: Shape,
+    filled: Collection[str],
+    batch_id: int,
+    counts: Counts,
+    searching: Searching,
 ) -> None:
     table = shape.table
     own = shape.own if shape.own in filled else ""
@@ -238,30 +234,31 @@ def _copy(
         if lost:
             filled = {**dict.fromkeys(filled), EXTRA: None}
             values.setdefault(EXTRA, f"x.{EXTRA}")
-    if connection.execute(f"SELECT EXISTS (SELECT 1 FROM main.{table})").fetchone()[0]:
+    which = "true"
+    known = connection.execute(f"SELECT EXISTS (SELECT 1 FROM main.{table})").fetchone()[0]
+    if known:
         differs = [f"t.{c} IS NOT {v}" for c, v in values.items()]
         where = " OR ".join([*differs, unlike] if own else differs)
         connection.execute(
-            f"CREATE TEMP TABLE differing AS SELECT t.id AS id, x.rowid AS x FROM staging.{table}"
-            f" AS x JOIN main.{table} AS t ON t.uid = x.uid WHERE {where}"
+            "CREATE TEMP TABLE differing AS SELECT t.id AS id, x.rowid AS x"
+            f" FROM staging.{table} AS x LEFT JOIN main.{table} AS t ON t.uid = x.uid"
+            f" WHERE t.id IS NULL OR {where}"
         )
-        counts.changed += _remember(connection, shape, batch_id, "changed")
-        sets = ", ".join(f"{c} = {v}" for c, v in values.items())
-        connection.execute(
-            f"UPDATE main.{table} AS t SET {sets} FROM temp.differing AS d"
-            f" JOIN staging.{table} AS x ON x.rowid = d.x WHERE t.id = d.id"
-        )
+        changed = _remember(connection, searching, batch_id, table, "changed")
+        if changed:
+            counts.changed += changed
+            sets = ", ".join(f"{c} = {v}" for c, v in values.items())
+            connection.execute(
+                f"UPDATE main.{table} AS t SET {sets} FROM temp.differing AS d"
+                f" JOIN staging.{table} AS x ON x.rowid = d.x WHERE t.id = d.id"
+            )
+        which = "x.rowid IN (SELECT d.x FROM temp.differing AS d WHERE d.id IS NULL)"
+    new = connection.execute(f"SELECT EXISTS (SELECT 1 FROM staging.{table} AS x WHERE {which})")
+    if new.fetchone()[0]:
+        searching.change()
+        counts.added += _add(connection, shape, filled, values, which, batch_id)
+    if known:
         connection.execute("DROP TABLE temp.differing")
-    fresh = {c: f"x.{c}" for c in filled if c != own}
-    fresh |= {c: values[c] for c in shape.refs if c in fresh}
-    if table == "location":
-        fresh["hide_address"] = f"x.hide_address IN ({HIDDEN}, {WITHHELD})"
-    counts.added += connection.execute(
-        f"INSERT INTO main.{table}(uid, batch_id, {', '.join(fresh)})"
-        f" SELECT x.uid, ?, {', '.join(fresh.values())} FROM staging.{table} AS x WHERE true"
-        " ON CONFLICT(uid) DO NOTHING",
-        (batch_id,),
-    ).rowcount
     if own:
         connection.execute(
             f"UPDATE main.{table} AS t SET {own} ="
@@ -270,37 +267,62 @@ def _copy(
         )
 
 
-def _remember(connection: Connection, shape: Shape, batch_id: int, kind: str) -> int:
-    """Keep how the rows in ``temp.differing`` are now; returns how many there are."""
-    count = int(connection.execute("SELECT count(*) FROM temp.differing").fetchone()[0])
+def _add(
+    connection: Connection,
+    shape: Shape,
+    filled: Collection[str],
+    values: Mapping[str, str],
+    which: str,
+    batch_id: int,
+) -> int:
+    """Add the staged rows ``x`` for which the SQL ``which`` holds; returns how many."""
+    table = shape.table
+    own = shape.own if shape.own in filled else ""
+    fresh = {c: f"x.{c}" for c in filled if c != own}
+    fresh |= {c: values[c] for c in shape.refs if c in fresh}
+    if table == "location":
+        fresh["hide_address"] = f"x.hide_address IN ({HIDDEN}, {WITHHELD})"
+    added = connection.execute(
+        f"INSERT INTO main.{table}(uid, batch_id, {', '.join(fresh)})"
+        f" SELECT x.uid, ?, {', '.join(fresh.values())} FROM staging.{table} AS x WHERE {which}"
+        " ON CONFLICT(uid) DO NOTHING",
+        (batch_id,),
+    ).rowcount
+    return int(added)
+
+
+def _remember(
+    connection: Connection, searching: Searching, batch_id: int, table: str, kind: str
+) -> int:
+    """Keep how the rows in ``temp.differing`` are now, before they change; returns how many there
+    are."""
+    shape = SHAPES[table]
+    count = int(connection.execute("SELECT count(id) FROM temp.differing").fetchone()[0])
     if count:
+        searching.change()
         connection.execute(
             "INSERT INTO import_before(uid, batch_id, table_name, kind, image)"
             f" SELECT ?, ?, ?, ?, json_group_array({_image(shape)})"
-            f" FROM main.{shape.table} AS t WHERE t.id IN (SELECT id FROM temp.differing)",
-            (new_uid(), batch_id, shape.table, kind),
+            f" FROM main.{table} AS t WHERE t.id IN (SELECT id FROM temp.differing)",
+            (new_uid(), batch_id, table, kind),
         )
     return count
 
 
-def _remembered(connection: Connection, batch_id: int, table: str, kind: str) -> int:
-    return _remember(connection, SHAPES[table], batch_id, kind)
-
-
-def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: Counts) -> None:
+def _remove_stale(connection: Connection, shape: Shape, batch_id: int, remember: Remember) -> int:
     """What hung on a service or location at an earlier import and is no longer in the package.
 
     Otherwise old opening times would stand beside the new. Rows written here stay, and so does
-    what they hang on; a table the package does not have is left alone.
+    what they hang on; a table the package does not have is left alone. Returns how many went.
     """
     table = shape.table
     if (
         table in ROOTS
         or not connection.execute(f"SELECT EXISTS (SELECT 1 FROM staging.{table})").fetchone()[0]
     ):
-        return
+        return 0
     belongs = " OR ".join(
-        f"t.{c} IN (SELECT p.id FROM main.{target} AS p JOIN staging.{target} AS y"
+        f"+t.{c} IN (SELECT p.id FROM main.{target} AS p JOIN staging.{target} AS y"
         " ON y.uid = p.uid)"
         for c, target in shape.refs.items()
         if target in ROOTS
@@ -318,13 +340,15 @@ def _remove_stale(connection: Connection, shape: Shape, batch_id: int, counts: C
         )
     connection.execute(
         f"CREATE TEMP TABLE differing AS SELECT t.id AS id FROM main.{table} AS t"
-        f" WHERE t.batch_id <> ? AND t.uid NOT IN (SELECT uid FROM staging.{table})"
+        f" WHERE +t.batch_id <> ? AND t.uid IN ({gone_from(table)})"
         f" AND ({belongs}){free}{protected(table)}",
         (batch_id,),
     )
-    counts.removed += _remember(connection, shape, batch_id, "removed")
-    connection.execute(f"DELETE FROM main.{table} WHERE id IN (SELECT id FROM temp.differing)")
+    count = remember(table, "removed")
+    if count:
+        connection.execute(f"DELETE FROM main.{table} WHERE id IN (SELECT id FROM temp.differing)")
     connection.execute("DROP TABLE temp.differing")
+    return count
 
 
 def undoable(connection: Connection) -> int | None:
@@ -356,7 +380,8 @@ def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None
         touched = connection.execute(_TOUCHED.format(what="count(DISTINCT id)"), _all(batch_id))
         brought = "SELECT count(*) FROM service WHERE batch_id = ?"
         much = touched.fetchone()[0] + connection.execute(brought, (batch_id,)).fetchone()[0]
-        with _searching(connection, much):
+        with Searching(connection, much) as searching:
+            searching.change()
             for shape in reversed(SHAPES.values()):
                 used = "SELECT organization_id FROM service"
                 keep = f" AND id NOT IN ({used})" if shape.table == "organization" else ""

@@ -56,12 +56,8 @@ class Known:
         nothing is claimed and each has to be looked at alone."""
         if not all(raws):
             return None
-        if set(map(len, raws)) == {36}:
-            try:
-                uids = [bytes.fromhex(raw.replace("-", "")) for raw in raws]
-            except ValueError:
-                return None
-        else:
+        uids = _uuids(raws)
+        if uids is None:
             key = self._key
             uids = [uid_of(table, key, raw) for raw in raws]
         seen = self._seen[table]
@@ -97,3 +93,22 @@ class Known:
         new = uid not in self._seen[table]
         self._seen[table].setdefault(uid, 0)
         return new
+
+
+def _uuids(raws: Sequence[str]) -> list[bytes] | None:
+    """The bytes of many UUIDs at once; None when one of them is written in another way."""
+    count, letters = len(raws), "".join(raws)
+    if set(map(len, raws)) != {36} or letters.count("-") != 4 * count:
+        return None
+    if any(letters[at::36] != "-" * count for at in (8, 13, 18, 23)):
+        return None
+    try:
+        whole = bytes.fromhex(letters.replace("-", ""))
+    except ValueError:
+        return None
+    # blanks between digits are passed over, and would shift all that follows
+    return (
+        [whole[at : at + 16] for at in range(0, 16 * count, 16)]
+        if len(whole) == 16 * count
+        else None
+    )

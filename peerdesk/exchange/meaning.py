@@ -52,6 +52,7 @@ class Meaning:
         self._name, self._exact = name, exact
         self._known, self._told, self._allowance = known, told, allowance
         self._hours: dict[tuple[str, ...], tuple[object, ...]] = {}
+        self._clocks: dict[str, str] = {}
 
     def of(self, table: str) -> Callable[[Sequence[str], Texts], Columns | None]:
         """How rows of ``table`` are read; it gets ids as published and texts by our columns."""
@@ -159,11 +160,17 @@ class Meaning:
         number = weekday(texts.get("byday", ""))
         days = texts.get("byday", "") if number is None else CODES[number]
         freq = texts.get("freq", "") or ("" if number is None else "WEEKLY")
-        written = []
-        for cell in said:
-            minute = certain(cell)
-            written.append(cell if minute is None else f"{minute // 60:02}:{minute % 60:02}")
+        written = [*map(self._clock, said)]
         return self._hours_of(texts, (days, freq, *written, closed))
+
+    def _clock(self, cell: str) -> str:
+        """A time of day as HH:MM where it is certain; a file says the same few again and again."""
+        found = self._clocks.get(cell)
+        if found is None:
+            minute = certain(cell)
+            found = cell if minute is None else f"{minute // 60:02}:{minute % 60:02}"
+            self._clocks[cell] = found
+        return found
 
     def _hours_of(self, texts: dict[str, str], first: tuple[object, ...]) -> tuple[object, ...]:
         made = dict(zip(_MADE, first, strict=False))

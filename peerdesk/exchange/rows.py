@@ -173,7 +173,7 @@ class Maker:
     def _stage(self, uids: list[bytes], columns: Columns, cells: Sequence[Sequence[str]]) -> None:
         table = self._table
         for column in NUMBERS & columns.keys():
-            columns[column] = [cleaning.number(str(c)) if c else None for c in columns[column]]
+            columns[column] = cleaning.numbers(columns[column])
         if self._own >= 0:
             columns[self._shape.own] = [self._known.later(table, c) for c in cells[self._own]]
         more = self._told.payments if self._told.pays and table == "service" else None

@@ -60,6 +60,26 @@ def test_numbers_and_days() -> None:
     assert cleaning.number("about 12,5 years") == 12.5
     assert cleaning.number("-3") == -3
     assert cleaning.number("none") is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["51.5", "-0.12", "", "7"],
+        ["51,5", "about 3"],
+        ["1.2.3", "-", "4-5"],
+        [".5", "1"],
+        ["-.5", "1"],
+        ["--3", "1.", "007"],
+        ["", ""],
+        [],
+    ],
+)
+def test_a_column_of_numbers_is_as_its_cells(cells: list[str]) -> None:
+    assert cleaning.numbers(cells) == [cleaning.number(c) if c else None for c in cells]
+
+
+def test_days() -> None:
     assert cleaning.day("2026-11-03T10:00:00Z") == date(2026, 11, 3)
     assert cleaning.day("2026-02-30") is None
     assert cleaning.day("soon") is None

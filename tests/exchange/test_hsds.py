@@ -120,7 +120,7 @@ def test_the_older_form(shelf: Place, job: Connection, package: Write) -> None:
         "SELECT fees_description, eligibility_description, by_appointment, free, category"
         " FROM service"
     )
-    assert row == ("", "adult; veteran", 1, 1, "rights")
+    assert row == ("", "adult; veteran", 1, 1, "rights newcomers")
     assert shelf.rows("SELECT website FROM organization") == [("example.org",)]
     assert shelf.rows(
         "SELECT latitude, longitude, step_free, hide_address FROM location ORDER BY id"
