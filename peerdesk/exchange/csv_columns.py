@@ -62,7 +62,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "agencyname", "provider", "charity", "organizacion", "organización", "träger", "company",
     ),
     "description": (
-        "description", "about", "details", "whattheydo", "offer", "offers", "does", "summary", "servicedescription", "notes",
+        "description", "about", "details", "whattheydo", "offer",
+        "offers", "does", "summary", "servicedescription", "notes",
         "note", "comments", "descripcion", "descripción", "beschreibung", "info", "information",
     ),
     "phone": (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.csv_columns import FIELDS, Columns, List
+from peerdesk.ui import theme
 from peerdesk.ui.dates import counted
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
@@ -70,6 +71,11 @@ class ColumnsFace(QWidget):
         box.add(self.title, self.about, self.problem)
         box.addWidget(self.columns, 1)
         box.add(bar)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """With large words the page scrolls as well, and not this alone."""
+        self.columns.setMinimumHeight(theme.px(200))
 
     def show_list(self, found: List) -> None:
         """Ask about the columns of ``found``."""
@@ -101,7 +107,7 @@ class ColumnsFace(QWidget):
         label = heading.replace("_", " ").strip()
         if not label:
             label = self.tr("Column {number}").format(number=at + 1)
-        cells = [row[at] for row in found.sample if row[at]]
+        cells = [*dict.fromkeys(row[at] for row in found.sample if row[at])]
         cut = [c if len(c) <= LONGEST else f"{c[:LONGEST]}…" for c in cells[:SHOWN]]
         hint = self.tr("For example: {cells}").format(cells=" · ".join(cut))
         if not cut:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.merging import Conflict, Key
 from peerdesk.features.directory.import_words import field_name, field_words
+from peerdesk.ui import theme
 from peerdesk.ui.dates import counted
 from peerdesk.ui.widgets import (
     Button,
@@ -42,8 +43,8 @@ class ConflictsFace(QWidget):
         self.title = Heading(self.tr("Changed here, and in the new directory"), 3, wrap=True)
         self.about = Muted(
             self.tr(
-                "What stands here stays unless you take theirs. Both are kept in mind, and you "
-                "can take the whole import back."
+                "What stands here stays unless you take theirs. The whole import can be taken "
+                "back afterwards."
             ),
             wrap=True,
         )
@@ -62,6 +63,11 @@ class ConflictsFace(QWidget):
         box.add(self.title, self.about)
         box.addWidget(self.cards, 1)
         box.add(bar)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """With large words the page scrolls as well, and not this alone."""
+        self.cards.setMinimumHeight(theme.px(200))
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Show them anew, all decided for ours."""

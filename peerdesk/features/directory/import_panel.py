@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text
@@ -24,6 +24,7 @@ from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,
     Card,
+    Column,
     FlowLayout,
     Heading,
     InlineMessage,
@@ -33,6 +34,28 @@ from peerdesk.ui.widgets import (
 )
 
 SHOWN = 500
+
+
+class Faces(QWidget):
+    """One of some widgets; a stack of Qt's would not make it as high as its words need."""
+
+    def __init__(self, *faces: QWidget) -> None:
+        super().__init__()
+        self._faces, self._current = faces, faces[0]
+        box = Column(self)
+        for face in faces:
+            box.addWidget(face, 1)
+        self.setCurrentWidget(faces[0])
+
+    def setCurrentWidget(self, face: QWidget) -> None:
+        """Show this one."""
+        self._current = face
+        for one in self._faces:
+            one.setVisible(one is face)
+
+    def currentWidget(self) -> QWidget:
+        """The one that is shown."""
+        return self._current
 
 
 class ImportPanel(Card):
@@ -45,6 +68,7 @@ class ImportPanel(Card):
     def __init__(self, context: Context, service: DirectoryService) -> None:
         super().__init__(margins=(26, 22, 26, 22), spacing=13)
         self._context, self._service = context, service
+        self._built = False
         self._imports = ImportService(context.shelf)
         self._running: Running[Read] | Running[Result] | Running[None] | None = None
         self._read: Read | None = None
@@ -72,10 +96,8 @@ class ImportPanel(Card):
         self.add(self.title, self.about, self.message, self.stage, self.progress, self.summary)
         self.box.addWidget(self.rows, 1)
         self.add(self.more)
-        self.faces = QStackedWidget()
         self.preview, self.conflicts, self.columns = PreviewFace(), ConflictsFace(), ColumnsFace()
-        for face in (self.preview, self.conflicts, self.columns):
-            self.faces.addWidget(face)
+        self.faces = Faces(self.preview, self.conflicts, self.columns)
         self.preview.bring_in.connect(self.bring_in)
         self.preview.leave.connect(self.leave)
         self.preview.decide.connect(self.decide)
@@ -85,6 +107,7 @@ class ImportPanel(Card):
         self.box.addWidget(self.faces, 1)
         self.box.addStretch(0)
         self.add(self.batch, self._buttons())
+        self._built = True
         self._idle()
 
     def _buttons(self) -> QWidget:
@@ -361,9 +384,21 @@ class ImportPanel(Card):
         self.faces.show()
         self.room_changed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._be_high_enough()
+        return done
+
+    def _be_high_enough(self) -> None:
+        """The stack it stands in does not ask how high words become in a narrow place."""
+        least = self.box.minimumHeightForWidth(self.width()) if self.wide() else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
+
     def wide(self) -> bool:
         """Whether something is to be looked at that needs the whole page."""
-        return not self.faces.isHidden()
+        return self._built and not self.faces.isHidden()
 
     def _say_batch(self) -> None:
         newest = next((b for b in self._service.batches() if b.can_undo), None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.preview import Changed, Preview
 from peerdesk.features.directory.import_words import field_name, field_words
+from peerdesk.ui import theme
 from peerdesk.ui.dates import counted
 from peerdesk.ui.widgets import (
     Button,
@@ -76,6 +77,11 @@ class PreviewFace(QWidget):
         self.body.box.addStretch(1)
         box.addWidget(self.body, 1)
         box.add(bar)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """With large words the page scrolls as well, and not this alone."""
+        self.body.setMinimumHeight(theme.px(200))
 
     def show_preview(self, preview: Preview, source: str, taken: int) -> None:
         """Show what would change; ``taken`` of the conflicts are decided for theirs."""
