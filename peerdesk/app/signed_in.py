@@ -131,6 +131,8 @@ class SignedInDesk(QObject):
     def open(self, place: str, kind: str, uid: bytes) -> None:
         """Show one thing in its room."""
         del place
+        if kind == "closing" and self.evening is not None and self.evening.closes(uid):
+            return
         self.window.open(ROOM_OF[kind], kind, uid)
 
     def notice(self, text: object, undo: object = None) -> None:

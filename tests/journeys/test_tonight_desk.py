@@ -209,6 +209,25 @@ def test_after_a_power_cut_one_closes(seat: Seat) -> None:
     assert not person.sees("A meeting was not ended")
 
 
+def test_closing_after_a_power_cut_finds_who_was_here(seat: Seat) -> None:
+    """Whichever button says so."""
+    desk, person = sits_down(seat)
+    starts(person)
+    meets(desk, seat, lambda service: (service.start(), service.plus(), service.plus()))
+    seat.clock.advance(hours=1)
+    desk, person = sits_down(seat)
+    person.waits_for("A meeting was not ended")
+    person.presses("Close the evening")
+    person.waits_for("Took over the evening")
+    assert desk.signed_in is not None
+    assert desk.signed_in.window.current == "closing"
+    person.button("+2 no name")
+    desk.signed_in.window.go("today")
+    assert not person.sees("A meeting was not ended")
+    person.presses("Close the evening")
+    person.waits_for("About five minutes.")
+
+
 def test_a_damaged_sheet_is_said_calmly(seat: Seat) -> None:
     desk, person = sits_down(seat)
     starts(person)

@@ -163,6 +163,14 @@ class Evening(QObject):
         if meeting:
             self._signed.open("group", "closing", meeting)
 
+    def closes(self, meeting: bytes) -> bool:
+        """Whether somebody who wants to close this meeting has one that nobody ended: it is ended
+        and taken over first, so that they find who was here."""
+        left = None if self.runs() else self.left_of(meeting)
+        if left is not None:
+            self.close(left.file_id)
+        return left is not None
+
     def tidy(self) -> None:
         """At a lock: sheets that were merged go, and a stand-in finds the agenda as it is now.
         Nothing may hold up a lock."""
