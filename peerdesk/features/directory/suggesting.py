@@ -28,8 +28,8 @@ class Suggesting(QObject):
         super().__init__(browser)
         self._browser, self._context = browser, context
         self._panel: QWidget | None = None
-        self.button = Button(self.tr("Suggest this to…"), icon="person")
-        self.need = QWidget()
+        self.button = Button(self.tr("Suggest this to…"), icon="person", parent=browser)
+        self.need = QWidget(browser)
         self.need_button = Button(self.tr("Note it"), icon="flag")
         words = Muted(
             self.tr("Nobody here offers this. Note it for the next funding talk."), wrap=True
@@ -39,7 +39,7 @@ class Suggesting(QObject):
         box = Column(self.need, spacing=6)
         box.addWidget(words)
         box.addWidget(self.need_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.message = InlineMessage()
+        self.message = InlineMessage(parent=browser)
         self.button.clicked.connect(self.suggest)
         self.need_button.clicked.connect(self.note_need)
         here = "suggest_panel" in context.extra
@@ -47,6 +47,7 @@ class Suggesting(QObject):
             browser.reading.add_button(self.button)
             browser.list_card.add(self.message, self.need)
             browser.picked.connect(self._look)
+        self.button.setVisible(here)
         self._here = here
         self._look(browser.reading.detail)
 

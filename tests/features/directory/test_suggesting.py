@@ -43,8 +43,6 @@ def page_of(qtbot: QtBot, shelf: Place, extra: dict[str, object]) -> DirectoryPa
     qtbot.addWidget(page)
     for button in page.header_buttons():
         qtbot.addWidget(button)
-    for loose in (page.suggesting.button, page.suggesting.need, page.suggesting.message):
-        qtbot.addWidget(loose)
     page.resize(1100, 800)
     page.show()
     return page
