@@ -133,6 +133,8 @@ class Uid(BlobField):
     """16 bytes that name a row everywhere (UUIDv7, or UUIDv5 of a natural key)."""
 
     def python_value(self, value: Any) -> bytes | None:
+        if isinstance(value, (int, str)):
+            raise TypeError("a file of ours has bytes here")  # bytes(10**12) takes what memory is
         return None if value is None else bytes(value)
 
 

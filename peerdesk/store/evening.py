@@ -249,22 +249,23 @@ def write(shape: Plan | Result) -> str:
 
 def read_plan(text: str) -> Plan:
     """The plan in ``text``. Raises Unreadable."""
-    made = _read(Plan, _load(text))
+    made = _read(Plan, load(text))
     assert isinstance(made, Plan)
     return made
 
 
 def read_result(text: str) -> Result:
     """The result in ``text``. Raises Unreadable."""
-    made = _read(Result, _load(text))
+    made = _read(Result, load(text))
     assert isinstance(made, Result)
     return made
 
 
 def check(happening: Happening) -> Happening:
     """The same happening. Raises Unreadable for an unknown kind or a body of another shape."""
-    shape = HAPPENINGS.get(happening.kind)
-    if shape is None or happening.body.keys() != shape.keys():
+    _plain(happening.at, int)
+    shape = HAPPENINGS.get(_plain(happening.kind, str))
+    if shape is None or _dict(happening.body).keys() != shape.keys():
         raise Unreadable(happening.kind)
     for name, kind in shape.items():
         _plain(happening.body[name], kind)
@@ -274,11 +275,21 @@ def check(happening: Happening) -> Happening:
 # -- inside ----------------------------------------------------------------------------------
 
 
-def _load(text: str) -> Any:
+def load(text: object) -> Any:
+    """The JSON in ``text``. Raises Unreadable, also when it is no text: a file that others could
+    write may hold anything in any column."""
+    if not isinstance(text, str):
+        raise Unreadable("not text")
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Unreadable("not JSON") from error
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Unreadable("dict expected")
+    return value
 
 
 def _plain(value: Any, kind: type) -> Any:

@@ -7,6 +7,7 @@ contact rules or notes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from peewee import BlobField, IntegerField, TextField
@@ -21,6 +22,19 @@ database = PlaceDatabase("tonight")
 class TonightRow(Row):
     class Meta:
         database = database
+
+
+UID_BYTES = SALT_BYTES = 16
+LAST_MS = 1 << 52
+SHAPES: dict[str, tuple[type, ...]] = {
+    "uid": (bytes,),
+    "plan": (str,),
+    "code_salt": (bytes, type(None)),
+    "code_hash": (bytes, type(None)),
+    "tries_left": (int,),
+    "alive_at": (int,),
+}
+"""What may stand in the columns of the sheet; a stand-in's was made by nobody knows whom."""
 
 
 class Sheet(TonightRow):
@@ -41,6 +55,16 @@ class Event(TonightRow):
     at = IntegerField()
     kind = TextField()
     body = TextField(default="{}")
+
+
+def whole(row: Mapping[str, object]) -> bool:
+    """Whether the columns of the sheet hold what they should."""
+    if not all(type(row.get(name)) in kinds for name, kinds in SHAPES.items()):
+        return False
+    uid, salt, at = row["uid"], row["code_salt"], row["alive_at"]
+    salted = salt is None or (isinstance(salt, bytes) and len(salt) <= SALT_BYTES)
+    named = isinstance(uid, bytes) and len(uid) == UID_BYTES
+    return named and salted and isinstance(at, int) and abs(at) < LAST_MS
 
 
 def open_tonight(path: Path, key: bytes, clock: Clock) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import still_standing
 from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
-from peerdesk.store.evening import Happening, Result, Unreadable, check, read_plan
+from peerdesk.store.evening import Happening, Result, Unreadable, check, load, read_plan
+from peerdesk.store.tonight import SHAPES, whole
 
 _UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError, ValueError)
 
@@ -24,10 +24,12 @@ def salvage(path: Path, key: bytes) -> Result | None:
     except KnownError:
         return None
     try:
-        uid, words, alive_at = connection.execute(
-            "SELECT uid, plan, alive_at FROM sheet"
-        ).fetchone()
-        run = Running(read_plan(words))
+        columns = ", ".join(SHAPES)
+        row = connection.execute(f"SELECT {columns} FROM sheet").fetchone()
+        found = dict(zip(SHAPES, row, strict=True))
+        if not whole(found):
+            return None
+        run = Running(read_plan(found["plan"]))
         happenings = list(_readable(connection))
     except _UNREADABLE:
         return None
@@ -37,7 +39,7 @@ def salvage(path: Path, key: bytes) -> Result | None:
         run.apply(happening)
     if not happenings:
         return None
-    return result_of(run, bytes(uid).hex(), max(int(alive_at), happenings[-1].at))
+    return result_of(run, found["uid"].hex(), max(found["alive_at"], happenings[-1].at))
 
 
 def _readable(connection: Connection) -> Iterator[Happening]:
@@ -47,8 +49,9 @@ def _readable(connection: Connection) -> Iterator[Happening]:
             row = rows.fetchone()
             if row is None:
                 return
-            yield check(Happening(bytes(row[0]).hex(), row[1], row[2], json.loads(row[3])))
+            uid = row[0].hex() if isinstance(row[0], bytes) else ""
+            yield check(Happening(uid, row[1], row[2], load(row[3])))
         except SQLITE_ERRORS:
             return
-        except (TypeError, ValueError, Unreadable):
+        except Unreadable:
             continue

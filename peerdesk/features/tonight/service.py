@@ -26,10 +26,11 @@ from peerdesk.store.evening import (
     Happening,
     Result,
     check,
+    load,
     read_plan,
 )
 from peerdesk.store.place import Place
-from peerdesk.store.tonight import Event, Sheet
+from peerdesk.store.tonight import Event, Sheet, whole
 
 __all__ = ["TonightService", "new_sheet"]
 
@@ -52,10 +53,10 @@ class TonightService:
             sheet = self._sheet()
             self.plan = read_plan(sheet.plan)
             self._happenings = [
-                check(Happening(bytes(e.uid).hex(), e.at, e.kind, json.loads(e.body)))
+                check(Happening(bytes(e.uid).hex(), e.at, e.kind, load(e.body)))
                 for e in Event.select().order_by(Event.id)
             ]
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             raise Damaged(place.path) from error
         self.sheet_uid = bytes(sheet.uid)
         self._run = self._replayed()
@@ -244,7 +245,7 @@ class TonightService:
 
     def _sheet(self) -> Sheet:
         sheet: Sheet | None = Sheet.select().first()
-        if sheet is None:
+        if sheet is None or not whole(sheet.__data__):
             raise Damaged(self._place.path)
         return sheet
 

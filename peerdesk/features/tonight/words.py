@@ -39,8 +39,13 @@ def in_figures(text: str) -> str:
 
 
 def clock(plan: Plan, ms: int) -> str:
-    """A machine time as the wall clock of the meeting's room: "18:32"."""
-    return dates.clock(datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_info(plan.zone)))
+    """A machine time as the wall clock of the meeting's room: "18:32". "" where there is no such
+    time or zone: a stand-in's plan lies where anybody can write."""
+    try:
+        at = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_info(plan.zone))
+    except (ValueError, KeyError, OSError, OverflowError):
+        return ""
+    return dates.clock(at)
 
 
 def minutes(n: int) -> str:
