@@ -80,9 +80,18 @@ def lists(low: int, high: int) -> st.SearchStrategy[str]:
     return numbers.map(lambda found: ",".join(map(str, found)))
 
 
+def begin_of_week(rule: str, day: date) -> date:
+    begins = next((CODES.index(p[5:]) for p in rule.split(";") if p.startswith("WKST=")), 0)
+    return date.fromordinal(day.toordinal() - (day.weekday() - begins) % 7)
+
+
 @settings(max_examples=150)
 @given(rules(), st.dates(date(2016, 1, 1), date(2028, 12, 31)), st.integers(0, 900))
 def test_the_same_days_as_dateutil(rule: str, start: date, later: int) -> None:
+    if "WEEKLY" in rule and "BYSETPOS" in rule:
+        # of the first week dateutil counts only the days from the start on, in months and years
+        # all of them; the RFC knows one way: positions are those of the whole interval
+        start = begin_of_week(rule, start)
     low = date.fromordinal(start.toordinal() + later)
     high = date.fromordinal(low.toordinal() + 400)
     assert given_days(rule, start, low, high) == theirs(rule, start, low, high)
@@ -90,6 +99,20 @@ def test_the_same_days_as_dateutil(rule: str, start: date, later: int) -> None:
 
 def november(*found: int) -> list[date]:
     return [date(2026, 11, day) for day in found]
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", [date(2016, 9, 12), date(2016, 9, 19)]),
+        ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;COUNT=1", [date(2016, 9, 12)]),
+        ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;WKST=TU", [date(2016, 9, n) for n in (6, 13, 20)]),
+        ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=-1", [date(2016, 9, n) for n in (6, 13, 20)]),
+    ],
+)  # fmt: skip
+def test_positions_are_those_of_a_whole_week(rule: str, found: list[date]) -> None:
+    tuesday = date(2016, 9, 6)
+    assert given_days(rule, tuesday, tuesday, date(2016, 9, 20)) == found
 
 
 @pytest.mark.parametrize(
