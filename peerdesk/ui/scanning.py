@@ -1,7 +1,7 @@
 """Codes for a phone's camera on paper: painted as squares, sharp at every size.
 
-In a text a code is ``<img src="scan:PAYLOAD" alt="…" width="80">``, ``width`` in points. Words
-beside it say the same.
+In a text a code is ``<img src="scan:HEX" alt="…" width="80">``, HEX the payload in UTF-8,
+``width`` in points. Words beside it say the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import base64
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -34,7 +33,7 @@ SCHEME = "scan:"
 _KIND = QTextFormat.ObjectTypes.UserObject.value + 7
 _PAYLOAD = QTextFormat.Property.UserProperty.value + 7
 _POINTS = _PAYLOAD + 1
-_IMAGES = re.compile(rf'src="{SCHEME}([^"]*)"')
+_IMAGES = re.compile(rf'src="{SCHEME}([0-9a-f]+)"')
 DOTS = 6
 """Dots for each module where a code has to be a picture."""
 
@@ -42,7 +41,8 @@ DOTS = 6
 def image(payload: str, words: str, points: int) -> str:
     """The code inside a text. ``words`` are what a screen reader says."""
     alt = html.escape(words, quote=True)
-    return f'<img src="{SCHEME}{quote(payload)}" alt="{alt}" width="{points}" height="{points}">'
+    name = SCHEME + payload.encode().hex()
+    return f'<img src="{name}" alt="{alt}" width="{points}" height="{points}">'
 
 
 def paint(painter: QPainter, box: QRectF, payload: str) -> None:
@@ -95,7 +95,7 @@ def settle(document: QTextDocument, *, pictures: bool = False) -> None:
     found = list(_found(document))
     if pictures:
         for _, form in found:
-            payload = unquote(form.name().removeprefix(SCHEME))
+            payload = _payload(form.name().removeprefix(SCHEME))
             kind = QTextDocument.ResourceType.ImageResource
             document.addResource(kind.value, QUrl(form.name()), picture(payload))
         return
@@ -106,7 +106,7 @@ def settle(document: QTextDocument, *, pictures: bool = False) -> None:
     for position, form in found:
         made = QTextCharFormat()
         made.setObjectType(_KIND)
-        made.setProperty(_PAYLOAD, unquote(form.name().removeprefix(SCHEME)))
+        made.setProperty(_PAYLOAD, _payload(form.name().removeprefix(SCHEME)))
         made.setProperty(_POINTS, form.width())
         cursor = QTextCursor(document)
         cursor.setPosition(position)
@@ -128,10 +128,14 @@ def for_the_web(body: str) -> str:
     """The same text with its codes as pictures inside it."""
 
     def put(found: re.Match[str]) -> str:
-        data = base64.b64encode(svg(unquote(found[1])).encode()).decode()
+        data = base64.b64encode(svg(_payload(found[1])).encode()).decode()
         return f'src="data:image/svg+xml;base64,{data}"'
 
     return _IMAGES.sub(put, body)
+
+
+def _payload(name: str) -> str:
+    return bytes.fromhex(name).decode()
 
 
 def _found(document: QTextDocument) -> Iterator[tuple[int, QTextImageFormat]]:

@@ -119,7 +119,7 @@ def test_a_list_is_printed(
     person.presses("Close")
     person.presses("Back")
     person.presses("Find local help")
-    assert not person.sees("on my list")  # whoever comes next sees no list
+    assert not person.sees("Print my list")  # whoever comes next sees no list
     sit_down.leave()
     assert kept(directory, clock) == before
 

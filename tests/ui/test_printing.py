@@ -199,3 +199,34 @@ def test_print_support_is_imported_late() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['PySide6.QtCore', 'PySide6.QtGui', 'PySide6.QtWidgets']"
+
+
+@READER
+def test_what_belongs_together_is_not_torn(tmp_path: Path) -> None:
+    """A table of one row stays on one page, with the headings over it; a longer one runs on."""
+    words = "<p>word</p>" * 5
+    entry = f"<table><tr><td><h2>Entry {{n}}</h2>{words}<p>end {{n}}</p></td></tr></table>"
+    body = "".join(f"<h1>Part {n}</h1>" + entry.format(n=n) for n in range(12))
+    path = tmp_path / "a.pdf"
+    printing.save_pdf(body, path)
+    pages = [page.split() for page in read(path).split("\f")]
+    assert len(pages) > 3
+    for n in range(12):
+        (at,) = [number for number, page in enumerate(pages) if f"Entry {n} word" in " ".join(page)]
+        said = " ".join(pages[at])
+        assert f"Part {n} " in said
+        assert f"end {n}" in said
+    plain = "".join(f"<p>over</p>{entry.format(n=n)}<hr>" for n in range(12))
+    printing.save_pdf(plain, path)
+    whole = [" ".join(page.split()) for page in read(path).split("\f")]
+    assert all(page.count("Entry") == page.count("end") for page in whole)
+    rows = "<table>" + "".join(f"<tr><td>row {n}</td></tr>" for n in range(90)) + "</table>"
+    printing.save_pdf("<h1>List</h1>" + rows, path)
+    first = read(path).split("\f")[0]
+    assert "row 5" in first
+    assert "row 89" not in first
+
+
+def test_an_entry_larger_than_a_page_runs_on() -> None:
+    long = "<table><tr><td>" + "<p>word</p>" * 90 + "</td></tr></table>"
+    assert printing.Pages("<p>before</p>" + long).count > 1
