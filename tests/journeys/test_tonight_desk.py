@@ -338,6 +338,10 @@ def test_people_never_stand_in_what_is_published(seat: Seat) -> None:
     spoiled = replace(read_plan(row.plan), people=(Guest("01", "Ana"),))
     PublishedAgenda.update(plan=write(spoiled)).execute()
     assert stand_in.published() == []
+    for plan, group in ((b"{}", bytes(row.group_uid)), (row.plan, 10**12)):
+        spoil = "UPDATE published_agenda SET plan = ?, group_uid = ?"
+        PublishedAgenda._meta.database.execute_sql(spoil, (plan, group))
+        assert stand_in.published() == []
 
 
 def test_an_agenda_of_last_week_is_an_evening_of_its_own(seat: Seat) -> None:

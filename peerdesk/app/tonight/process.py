@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from peerdesk.app.tonight.window import TonightWindow
     from peerdesk.features.tonight.service import TonightService
     from peerdesk.store.place import Place
+    from peerdesk.ui.clipboard import ClipboardGuard
 
 KEY_BYTES = 32
 BEAT_MS = 60_000
@@ -65,6 +66,7 @@ class TonightDesk(QObject):
         self.beside: BesideUs | None = None
         self._system: System | None = None
         self._watch: LockWatch | None = None
+        self._guard: ClipboardGuard | None = None
         self._settled = False
         self._idle_minutes = 3
         self._scheme, self._percent = "system", 100
@@ -86,6 +88,9 @@ class TonightDesk(QObject):
     def start(self) -> bool:
         """Open the sheet and show the window. False where there is nothing to show: no key was
         given, or another process shows the meeting already. Raises the KnownErrors of opening."""
+        from peerdesk.safe.process import keys_held
+
+        keys_held()
         key = take_carried(KEY_BYTES)
         boxes: list[bytes] = []
         if self.options.carry:
@@ -97,9 +102,6 @@ class TonightDesk(QObject):
         if not self.instance.take(3000):
             self.instance.call_first()
             return False
-        from peerdesk.safe.process import keys_held
-
-        keys_held()
         try:
             self._open(key)
             assert self.beside is not None
@@ -162,6 +164,9 @@ class TonightDesk(QObject):
         self.settled.emit()
         self.instance.when_called(self.come_forward)
         self.system.watch(self._system_told)
+        from peerdesk.ui.clipboard import ClipboardGuard
+
+        self._guard = ClipboardGuard(self, conceal=self.system.conceal_clipboard)
         self._start_watch()
         if self.options.greet:
             greet()
@@ -198,7 +203,10 @@ class TonightDesk(QObject):
             self._watch.slept.connect(self._hide)
 
     def _stop_watch(self) -> None:
-        """Names are closed: there is nothing left to watch over, and nothing wakes."""
+        """Names are closed: there is nothing left to watch over, and nothing wakes. What was copied
+        in private goes too."""
+        if self._guard is not None:
+            self._guard.clear()
         if self._watch is not None:
             self._watch.stop()
             self._watch.deleteLater()

@@ -14,6 +14,8 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from peewee import fn
+
 from peerdesk.app.tonight.sheets import KEY_BYTES, make_sheet, remove_sheet
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -38,7 +40,8 @@ def published() -> list[Plan]:
     """The evenings of the open shelf that may be run without a key, by the name of the group; what
     cannot be read is left out."""
     plans = []
-    for row in PublishedAgenda.select():
+    blobs = [fn.typeof(c) == "blob" for c in (PublishedAgenda.uid, PublishedAgenda.group_uid)]
+    for row in PublishedAgenda.select().where(*blobs):
         with contextlib.suppress(Unreadable):
             plan = read_plan(row.plan)
             if plan.group == bytes(row.group_uid).hex() and not plan.people:

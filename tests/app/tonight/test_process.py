@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QWindow
 
 from peerdesk.app.arguments import parser
+from peerdesk.app.tonight import process as module
 from peerdesk.app.tonight.process import TonightDesk, idle_minutes, liked
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService
@@ -15,6 +16,7 @@ from peerdesk.store.connection import Damaged
 from peerdesk.store.glance import Glance
 from peerdesk.store.tonight import open_tonight
 from peerdesk.ui import theme
+from peerdesk.ui.clipboard import copy_private
 from tests.app.tonight.played import (
     BOX,
     FILE,
@@ -153,6 +155,24 @@ def test_hide_closes_names(seat: Seat) -> None:
     assert desk._watch is not None
     desk._watch.hide.emit()
     assert (window_of(desk).names_open, window_of(desk).current) == (False, "room")
+
+
+def test_what_was_copied_goes_with_the_names(seat: Seat, qapp) -> None:
+    seat.make_sheet()
+    desk = seat()
+    copy_private("Ana")
+    window_of(desk).close_names(strict=False)
+    assert qapp.clipboard().text() == ""
+
+
+def test_nobody_can_look_in_before_the_key_comes(seat: Seat, monkeypatch) -> None:
+    steps: list[str] = []
+    taken = seat._take
+    monkeypatch.setattr("peerdesk.safe.process.keys_held", lambda: steps.append("held"))
+    monkeypatch.setattr(module, "take_carried", lambda most: (steps.append("key"), taken(most))[1])
+    seat.make_sheet()
+    seat()
+    assert steps[:2] == ["held", "key"]
 
 
 # -- time ----------------------------------------------------------------------------------------
