@@ -6,7 +6,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.core import resources
-from peerdesk.ui.reader import OWN_NAMES, PREFIX, available
+from peerdesk.ui.languages import OWN_NAMES, PREFIX, available
 
 __all__ = ["OWN_NAMES", "PREFIX", "SPEAKS", "available", "install"]
 

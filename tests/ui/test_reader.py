@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from peerdesk.core.text import translate
-from peerdesk.ui.reader import Reader, available
+from peerdesk.ui.languages import available
+from peerdesk.ui.reader import Reader
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -17,9 +17,10 @@ from peerdesk.store.glance import crisis_rows, shipped_crisis
 from peerdesk.ui import scanning
 from peerdesk.ui.card_sheets import CardSheets
 from peerdesk.ui.context import Context
+from peerdesk.ui.languages import available
 from peerdesk.ui.paged import Pages
 from peerdesk.ui.paper_dialog import PaperDialog, SpeakerFor, speaker_for
-from peerdesk.ui.reader import Reader, available
+from peerdesk.ui.reader import Reader
 from peerdesk.ui.sheets import Sheets
 from peerdesk.ui.widgets import (
     CheckBox,
