@@ -47,6 +47,7 @@ class PaperDialog(QDialog):
         self.preview = Preview()
         self._speaker_for, self._speaker = speaker, speaker("", self)
         self._spoken = ""
+        self._shown: Sheets | None = None
         panes = Panes(least=760, tall=420)
         panes.add_pane(self.options, 2)
         panes.add_pane(self.preview, 3)
@@ -122,10 +123,16 @@ class PaperDialog(QDialog):
     def make_pages(self) -> None:
         """Show the pages as they are now."""
         self._later.stop()
-        sheets = self.sheets()
+        sheets = self._shown = self.sheets()
         self.preview.load(sheets)
         for button in (self.print_button, self.pdf, self.odt, self.html, self.read_button):
             button.setEnabled(sheets is not None)
+
+    def now(self) -> Sheets | None:
+        """The sheets that are shown, made anew where something else was chosen just now."""
+        if self._later.isActive():
+            self.make_pages()
+        return self._shown
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._later.stop()  # nothing is read any more once it is put away
@@ -136,9 +143,7 @@ class PaperDialog(QDialog):
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""
-        if self._later.isActive():
-            self.make_pages()
-        sheets = self.sheets()
+        sheets = self.now()
         if sheets is None:
             return
         page: QPageSize.PageSizeId = sheets.page
@@ -173,7 +178,7 @@ class PaperDialog(QDialog):
             write = printing.save_html if ending == ".html" else printing.save_odt
             write(self.text(), path, large=self.large(), locale=self.locale_of_text())
             return
-        sheets = self.sheets()
+        sheets = self.now()
         if sheets is not None:
             printing.save_sheets(sheets, path)
 
