@@ -48,7 +48,7 @@ class PartSet:
 _TIMES = (
     "trim(CASE WHEN t.freq IN ('', 'WEEKLY') THEN '' ELSE lower(t.freq) || ' ' END || t.byday"
     " || ' ' || t.opens_at || CASE t.closes_at WHEN '' THEN '' ELSE '-' || t.closes_at END"
-    " || ' ' || t.description || ' ' || t.notes)"
+    " || rtrim(' ' || t.description) || rtrim(' ' || t.notes))"
 )
 _ADDRESS = (
     "trim(t.address_1 || CASE t.address_2 WHEN '' THEN '' ELSE ', ' || t.address_2 END"
