@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.app.tonight.code_dialog import CodeDialog
+from peerdesk.ui.widgets.paint import shows_focus
 
 from .conftest import Seat
 from .meeting_seat import MeetingSeat, comes
@@ -89,6 +90,7 @@ def runs(meeting: MeetingSeat, person: Person) -> None:
     person.waits_for("That was the last part")
     person.key(SPACE)
     person.waits_for("End the meeting?")
+    assert shows_focus(person.button("End the meeting")), "it is seen what Space presses now"
     person.key(ENTER)
 
 

@@ -95,7 +95,8 @@ class AskPage(_Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        # As by a shortcut: the space bar may have asked, so it must be seen what it presses next.
+        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def code_field(name: str = "") -> LineEdit:

@@ -47,9 +47,8 @@ class AskBar(Card):
         self.updateGeometry()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if focus and self.buttons:
-            # A question comes by itself, so it must be seen where Enter answers.
-            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            # As by a shortcut: a question comes by itself, so it must be seen where Enter answers.
+            self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def done(self, subject: str = "") -> None:
         """Take the question away; with ``subject`` only if it is this one."""

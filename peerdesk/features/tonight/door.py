@@ -183,9 +183,10 @@ class DoorFace(Face):
         for button in (self.again, self.no_name, self.as_new):
             button.setVisible(bool(unknown))
         self.ready.setVisible(not unknown)
-        if unknown:  # Enter was pressed, so it must be seen where the next one answers
-            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        (self.again if unknown else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        if unknown:  # as by a shortcut: it must be seen where the next Enter answers
+            self.again.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._timer.start(IDLE)
 
     def _editing(self) -> None:

@@ -22,6 +22,7 @@ from peerdesk.features.tonight.room_face import RoomFace
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.features.tonight.tick import Announcer, Tick
 from peerdesk.store.evening import Rules
+from peerdesk.ui.widgets.paint import shows_focus
 from tests.features.tonight.conftest import KEY, SHEET, plan_of
 from tests.features.tonight.faces import arrive, press, to_the_round
 
@@ -200,6 +201,7 @@ def test_a_beginning_is_not_enough_and_nothing_is_offered(
     QTest.keyClicks(face.field, "An")
     press(Key.Key_Return)
     assert face.unknown.text() == "We could not find that name."
+    assert shows_focus(face.again), "where Enter answers next is seen"
     assert tonight.state().head_count == 0
     seen = texts(face)
     assert not any(guest.name in seen for guest in tonight.plan.people)

@@ -17,6 +17,7 @@ from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.features.tonight.tick import Announcer, Tick
 from peerdesk.store.evening import Rules
 from peerdesk.ui import a11y
+from peerdesk.ui.widgets.paint import shows_focus
 from tests.features.tonight.conftest import KEY, SHEET, plan_of
 from tests.features.tonight.faces import arrive, press, to_the_round
 
@@ -245,7 +246,7 @@ def test_a_latecomer_joins_the_end_or_just_listens(face: Facilitator, clock: Fix
     QTest.keyClicks(face.people.field, "tom")
     press(Key.Key_Return)
     assert face.people.asking.words.text() == "Tom comes in the middle of a round."
-    assert face.people.asking.buttons[0].hasFocus()
+    assert shows_focus(face.people.asking.buttons[0]), "it is seen where Enter answers"
     assert face.service.state().head_count == 4, "not before it was said how"
     face.people.asking.buttons[1].click()
     tom = next(w for w in face.service.state().here if w.name == "Tom")
