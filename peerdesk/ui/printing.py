@@ -85,16 +85,21 @@ def print_sheets(
     page: QPageSize.PageSizeId | None = None,
     copies: int = 1,
 ) -> bool:
-    """The same for any sheets, made once a printer was chosen; ``page``: their paper."""
-    from PySide6.QtPrintSupport import QPrintDialog
+    """The same for any sheets, made once a printer was chosen; ``page``: their paper.
+
+    Never into a file, which the system's dialog would put anywhere: where names or the words of a
+    recovery sheet may be saved is asked by whoever offers to save them.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = _printer()
     if page is not None:
         printer.setPageLayout(layout(page))
     printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     try:
-        if not dialog.exec():
+        if not dialog.exec() or printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
             return False
         return make().put_on(printer)
     finally:

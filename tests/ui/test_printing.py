@@ -230,3 +230,22 @@ def test_what_belongs_together_is_not_torn(tmp_path: Path) -> None:
 def test_an_entry_larger_than_a_page_runs_on() -> None:
     long = "<table><tr><td>" + "<p>word</p>" * 90 + "</td></tr></table>"
     assert printing.Pages("<p>before</p>" + long).count > 1
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_a_printer_is_never_a_file(qapp, monkeypatch, tmp_path: Path, chosen: int) -> None:
+    """Else names would stay on a computer that others use, past every question where to save."""
+    from PySide6 import QtPrintSupport
+
+    offered: list[bool] = []
+
+    class Dialog(QtPrintSupport.QPrintDialog):
+        def exec(self) -> int:
+            offered.append(self.testOption(self.PrintDialogOption.PrintToFile))
+            self.printer().setOutputFileName(str(tmp_path / "names.pdf"))
+            return chosen
+
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", Dialog)
+    assert not printing.print_text("<p>Ana</p>")
+    assert offered == [False]
+    assert list(tmp_path.iterdir()) == []
