@@ -201,10 +201,9 @@ class Filler:
 
     def _everyone(self) -> None:
         CrisisLine.delete().execute()
-        for position, (title, detail, number) in enumerate(self.data["crisis"]):
-            CrisisLine.create(
-                uid=new_uid(), position=position, title=title, detail=detail, number=number
-            )
+        for position, row in enumerate(self.data["crisis"]):
+            columns = dict(zip(("title", "detail", "number", "hours", "here"), row, strict=False))
+            CrisisLine.create(uid=new_uid(), position=position, **columns)
         PublicMeeting.update(first_time=self.data["first_time"]).execute()
         directory = DirectoryService(self.shelf)
         for entry in self.data["services"]:

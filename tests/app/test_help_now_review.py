@@ -3,6 +3,8 @@ poster, without signing in."""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -177,6 +179,30 @@ def test_the_page_for_the_wall() -> None:
     assert "font-size:34.0pt" in page
     assert "font-size:68.0pt" in crisis_html(ROWS, scale=2)
     assert "In this building" not in crisis_html(ROWS[:1])
+
+
+@pytest.mark.skipif(
+    shutil.which("pdftotext") is None,
+    reason="pdftotext is not installed (packaging/linux_needs.py does)",
+)
+def test_a_number_is_never_broken(qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [
+        CrisisRow("A line with a long name " * 2, "When " * 9, f"0800 111 0 11{n}") for n in "123"
+    ]
+    window = PosterDialog(rows)
+    qtbot.addWidget(window)
+    for at in (0, 1):
+        window.paper.set_current(at)
+        window.make_pages()
+        path = tmp_path / f"{at}.pdf"
+        assert window.save(path)
+        done = subprocess.run(
+            ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+        )
+        said = "\n".join(" ".join(line.split()) for line in done.stdout.splitlines())
+        assert "If you need help right now" in " ".join(said.split())
+        for row in rows:
+            assert row.number in said
 
 
 def test_the_poster(qtbot: QtBot, tmp_path: Path) -> None:

@@ -184,14 +184,15 @@ def _is_number(words: str) -> bool:
     return all(c.isdigit() or c in " +-()*#" for c in words)
 
 
-def _line(words: str, points: float, *, bold: bool = False) -> str:
+def _line(words: str, points: float, *, bold: bool = False, whole: bool = False) -> str:
     import html
 
     # The size stands on the words themselves: a table cell of the printed page has a size of its
     # own, which wins over the paragraph's.
     weight = "; font-weight:600" if bold else ""
     style = f"font-size:{points:.1f}pt{weight}"
-    return f"<p style='margin:0'><span style='{style}'>{html.escape(words)}</span></p>"
+    block = "margin:0; white-space:nowrap" if whole else "margin:0"
+    return f"<p style='{block}'><span style='{style}'>{html.escape(words)}</span></p>"
 
 
 def crisis_words(rows: Sequence[CrisisRow]) -> str:
@@ -215,7 +216,7 @@ def crisis_html(rows: Sequence[CrisisRow], centre: str = "", scale: float = 1.0)
             f"<table width='100%' cellspacing='0' cellpadding='{8 * scale:.0f}'><tr>"
             f"<td>{_line(row.title, 20 * scale, bold=True)}{_line(row.about, 16 * scale)}</td>"
             "<td align='right' valign='middle'>"
-            f"{_line(whole(row.number), 34 * scale, bold=True)}</td></tr></table><hr>"
+            f"{number(row.number, 34 * scale)}</td></tr></table><hr>"
             for row in some
         ]
 
@@ -223,9 +224,12 @@ def crisis_html(rows: Sequence[CrisisRow], centre: str = "", scale: float = 1.0)
         size = f"font-size:{points * scale:.1f}pt"
         return f"<{tag} style='{size}'>{html.escape(words)}</{tag}>"
 
-    def whole(number: str) -> str:
-        """A number stands on one line, and reads from the left in every language."""
-        return f"\u2066{number.replace(' ', chr(160))}\u2069" if _is_number(number) else number
+    def number(words: str, points: float) -> str:
+        """On one line, and from the left in every language."""
+        if not _is_number(words):
+            return _line(words, points, bold=True)
+        plain = f"\u2066{words.replace(' ', chr(160))}\u2069"
+        return _line(plain, points, bold=True, whole=True)
 
     title = QCoreApplication.translate("Help now", "If you need help right now")
     parts = [heading("h1", title, 26), *block([row for row in rows if not row.here])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from peerdesk.ui.paper_dialog import PaperDialog, SpeakerFor, speaker_for
 from peerdesk.ui.poster import Poster
 from peerdesk.ui.sheets import Sheets, paper, wall_paper
 from peerdesk.ui.widgets import Field, Heading, Muted, Segmented, SpinBox
+
+_HEADING = re.compile(r"<h[12] style='(.*?)</h[12]>")
 
 
 class PosterDialog(PaperDialog):
@@ -55,7 +58,7 @@ class PosterDialog(PaperDialog):
 
     def sheets(self) -> Sheets | None:
         page = wall_paper() if self.paper.current() else paper()
-        return Poster(self._body, page, large=self.large())
+        return Poster(self._painted, page, large=self.large())
 
     def text(self) -> str:
         return self._body(1.0)
@@ -68,6 +71,10 @@ class PosterDialog(PaperDialog):
 
     def copies(self) -> int:
         return self.number.value()
+
+    def _painted(self, scale: float) -> str:
+        """Qt gives a heading a size of its own, so that on the sheet it is a paragraph."""
+        return _HEADING.sub(r"<p style='font-weight:700; \1</p>", self._body(scale))
 
     def _body(self, scale: float) -> str:
         return crisis_html(self._rows, self._centre, scale)
