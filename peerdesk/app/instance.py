@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,16 +34,24 @@ class Instance:
 
     def call_first(self) -> None:
         """Ask the PeerDesk that runs to come forward."""
-        self._raise.write_bytes(b"")
+        with contextlib.suppress(OSError):
+            self._touch()
 
     def when_called(self, callback: Callable[[], None]) -> None:
         """Call ``callback`` whenever another start asks this one to come forward."""
         try:
-            self._raise.write_bytes(b"")
+            self._touch()
         except OSError:
             return
         self._watcher = QFileSystemWatcher([str(self._raise)])
         self._watcher.fileChanged.connect(lambda _path: callback())
+
+    def _touch(self) -> None:
+        # Emptied, so never through a link: another file would be emptied that it leads to. And a
+        # pipe of this name would let us wait for ever.
+        how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        how |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        os.close(os.open(self._raise, how, 0o600))
 
     def release(self) -> None:
         """Let another process have the workspace."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSysInfo
 
 from peerdesk.app.instance import Instance
@@ -46,3 +49,27 @@ def test_who_has_let_go_is_not_called_any_more(qtbot, tmp_path: Path) -> None:
     one.release()
     watcher.fileChanged.emit(str(tmp_path / "w.raise"))
     assert called == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_pipe_holds_nobody_up(qtbot, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "w.raise")
+    first = Instance(tmp_path / "w")
+    assert first.take()
+    first.when_called(lambda: None)
+    Instance(tmp_path / "w").call_first()
+    first.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_leads_nowhere(qtbot, tmp_path: Path) -> None:
+    """Whoever may write beside the workspace must not get another file emptied."""
+    precious = tmp_path / "precious"
+    precious.write_text("words")
+    (tmp_path / "w.raise").symlink_to(precious)
+    first = Instance(tmp_path / "w")
+    assert first.take()
+    first.when_called(lambda: None)
+    Instance(tmp_path / "w").call_first()
+    assert precious.read_text() == "words"
+    first.release()
