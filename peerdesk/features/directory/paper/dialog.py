@@ -17,6 +17,7 @@ from peerdesk.store.glance import crisis_rows, shipped_crisis
 from peerdesk.ui import scanning
 from peerdesk.ui.card_sheets import CardSheets
 from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted
 from peerdesk.ui.languages import available
 from peerdesk.ui.paged import Pages
 from peerdesk.ui.paper_dialog import PaperDialog, SpeakerFor, speaker_for
@@ -129,11 +130,13 @@ class ServicesDialog(PaperDialog):
                 self._list(self.tr("Only {name}").format(name=detail.name), (offer.shown,))
         count = len(offer.basket)
         if count:
-            self._list(self.tr("My list: %n services", "", count), offer.basket.uids())
+            mine = counted(self.tr("My list: %Ln service(s)", "", count), count)
+            self._list(mine, offer.basket.uids())
         found = [uid for n in offer.found()[:MOST] if (uid := self._service.uid_of(n)) is not None]
         count = len(found)
         if count:
-            self._list(self.tr("What the search found: %n services", "", count), tuple(found))
+            words_ = self.tr("What the search found: %Ln service(s)", "", count)
+            self._list(counted(words_, count), tuple(found))
 
     def _list(self, name: str, uids: tuple[bytes, ...]) -> None:
         self.lists.append(uids)

@@ -11,6 +11,7 @@ from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.reading import ReadingPane
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.ui.context import Context
+from peerdesk.ui.dates import counted
 from peerdesk.ui.widgets import Button, FlowLayout, Label
 
 
@@ -62,7 +63,7 @@ class ListBar(QWidget):
 
     def _changed(self) -> None:
         count = len(self.basket)
-        self.words.setText(self.tr("%n services on my list", "", count))
+        self.words.setText(counted(self.tr("%Ln service(s) on my list", "", count), count))
         self.setVisible(count > 0)
         detail = self._reading.detail
         if detail is not None:
