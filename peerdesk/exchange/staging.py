@@ -25,6 +25,7 @@ class Staging:
         self._db: Connection = sqlcipher.connect(str(path), isolation_level=None)
         self._db.execute("PRAGMA journal_mode = OFF")
         self._db.execute("PRAGMA synchronous = OFF")
+        self._db.execute("PRAGMA page_size = 32768")  # it is written once and read once
         self._db.execute("BEGIN")
         for table, shape in SHAPES.items():
             texts = [c if c in NUMBERS else f"{c} DEFAULT ''" for c in shape.columns]

@@ -6,6 +6,8 @@ import uuid
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peerdesk.exchange import cleaning
 
@@ -151,3 +153,8 @@ def test_appointments_and_hidden_addresses() -> None:
     assert not cleaning.by_appointment("Ask for your appointment")
     assert cleaning.hidden("Confidential location")
     assert not cleaning.hidden("12 Mill Lane")
+
+
+@given(st.lists(st.text('ab |\\"\n\t\xa0\u3000\x07-', max_size=6), max_size=4))
+def test_a_column_is_as_tidy_as_its_cells(cells: list[str]) -> None:
+    assert cleaning.clean_column(cells) == [*map(cleaning.tidy, cells)]
