@@ -45,6 +45,23 @@ class PartSet:
         return self.ref.format(at=schema, key="id" if schema == "main" else "uid")
 
 
+@contextmanager
+def gathered(
+    connection: Connection, parts: PartSet, schema: str, only: str = "true"
+) -> Iterator[str]:
+    """The name of a temporary table with (owner, what its rows say), by owner: joined as it is,
+    each owner would be looked for in all of them."""
+    name = f"said_{schema}"
+    kind = "INTEGER" if schema == "main" else "BLOB"
+    connection.execute(f"CREATE TEMP TABLE {name} (owner {kind} PRIMARY KEY, words)")
+    connection.execute(
+        f"INSERT INTO temp.{name} SELECT owner, words FROM ({parts.words(schema, only)})"
+        " WHERE owner IS NOT NULL"
+    )
+    yield f"temp.{name}"
+    connection.execute(f"DROP TABLE temp.{name}")
+
+
 _TIMES = (
     "trim(CASE WHEN t.freq IN ('', 'WEEKLY') THEN '' ELSE lower(t.freq) || ' ' END || t.byday"
     " || ' ' || t.opens_at || CASE t.closes_at WHEN '' THEN '' ELSE '-' || t.closes_at END"

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from peerdesk.core.ids import new_uid
-from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet
+from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
+from peerdesk.exchange.hsds_shape import SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.store.connection import Connection
 
@@ -45,11 +46,11 @@ def decide(
         "CREATE TEMP TABLE decision (id INTEGER PRIMARY KEY, table_name, row_uid, column_name,"
         " ours, theirs, says, take DEFAULT 0)"
     )
-    noted = connection.execute("SELECT DISTINCT table_name, column_name FROM main.local_change")
-    for table, column in noted.fetchall():
+    for table, column in _noted(connection):
         if not filled.get(table):
             continue
         if column == WHOLE_SET:
+            find_quickly(connection)
             _decide_set(connection, SETS[table])
         elif column in filled[table]:
             _decide_cells(connection, table, column)
@@ -60,6 +61,27 @@ def decide(
     )
     connection.execute("UPDATE temp.decision SET take = 1 WHERE says = ours")
     return _conflicts(connection)
+
+
+def _noted(connection: Connection) -> list[tuple[str, str]]:
+    """(table, column or ``*``) of the corrections. They become a part of SQL: a row that names
+    anything else (of a newer PeerDesk, or of a file somebody changed) is passed over."""
+    rows = connection.execute("SELECT DISTINCT table_name, column_name FROM main.local_change")
+    found = [(str(table), str(column)) for table, column in rows]
+    return [
+        (table, column)
+        for table, column in found
+        if (table in SETS if column == WHOLE_SET else _has_column(table, column))
+    ]
+
+
+def _has_column(table: str, column: str) -> bool:
+    return table in SHAPES and column in SHAPES[table].columns
+
+
+def find_quickly(connection: Connection) -> None:
+    """Times hang on a service at its place: without an index each would look through all."""
+    connection.execute("CREATE INDEX IF NOT EXISTS staging.at_place ON service_at_location (uid)")
 
 
 _INTO = (
@@ -88,14 +110,15 @@ def _decide_cells(connection: Connection, table: str, column: str) -> None:
 
 def _decide_set(connection: Connection, parts: PartSet) -> None:
     withheld = f" AND o.hide_address IS NOT {WITHHELD}" if parts.owner == "location" else ""
-    connection.execute(
-        f"{_INTO} coalesce(w.words, '') FROM main.local_change AS c"
-        f" JOIN staging.{parts.owner} AS o ON o.uid = c.row_uid{withheld}"
-        f" LEFT JOIN ({parts.words('staging')}) AS w ON w.owner = c.row_uid"
-        " WHERE c.table_name = ? AND c.column_name = ?"
-        f" AND EXISTS (SELECT 1 FROM staging.{parts.table})",
-        (parts.table, WHOLE_SET),
-    )
+    with gathered(connection, parts, "staging") as said:
+        connection.execute(
+            f"{_INTO} coalesce(w.words, '') FROM main.local_change AS c"
+            f" JOIN staging.{parts.owner} AS o ON o.uid = c.row_uid{withheld}"
+            f" LEFT JOIN {said} AS w ON w.owner = c.row_uid"
+            " WHERE c.table_name = ? AND c.column_name = ?"
+            f" AND EXISTS (SELECT 1 FROM staging.{parts.table})",
+            (parts.table, WHOLE_SET),
+        )
 
 
 _NAMES = """
@@ -262,8 +285,7 @@ def taken_back(connection: Connection, batch_id: int) -> None:
         " AND s.id = json_extract(j.value, '$.id')",
         (batch_id,),
     )
-    noted = connection.execute("SELECT DISTINCT table_name, column_name FROM local_change")
-    later = [(str(table), str(column)) for table, column in noted.fetchall()]
+    later = _noted(connection)
     for table, column in later:
         if column == WHOLE_SET:
             _without_restored(connection, SETS[table], batch_id)

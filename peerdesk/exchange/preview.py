@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peerdesk.exchange.copying import new_values
-from peerdesk.exchange.corrections import SETS, PartSet
+from peerdesk.exchange.corrections import SETS, PartSet, gathered
 from peerdesk.exchange.hsds_shape import EXTRA, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
-from peerdesk.exchange.merging import LEFT, Conflict, Filled, decide, stay
+from peerdesk.exchange.merging import LEFT, Conflict, Filled, decide, find_quickly, stay
 from peerdesk.store.connection import Connection
 
 LISTED = 200
@@ -114,6 +114,7 @@ def _compared(
 ) -> Preview:
     run = connection.execute
     run("CREATE TEMP TABLE difference (uid, kind, field, before, after)")
+    find_quickly(connection)
     _columns(connection, filled)
     for parts in OF_SERVICE:
         if _has(connection, filled, parts.table):
@@ -176,14 +177,17 @@ def _parts(connection: Connection, parts: PartSet) -> None:
             " AND (t.uid IN (SELECT uid FROM staging.phone) OR t.uid NOT IN"
             " (SELECT row_uid FROM main.local_change WHERE table_name = 'phone'))"
         )
-    connection.execute(
-        f"{_INTO} SELECT x.uid, '{parts.table}', '*', {_cut('m.words')}, {_cut('n.words')}"
-        " FROM staging.service AS x JOIN main.service AS s ON s.uid = x.uid"
-        f" LEFT JOIN ({parts.words('main', here)}) AS m ON m.owner = s.id"
-        f" LEFT JOIN ({parts.words('staging')}) AS n ON n.owner = x.uid"
-        " WHERE m.words IS NOT n.words AND x.uid NOT IN (SELECT row_uid FROM main.local_change"
-        f" WHERE table_name = '{parts.table}' AND column_name = '*')"
-    )
+    with (
+        gathered(connection, parts, "main", here) as ours,
+        gathered(connection, parts, "staging") as theirs,
+    ):
+        connection.execute(
+            f"{_INTO} SELECT x.uid, '{parts.table}', '*', {_cut('m.words')}, {_cut('n.words')}"
+            " FROM staging.service AS x JOIN main.service AS s ON s.uid = x.uid"
+            f" LEFT JOIN {ours} AS m ON m.owner = s.id LEFT JOIN {theirs} AS n ON n.owner = x.uid"
+            " WHERE m.words IS NOT n.words AND x.uid NOT IN (SELECT row_uid FROM"
+            f" main.local_change WHERE table_name = '{parts.table}' AND column_name = '*')"
+        )
 
 
 def _parts_of_places(connection: Connection, parts: PartSet) -> None:
