@@ -13,7 +13,9 @@ from pathlib import Path
 from peewee import BlobField, IntegerField, TextField
 
 from peerdesk.core.clock import Clock
+from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
 from peerdesk.store.database import PlaceDatabase, Row
+from peerdesk.store.evening import MOST_HAPPENINGS
 from peerdesk.store.place import Place
 
 database = PlaceDatabase("tonight")
@@ -65,6 +67,29 @@ def whole(row: Mapping[str, object]) -> bool:
     salted = salt is None or (isinstance(salt, bytes) and len(salt) <= SALT_BYTES)
     named = isinstance(uid, bytes) and len(uid) == UID_BYTES
     return named and salted and isinstance(at, int) and abs(at) < LAST_MS
+
+
+def built_as_ours(connection: Connection) -> bool:
+    """Whether the file has nothing that runs by itself: a view of a stranger could take for ever
+    to read, and a trigger change what is written."""
+    odd = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR rootpage = 0"
+    return connection.execute(odd).fetchone() is None
+
+
+def may_be_opened(path: Path, key: bytes) -> bool:
+    """Whether a sheet that a stranger may have made is one that can be read in a moment. Raises the
+    KnownErrors of ``store.connection.connect``."""
+    connection = connect(path, key, read_only=True)
+    try:
+        if not built_as_ours(connection):
+            return False
+        some = "SELECT count(*) FROM (SELECT 1 FROM event LIMIT ?)"
+        most = MOST_HAPPENINGS + 1
+        return bool(connection.execute(some, (most,)).fetchone()[0] < most)
+    except SQLITE_ERRORS:
+        return False
+    finally:
+        connection.close()
 
 
 def open_tonight(path: Path, key: bytes, clock: Clock) -> Place:

@@ -29,7 +29,7 @@ from peerdesk.store.cabinet import Meeting, Taken, TonightKey
 from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.evening import Plan, Result
 from peerdesk.store.place import Place
-from peerdesk.store.tonight import open_tonight
+from peerdesk.store.tonight import may_be_opened, open_tonight
 from peerdesk.store.workspace import Workspace
 
 ASIDE = "aside"
@@ -223,6 +223,8 @@ class Sheets:
     @contextlib.contextmanager
     def _opened(self, row: TonightKey) -> Iterator[TonightService]:
         path = self._workspace.sheet(str(row.file_id))
+        if not row.meeting_uid and not may_be_opened(path, bytes(row.key)):
+            raise Damaged(path)
         place = open_tonight(path, bytes(row.key), self._clock)
         try:
             yield TonightService(place, self._clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from peerdesk.core.errors import KnownError
@@ -10,8 +11,16 @@ from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import still_standing
 from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
-from peerdesk.store.evening import Happening, Result, Unreadable, check, load, read_plan
-from peerdesk.store.tonight import SHAPES, whole
+from peerdesk.store.evening import (
+    MOST_HAPPENINGS,
+    Happening,
+    Result,
+    Unreadable,
+    check,
+    load,
+    read_plan,
+)
+from peerdesk.store.tonight import SHAPES, built_as_ours, whole
 
 _UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError, ValueError)
 
@@ -24,13 +33,15 @@ def salvage(path: Path, key: bytes) -> Result | None:
     except KnownError:
         return None
     try:
+        if not built_as_ours(connection):
+            return None
         columns = ", ".join(SHAPES)
         row = connection.execute(f"SELECT {columns} FROM sheet").fetchone()
         found = dict(zip(SHAPES, row, strict=True))
         if not whole(found):
             return None
         run = Running(read_plan(found["plan"]))
-        happenings = list(_readable(connection))
+        happenings = list(islice(_readable(connection), MOST_HAPPENINGS))
     except _UNREADABLE:
         return None
     finally:

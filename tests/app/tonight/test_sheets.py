@@ -17,7 +17,7 @@ from peerdesk.core.text import translate
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe.files import in_plain_words
 from peerdesk.store.cabinet import Group, Meeting, Taken, TonightKey, open_cabinet
-from peerdesk.store.connection import Damaged
+from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.evening import Plan, Result
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import open_tonight
@@ -297,3 +297,30 @@ def test_a_stand_ins_sheet_is_adopted_and_handed_in(
     assert [r.head_count for r in taking.handed] == [1]
     kept.tidy()
     assert not home.tonight.exists()
+
+
+FOR_EVER = (
+    "CREATE VIEW event AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) "
+    "SELECT x AS id, zeroblob(16) AS uid, 1 AS at, 'start' AS kind, '{}' AS body FROM c"
+)
+MANY = (
+    "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 20001) "
+    "INSERT INTO event(uid, at, kind, body) SELECT x, 1, 'start', '{}' FROM c"
+)
+
+
+@pytest.mark.parametrize("forged", [("DROP TABLE event", FOR_EVER), (MANY,), ("DROP TABLE event",)])
+def test_a_strangers_sheet_holds_nobody_up(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock, forged: tuple[str, ...]
+) -> None:
+    """Whoever made it knows its key, and can build the file as they like."""
+    uid, key = stand_in(home, clock)
+    connection = connect(home.sheet(uid.hex()), key)
+    for sql in forged:
+        connection.execute(sql)
+    connection.close()
+    assert kept.adopt(uid, key)
+    assert kept.left() == ()
+    assert len(kept.settle().troubles) == 1
+    assert kept.settle().troubles == ()
+    assert taking.results == []
