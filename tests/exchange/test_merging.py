@@ -393,3 +393,29 @@ def test_ours_where_edited_and_kept_else_theirs_and_undo_is_exact(
     for batch, before in zip(reversed(batches), reversed(dumps), strict=True):
         undo_batch(job, batch, 99)
         assert everything(shelf) == before
+
+
+def test_a_row_that_names_what_is_not_there_is_passed_over(
+    shelf: Place, job: Connection, package: Write
+) -> None:
+    import_package(job, package(plain()), 1)
+    put(job, "service", "name", "Ours", CLINIC)
+    odd = [
+        ("nothing", "name"),
+        ("service", "x; DROP TABLE service"),
+        ("phone", "*"),
+        ("service", "id"),
+    ]
+    job.executemany(
+        "INSERT INTO local_change(uid, row_uid, table_name, column_name, ours, theirs, changed_at)"
+        " VALUES (randomblob(16), (SELECT uid FROM service), ?, ?, 'a', 'b', 1)",
+        odd,
+    )
+    tables = plain()
+    tables["services"][0]["name"] = "Theirs"
+    batch, fields = bring(job, package(tables), 2)
+    assert fields == {"service.name"}
+    undo_batch(job, batch, 3)
+    assert "Ours" in column(shelf, "SELECT name FROM service")
+    kept = shelf.rows("SELECT table_name, column_name FROM local_change WHERE ours = 'a'")
+    assert sorted(map(tuple, kept)) == sorted(odd)
