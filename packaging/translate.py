@@ -22,6 +22,7 @@ FOLDER = ROOT / "resources" / "translations"
 BIN = ROOT / ".venv" / ("Scripts" if sys.platform == "win32" else "bin")
 PLACE = re.compile(r"\{\w+\}|%L?n")
 NUMBER = re.compile(r"%L?n")
+ENGLISH = "peerdesk_en"
 Message = tuple[str, str, str]
 
 
@@ -31,6 +32,20 @@ def update(ts: Path, source: Path = ROOT / "peerdesk") -> None:
     files = sorted(str(p.relative_to(ROOT)) for p in source.rglob("*.py"))
     _run("pyside6-lupdate", *files, "-no-obsolete", "-locations", "none", "-ts", str(ts))
     _mark_plurals(ts, kept)
+    if ts.stem == ENGLISH:
+        _keep_plurals(ts)
+
+
+def _keep_plurals(ts: Path) -> None:
+    """English needs a file for its plural forms alone."""
+    tree = ElementTree.parse(ts)
+    for context in list(tree.getroot().iter("context")):
+        for message in list(context.iter("message")):
+            if message.get("numerus") != "yes":
+                context.remove(message)
+        if context.find("message") is None:
+            tree.getroot().remove(context)
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
 
 
 def _mark_plurals(ts: Path, kept: dict[Message, list[str]]) -> None:

@@ -11,18 +11,21 @@ from peerdesk.ui.languages import OWN_NAMES, PREFIX, available
 __all__ = ["OWN_NAMES", "PREFIX", "SPEAKS", "available", "install"]
 
 SPEAKS = "peerdeskSpeaks"
+ENGLISH = "en"
 
 
 def install(app: QApplication, code: str) -> None:
     """Speak ``code`` from now on: our words, Qt's own, dates and numbers, and the direction.
 
-    English keeps the region of the system (dates as people there write them).
+    English keeps the region of the system (dates as people there write them); of its own file it
+    needs the plural forms alone.
     """
-    if app.property(SPEAKS):  # finding none among the children still costs 5 ms
+    spoken, speaks = app.property(SPEAKS), code or ENGLISH
+    if spoken not in (None, speaks):  # finding none among the children still costs 5 ms
         for old in app.findChildren(QTranslator):
             app.removeTranslator(old)
             old.deleteLater()
-    app.setProperty(SPEAKS, bool(code))
+    app.setProperty(SPEAKS, speaks)
     system = QLocale.system()
     locale = QLocale(code) if code else system
     if locale.language() == system.language():
@@ -32,11 +35,14 @@ def install(app: QApplication, code: str) -> None:
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
-    if not code:
+    if spoken == speaks:
         return
     ours = resources.folder("translations")
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for stem, folder in ((f"{PREFIX}{code}", str(ours)), (f"qtbase_{code}", qts)):
+    wanted = [(f"{PREFIX}{speaks}", str(ours))]
+    if speaks != ENGLISH:
+        wanted.append((f"qtbase_{speaks}", qts))
+    for stem, folder in wanted:
         translator = QTranslator(app)
         if translator.load(stem, folder):
             app.installTranslator(translator)

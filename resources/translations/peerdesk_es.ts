@@ -1133,11 +1133,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nobody has to be rung</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There are no services with a number in Local help yet.</source>
+        <source>Nobody has to be rung this week</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1164,6 +1160,14 @@
         </translation>
     </message>
     <message>
+        <source>Every service with a number was checked in the last two months.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no services in Local help yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This week’s calls are done. Thank you: the list is true again.</source>
         <translation type="unfinished" />
     </message>
@@ -1179,16 +1183,8 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Page {n} of {count}</source>
-        <translation>Página {n} de {count}</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1288,17 @@
     <message>
         <source>Step-free</source>
         <translation>Sin escalones</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>More filters (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1505,10 @@
         <translation>Alguien necesitó ayuda: anótalo</translation>
     </message>
     <message>
+        <source>How did it go there? Ask about what was suggested</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
@@ -1605,6 +1616,59 @@
     </message>
 </context>
 <context>
+    <name>ColumnsFace</name>
+    <message>
+        <source>Look at what would change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What are the columns of {file}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>As you said the last time. Change what is not right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PeerDesk guessed from the words. Change what is not right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will come in without some of their cells.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example: {cells}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing stands in the first rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say which column is the name of the service. It cannot go on without it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ComputerStep</name>
     <message>
         <source>Whose computer is this?</source>
@@ -1629,6 +1693,56 @@
     <message>
         <source>Please choose one of the two.</source>
         <translation>Elige una de las dos opciones, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsFace</name>
+    <message>
+        <source>Changed here, and in the new directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stands here stays unless you take theirs. The whole import can be taken back afterwards.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep all of ours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Seguir</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, decided by the buttons below.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{service}: {field}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the new directory: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1856,6 +1970,36 @@
     </message>
 </context>
 <context>
+    <name>CountsCard</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts for facilitators. They are in no handout and on no list for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why people were turned away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason}: {times}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>suggested %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>What you had written is saved. You can go on.</source>
@@ -1938,6 +2082,10 @@
     <message>
         <source>Add a row</source>
         <translation>Añadir una fila</translation>
+    </message>
+    <message>
+        <source>Add somebody in this building</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change the numbers</source>
@@ -2084,6 +2232,10 @@
         <translation>Se cambió un aviso</translation>
     </message>
     <message>
+        <source>Changed our own note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Added {name}</source>
         <translation>Se añadió {name}</translation>
     </message>
@@ -2106,6 +2258,10 @@
     <message>
         <source>Changed categories</source>
         <translation>Se cambiaron las categorías</translation>
+    </message>
+    <message>
+        <source>Changed what it is</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Marked as checked</source>
@@ -2216,8 +2372,112 @@
         <translation>día y noche</translation>
     </message>
     <message>
+        <source>Other details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whether it runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to pay</source>
+        <translation type="unfinished">No hay nada que pagar</translation>
+    </message>
+    <message>
         <source>By appointment</source>
         <translation>Con cita</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs the internet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do you have to be sent there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Getting in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to ask for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A phone line to talk (warm line)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An online group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A blog</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A forum</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A talk on the web (webinar)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An app</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From: {source}, import of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed here: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its directory lists it no more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opens next {day}, {time}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The address is not shown. Ring first.</source>
@@ -2301,6 +2561,70 @@
     </message>
     <message>
         <source>Took away a saved search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished">Dejarlo fuera</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation type="unfinished">Nombre del servicio</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Qué hace</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Precio</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation type="unfinished">En la web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A number of its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remembered what the columns of a list are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} miles</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3045,8 +3369,8 @@
         <translation>Algunas palabras no se pudieron guardar antes de que PeerDesk se bloqueara. Están bajo llave, pero no en el disco. Si las escribiste tú, entra antes de que se apague esta computadora.</translation>
     </message>
     <message>
-        <source>The meeting has ended, and everything is kept. Sign in to close it.</source>
-        <translation>La reunión terminó y todo está guardado. Entra para cerrarla.</translation>
+        <source>The meeting has ended, and everything is kept. Sign in to close the evening.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The meeting has ended. How it went is locked into the in-tray, where only the facilitators of the group can read it. Thank you for standing in.</source>
@@ -3138,6 +3462,10 @@
         <translation>Si necesitas ayuda ahora mismo</translation>
     </message>
     <message>
+        <source>In this building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Added a number</source>
         <translation>Se añadió un número</translation>
     </message>
@@ -3156,6 +3484,10 @@
     <message>
         <source>Added the numbers of a country</source>
         <translation>Se añadieron los números de un país</translation>
+    </message>
+    <message>
+        <source>Chose when to look again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>If someone in the group needs help</source>
@@ -3495,6 +3827,62 @@
         <translation>Nueva nota</translation>
     </message>
     <message>
+        <source>Start, next, go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pass: the next person speaks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speak later in this round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation type="unfinished">Un minuto más</translation>
+    </message>
+    <message>
+        <source>Take the last press back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave this part out</source>
+        <translation type="unfinished">Saltar esta parte</translation>
+    </message>
+    <message>
+        <source>Short break</source>
+        <translation type="unfinished">Pausa breve</translation>
+    </message>
+    <message>
+        <source>Someone needs help</source>
+        <translation type="unfinished">Alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Room screen, and back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody comes: type a name, or + to count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Door screen</source>
+        <translation type="unfinished">Pantalla de la puerta</translation>
+    </message>
+    <message>
+        <source>Close names, or ask for the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close names at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Help right now</source>
         <translation>Ayuda ahora mismo</translation>
     </message>
@@ -3505,6 +3893,10 @@
     <message>
         <source>Back to the welcome page</source>
         <translation>Volver a la página de bienvenida</translation>
+    </message>
+    <message>
+        <source>While a meeting runs</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keys</source>
@@ -3658,6 +4050,54 @@
     <message>
         <source>The locked files, but not what is in them. It is different for someone who watches while you are signed in: read on.</source>
         <translation>Los archivos bloqueados, pero no lo que contienen. Es distinto si alguien mira mientras tu espacio está abierto: sigue leyendo.</translation>
+    </message>
+    <message>
+        <source>While a meeting runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The running meeting has a sheet of its own, locked with a key of its own. The rest of what the group keeps is closed meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What lies open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tonight’s agenda and the names of those who may come. Of people who join from elsewhere, if they agreed: where they are and whom to ring. No other phone numbers, no notes, nothing of other evenings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When nobody touches the computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After a few quiet minutes, with Hide, or when the computer locks, names close. The time goes on. Tonight’s four digits show the names again, and open nothing else. After five wrong tries they do not work any more; then somebody signs in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The room and the door</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The room screen shows no names unless your group wants that. The door screen has no list of names: whoever comes in says as much as they like.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When the power fails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything up to the last press is kept. Whoever signs in can go on with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody who stands in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They get the agenda without any names, and no key. How the evening went is locked into the in-tray. Only facilitators can open that, and they look at it before it is taken over.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What PeerDesk does for you</source>
@@ -3863,16 +4303,24 @@
         <translation>Prepara la reunión</translation>
     </message>
     <message>
-        <source>Open “Today” and press “Agenda”. Give each part its minutes. Then tick off what is to be done before people arrive.</source>
-        <translation>Abre «Hoy» y pulsa «Agenda». Da a cada parte sus minutos. Luego marca lo que hay que hacer antes de que llegue la gente.</translation>
-    </message>
-    <message>
         <source>Close the evening</source>
         <translation>Cierra la reunión</translation>
     </message>
     <message>
-        <source>Afterwards press “Close the evening”. Say who was here, what people chose to do, and whom to reach. Skip what you like. Press “Lock” when you leave.</source>
-        <translation>Después pulsa «Cerrar el encuentro». Di quién estuvo, qué eligió hacer cada persona y con quién contactar. Salta lo que quieras. Pulsa «Bloquear» cuando te vayas.</translation>
+        <source>Open “Today” and press “Agenda”. Give each part its minutes. Then tick off what is to be done before people arrive. “Print for tonight” puts all of it on paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the day press “Start meeting” and write the four digits down. Mark who is here, then press the space bar: it starts, and goes on to the next person or part. If someone needs help, press F1. “End meeting” when it is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign in once more. Say who was here, what people chose to do, and whom to reach. Skip what you like. If you ran the meeting on paper, press “Close the evening”. Press “Lock” when you leave.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your own place</source>
@@ -3947,8 +4395,8 @@
         <translation>Imprime esa página, rellena sus líneas a mano y guárdala en casa.</translation>
     </message>
     <message>
-        <source>Five short steps, and where to press.</source>
-        <translation>Cinco pasos cortos, y dónde pulsar.</translation>
+        <source>Six short steps, and where to press.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Getting started</source>
@@ -4303,6 +4751,18 @@
         <source>In {file} very many services share the same places, and very much is written about these. A directory of services does not look like that, so it was not brought in. Nothing was changed. Ask where it comes from.</source>
         <translation>En {file} muchísimos servicios comparten los mismos lugares, y hay muchísimo escrito sobre ellos. Un directorio de servicios no es así, de modo que no entró. No se cambió nada. Pregunta de dónde viene.</translation>
     </message>
+    <message>
+        <source>{file} is a spreadsheet or a zip, and not a list as plain text. Nothing was changed. Open it in your spreadsheet program, save it as CSV, and choose that file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} is not a list that PeerDesk can read: it looks for one row of headings, and a row for each service below. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has more than 20,000 rows. Nothing was changed. Ask for it as a package of services (HSDS), or cut it into several lists.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -4311,8 +4771,8 @@
         <translation>Importar un directorio</translation>
     </message>
     <message>
-        <source>Many areas publish their services as a package (called HSDS or Open Referral): a zip file or a folder. What is here already is brought up to date, and you can take the whole import back.</source>
-        <translation>Muchas zonas publican sus servicios en un paquete (llamado HSDS u Open Referral): un archivo zip o una carpeta. Lo que ya está aquí se pone al día, y puedes deshacer toda la importación.</translation>
+        <source>Many areas publish their services as a package (called HSDS or Open Referral): a zip file or a folder. A list from a spreadsheet (CSV) will do as well. You see what would change before anything is changed, what you put right here stays, and you can take the whole import back.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>How far the import is</source>
@@ -4329,6 +4789,10 @@
     <message>
         <source>Choose a folder</source>
         <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a list (CSV)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cancel the import</source>
@@ -4355,8 +4819,24 @@
         <translation>Elige la carpeta</translation>
     </message>
     <message>
+        <source>Choose the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Left as it was. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bringing in {source}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Taking the import back</source>
@@ -4385,6 +4865,13 @@
         <translation>
             <numerusform>Fuera de la lista: %Ln servicio que alguien quitó aquí.</numerusform>
             <numerusform>Fuera de la lista: %Ln servicios que alguien quitó aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken off the list: %Ln service(s) that the directory has no more.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -4445,6 +4932,10 @@
     <message>
         <source>Put a slip into the topic box</source>
         <translation>Se puso un papelito en la caja de temas</translation>
+    </message>
+    <message>
+        <source>Put a listing among those to ring</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put it away</source>
@@ -4592,12 +5083,24 @@
         <translation>Sobre la ayuda cercana</translation>
     </message>
     <message>
+        <source>The number did not work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Put into the topic box</source>
         <translation>Poner en la caja de temas</translation>
     </message>
     <message>
         <source>Put into the topic box: {words}</source>
         <translation>Poner en la caja de temas: {words}</translation>
+    </message>
+    <message>
+        <source>Put among those to ring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put among those to ring: {words}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An evening with a stand-in: {day}, {time}</source>
@@ -5206,10 +5709,32 @@
     </message>
 </context>
 <context>
+    <name>ListBar</name>
+    <message>
+        <source>Print my list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty my list</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) on my list</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Said that a number did not work</source>
         <translation>Se dijo que un número no funcionó</translation>
+    </message>
+    <message>
+        <source>Noted what is wrong with {service}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6132,6 +6657,73 @@
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>Nobody has to send you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Works without internet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Warm lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Online groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forums</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Webinars</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Near a postcode or town</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>No such place in the directory.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NameEdit</name>
     <message>
         <source>Show names (F8) to change this.</source>
@@ -6174,6 +6766,80 @@
     <message>
         <source>{names}: a name from the group stands here. Leave it out, or keep it?</source>
         <translation>{names}: aquí hay un nombre del grupo. ¿Dejarlo fuera, o conservarlo?</translation>
+    </message>
+</context>
+<context>
+    <name>NeedRow</name>
+    <message>
+        <source>Met by now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Met by now: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Kind: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off: {words}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What does nobody here offer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No names: this list is for the next funding talk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is noted yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When a search in Local help finds nothing, it can be noted there too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is missing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked for, and nobody near here offers it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation type="unfinished">Va camino de la impresora.</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7184,13 @@
     </message>
 </context>
 <context>
+    <name>OfPerson</name>
+    <message>
+        <source>How did it go there?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OffCard</name>
     <message>
         <source>Make a copy…</source>
@@ -6606,8 +7279,8 @@
         <translation>Copias</translation>
     </message>
     <message>
-        <source>Rounds are worked out for about so many people</source>
-        <translation>Las rondas se calculan para más o menos tantas personas</translation>
+        <source>About how many people (for the rounds)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First names</source>
@@ -7047,6 +7720,49 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as ODT…</source>
+        <translation type="unfinished">Guardar como ODT…</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation type="unfinished">Guardar como HTML…</translation>
+    </message>
+    <message>
+        <source>Read to me</source>
+        <translation type="unfinished">Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation type="unfinished">Va camino de la impresora.</translation>
+    </message>
+    <message>
+        <source>Save the pages</source>
+        <translation type="unfinished">Guardar las páginas</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished">Dejar de leer</translation>
     </message>
 </context>
 <context>
@@ -7694,6 +8410,41 @@
     </message>
 </context>
 <context>
+    <name>PosterDialog</name>
+    <message>
+        <source>Print help right now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normal print</source>
+        <translation type="unfinished">Letra normal</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished">Letra grande</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>For a wall, a door, the inside of a cupboard. One sheet holds all of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Large print is as large as the sheet allows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Copias</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Name of the template</source>
@@ -7757,6 +8508,102 @@
     </message>
 </context>
 <context>
+    <name>PreviewFace</name>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished">Traerlo</translation>
+    </message>
+    <message>
+        <source>Decide about these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would change: {source}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) were changed here, and in the new directory as well.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them will be as in the new directory.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>What stands here stays, unless you decide otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Primera vez</translation>
+    </message>
+    <message>
+        <source>Not in it any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln new service(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) with something changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) it has no more: taken off the list, and not thrown away</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) as they are here already</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{field}: {before} ← {after}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print for the evening</source>
@@ -7809,6 +8656,76 @@
     <message>
         <source>Names of people would stay on this computer, which others use too. Nothing was saved. Please plug in a USB stick and save there, or print.</source>
         <translation>Los nombres de las personas quedarían en esta computadora, que también usan otras personas. No se guardó nada. Conecta una memoria USB y guarda ahí, o imprime.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>Back to the service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody reads this tonight. If you need help now:</source>
+        <translation type="unfinished">Nadie lee esto hoy. Si necesitas ayuda ahora:</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation type="unfinished">Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Tell which group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This number did not work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No name is needed. Please do not write about yourself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or say what is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is wrong with {service}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A group that shows no name here</source>
+        <translation type="unfinished">Un grupo que aquí no muestra su nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is %n letters more than there is room for.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation type="unfinished">Aún no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>It stands first among the services to ring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A facilitator will look into it. Nobody knows who told us.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until then, another service in the list may be able to help.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8070,8 +8987,16 @@
         <translation>En la web</translation>
     </message>
     <message>
+        <source>Our own note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Print a card</source>
         <translation>Imprimir una tarjeta</translation>
+    </message>
+    <message>
+        <source>Put on my list</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Read to me</source>
@@ -8082,8 +9007,16 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>Something is wrong here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Phone {number}</source>
         <translation>Teléfono {number}</translation>
+    </message>
+    <message>
+        <source>Take off my list</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stop reading</source>
@@ -8195,6 +9128,33 @@
     </message>
 </context>
 <context>
+    <name>ReferralRow</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it: {about}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why were they turned away, if they want to say?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No names. It is counted together with the same words.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Referrals</name>
     <message>
         <source>Suggested a service</source>
@@ -8266,6 +9226,56 @@
     </message>
 </context>
 <context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>What is missing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I want to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known by now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How did it go there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask when it fits. Nobody has to answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more come after these.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to ask about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is suggested to somebody in Local help comes here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open Local help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was suggested yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a listing in Local help and choose “Suggest this to…”. Later this page asks how it went.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RememberCard</name>
     <message>
         <source>Good things to remember</source>
@@ -8310,6 +9320,44 @@
     <message>
         <source>What was found</source>
         <translation>Lo que se encontró</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Help right now</source>
+        <translation type="unfinished">Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>It is time to look again whether every number is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I looked. All is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thank you. PeerDesk says so again on {day}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source>Say on Today when it is time to look at this again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at this again on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every number is right today</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8431,6 +9479,18 @@
     <message>
         <source>In-tray</source>
         <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>How did it go there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is missing here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I want to say</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8617,6 +9677,124 @@
     <message>
         <source>A group can have 15 facilitators at most. Nothing was changed. Take out one who no longer comes, then try again.</source>
         <translation>Un grupo puede tener como máximo 15 personas que facilitan. No se cambió nada. Quita a alguien que ya no venga y prueba otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSearch</name>
+    <message>
+        <source>Save this search for everyone as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SayPage</name>
+    <message>
+        <source>Nothing here is kept. Your words are gone when you leave this page, when you lock, and when PeerDesk locks by itself. Print them, or save them on a USB stick.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished">Letra grande</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save on a USB stick…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out what you do not want to say. Empty parts are not printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What brings me here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In your own words. Two or three sentences are plenty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being told first, a break, someone beside me …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What does not help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was tried, and what makes it harder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only if you want to say. Copy it from the box or the label.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I ask of you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One or two things are heard best.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to ring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who may be told, and their number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I want to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A page to hand over, so that you do not have to say it all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is on its way to the printer. Stand at the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>There are no words on the page yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These words do not stay on this computer. Nothing was saved. Please plug in a USB stick and save there, or print.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8822,12 +10000,44 @@
         <translation>Cómo entrar</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation type="unfinished">Sin saber</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do you have to be sent there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>On the web</source>
         <translation>En la web</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needs the internet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everyone can read it. An import leaves it alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our own note</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done</source>
@@ -8891,6 +10101,107 @@
     <message>
         <source>Add a service</source>
         <translation>Añadir un servicio</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesDialog</name>
+    <message>
+        <source>Print services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stand at the printer: others can see what lies there. Nothing is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pocket cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One page each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Normal print</source>
+        <translation type="unfinished">Letra normal</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished">Letra grande</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>To ring the number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To open the web page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Help right now comes first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cards of each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language of the headings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a service says of itself stays as it was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code to scan with a phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Copias</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>My list: %Ln service(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the search found: %Ln service(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Only the first {count} go on paper. Search for less to have all of it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9771,6 +11082,72 @@
     <message>
         <source>meeting of {day}</source>
         <translation>reunión: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestPanel</name>
+    <message>
+        <source>This is kept in our group only. Later you can ask: How did it go there? Do ask first whether it may be written down.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To nobody by name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A name of our group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody here has that name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This group writes no names down, so it is counted without one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a page for them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What I want to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How did it go there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Ahora no</translation>
+    </message>
+    <message>
+        <source>Suggest {service} to…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>Suggest this to…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody here offers this. Note it for the next funding talk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted under “What is missing here”.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10967,12 +12344,24 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Who, in this building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Number, or where to go</source>
         <translation>Número, o adónde ir</translation>
     </message>
     <message>
-        <source>When, and for what</source>
-        <translation>Cuándo, y para qué</translation>
+        <source>When they are here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When somebody answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>row {number}</source>
