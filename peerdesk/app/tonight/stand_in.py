@@ -14,8 +14,6 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from peewee import fn
-
 from peerdesk.app.tonight.sheets import KEY_BYTES, make_sheet, remove_sheet
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -39,6 +37,8 @@ NEAR_MS = 12 * 3_600_000
 def published() -> list[Plan]:
     """The evenings of the open shelf that may be run without a key, by the name of the group; what
     cannot be read is left out."""
+    from peewee import fn
+
     plans = []
     blobs = [fn.typeof(c) == "blob" for c in (PublishedAgenda.uid, PublishedAgenda.group_uid)]
     for row in PublishedAgenda.select().where(*blobs):
