@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation>Agenda</translation>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>To reach</source>
-        <translation>Por contactar</translation>
+        <translation>Para contactar</translation>
     </message>
     <message>
         <source>Newcomer</source>
@@ -945,59 +945,59 @@
     <name>CallCard</name>
     <message>
         <source>needs a call</source>
-        <translation type="unfinished" />
+        <translation>conviene llamar</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished" />
+        <translation>Qué decir</translation>
     </message>
     <message>
         <source>Everyone sees this beside the number.</source>
-        <translation type="unfinished" />
+        <translation>Todo el mundo ve esto junto al número.</translation>
     </message>
     <message>
         <source>For people who ring there</source>
-        <translation type="unfinished" />
+        <translation>Para quien llame allí</translation>
     </message>
     <message>
         <source>I rang</source>
-        <translation type="unfinished" />
+        <translation>Llamé</translation>
     </message>
     <message>
         <source>I was there</source>
-        <translation type="unfinished" />
+        <translation>Estuve allí</translation>
     </message>
     <message>
         <source>I looked on the web</source>
-        <translation type="unfinished" />
+        <translation>Miré en la web</translation>
     </message>
     <message>
         <source>How it was checked</source>
-        <translation type="unfinished" />
+        <translation>Cómo se comprobó</translation>
     </message>
     <message>
         <source>All is right</source>
-        <translation type="unfinished" />
+        <translation>Todo está bien</translation>
     </message>
     <message>
         <source>Something changed</source>
-        <translation type="unfinished" />
+        <translation>Algo cambió</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished" />
+        <translation>No contestan</translation>
     </message>
     <message>
         <source>It has closed</source>
-        <translation type="unfinished" />
+        <translation>Ha cerrado</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>Deshacerlo</translation>
     </message>
     <message>
         <source>Space goes to the next one. Nobody’s name is kept with it.</source>
-        <translation type="unfinished" />
+        <translation>Espacio pasa al siguiente. No se guarda el nombre de nadie.</translation>
     </message>
 </context>
 <context>
@@ -1008,121 +1008,121 @@
     </message>
     <message>
         <source>Hello, I help in a peer support group. We tell people about you. May I ask you whether what we say is still right? The number, when you are open, who may come, what it costs.</source>
-        <translation type="unfinished" />
+        <translation>Hola, ayudo en un grupo de apoyo mutuo. Le hablamos a la gente de ustedes. ¿Puedo preguntar si lo que decimos sigue siendo correcto? El número, cuándo abren, quién puede ir y cuánto cuesta.</translation>
     </message>
     <message>
         <source>Say in one sentence what you need. Ask what to bring, and how long people wait.</source>
-        <translation type="unfinished" />
+        <translation>Di en una frase lo que necesitas. Pregunta qué hay que llevar y cuánto se suele esperar.</translation>
     </message>
     <message>
         <source>All is right</source>
-        <translation type="unfinished" />
+        <translation>Todo está bien</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Cambió</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished" />
+        <translation>No contestan</translation>
     </message>
     <message>
         <source>Has closed</source>
-        <translation type="unfinished" />
+        <translation>Ha cerrado</translation>
     </message>
     <message>
         <source>Needs a call: someone told us that this number did not work.</source>
-        <translation type="unfinished" />
+        <translation>Conviene llamar: alguien nos dijo que este número no funcionó.</translation>
     </message>
     <message>
         <source>Needs a call: we rang several times, and nobody answered. It may have changed.</source>
-        <translation type="unfinished" />
+        <translation>Conviene llamar: llamamos varias veces y nadie contestó. Puede que haya cambiado.</translation>
     </message>
     <message>
         <source>The number did not work.</source>
-        <translation type="unfinished" />
+        <translation>El número no funcionó.</translation>
     </message>
     <message>
         <source>Told us on {day}: {words}</source>
-        <translation type="unfinished" />
+        <translation>Nos lo dijeron el {day}: {words}</translation>
     </message>
     <message>
         <source>No number here</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay número</translation>
     </message>
     <message>
         <source>Someone told us</source>
-        <translation type="unfinished" />
+        <translation>Alguien nos avisó</translation>
     </message>
     <message>
         <source>To ring this week</source>
-        <translation type="unfinished" />
+        <translation>Llamadas de esta semana</translation>
     </message>
     <message>
         <source>What is new:</source>
-        <translation type="unfinished" />
+        <translation>Qué hay de nuevo:</translation>
     </message>
     <message>
         <source>All is right at {service}</source>
-        <translation type="unfinished" />
+        <translation>Todo está bien en {service}</translation>
     </message>
     <message>
         <source>Something changed at {service}</source>
-        <translation type="unfinished" />
+        <translation>Algo cambió en {service}</translation>
     </message>
     <message>
         <source>No answer from {service}</source>
-        <translation type="unfinished" />
+        <translation>No contestan en {service}</translation>
     </message>
     <message>
         <source>{service} has closed: taken off the list</source>
-        <translation type="unfinished" />
+        <translation>{service} ha cerrado: se quitó de la lista</translation>
     </message>
     <message>
         <source>Took back what was said of {service}</source>
-        <translation type="unfinished" />
+        <translation>Se deshizo lo que se dijo de {service}</translation>
     </message>
 </context>
 <context>
     <name>CallsButton</name>
     <message numerus="yes">
         <source>Needs a call: %Ln</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Conviene llamar: %Ln</numerusform>
+            <numerusform>Conviene llamar: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Needs a call</source>
-        <translation type="unfinished" />
+        <translation>Conviene llamar</translation>
     </message>
 </context>
 <context>
     <name>CallsCard</name>
     <message>
         <source>Make the calls</source>
-        <translation type="unfinished" />
+        <translation>Hacer las llamadas</translation>
     </message>
     <message>
         <source>Needs a call</source>
-        <translation type="unfinished" />
+        <translation>Conviene llamar</translation>
     </message>
     <message>
         <source>Local help: needs a call</source>
-        <translation type="unfinished" />
+        <translation>Ayuda cercana: conviene llamar</translation>
     </message>
     <message numerus="yes">
         <source>%n services to ring this week</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n servicio al que llamar esta semana</numerusform>
+            <numerusform>%n servicios a los que llamar esta semana</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Someone told us about %n of them</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
+            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
         </translation>
     </message>
 </context>
@@ -1130,19 +1130,19 @@
     <name>CallsPage</name>
     <message>
         <source>To ring this week</source>
-        <translation type="unfinished" />
+        <translation>Llamadas de esta semana</translation>
     </message>
     <message>
         <source>Nobody has to be rung this week</source>
-        <translation type="unfinished" />
+        <translation>Esta semana no hay que llamar a nadie</translation>
     </message>
     <message>
         <source>Go to Local help</source>
-        <translation type="unfinished" />
+        <translation>Ir a Ayuda cercana</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished" />
+        <translation>Imprimir la lista</translation>
     </message>
     <message>
         <source>Local help</source>
@@ -1150,26 +1150,26 @@
     </message>
     <message>
         <source>Needs a call</source>
-        <translation type="unfinished" />
+        <translation>Conviene llamar</translation>
     </message>
     <message numerus="yes">
         <source>%n still to ring this week</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Queda %n llamada esta semana</numerusform>
+            <numerusform>Quedan %n llamadas esta semana</numerusform>
         </translation>
     </message>
     <message>
         <source>Every service with a number was checked in the last two months.</source>
-        <translation type="unfinished" />
+        <translation>Todos los servicios con número se comprobaron en los últimos dos meses.</translation>
     </message>
     <message>
         <source>There are no services in Local help yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay servicios en Ayuda cercana.</translation>
     </message>
     <message>
         <source>This week’s calls are done. Thank you: the list is true again.</source>
-        <translation type="unfinished" />
+        <translation>Las llamadas de esta semana están hechas. Gracias: la lista vuelve a estar al día.</translation>
     </message>
 </context>
 <context>
@@ -1291,13 +1291,13 @@
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished" />
+        <translation>Más filtros</translation>
     </message>
     <message numerus="yes">
         <source>More filters (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Más filtros (%Ln)</numerusform>
+            <numerusform>Más filtros (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>How did it go there? Ask about what was suggested</source>
-        <translation type="unfinished" />
+        <translation>¿Cómo fue allí? Pregunta por lo que se sugirió</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1619,53 +1619,53 @@
     <name>ColumnsFace</name>
     <message>
         <source>Look at what would change</source>
-        <translation type="unfinished" />
+        <translation>Ver qué cambiaría</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished" />
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>What are the columns of {file}?</source>
-        <translation type="unfinished" />
+        <translation>¿Qué son las columnas de {file}?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln fila.</numerusform>
+            <numerusform>%Ln filas.</numerusform>
         </translation>
     </message>
     <message>
         <source>As you said the last time. Change what is not right.</source>
-        <translation type="unfinished" />
+        <translation>Como dijiste la última vez. Cambia lo que no esté bien.</translation>
     </message>
     <message>
         <source>PeerDesk guessed from the words. Change what is not right.</source>
-        <translation type="unfinished" />
+        <translation>PeerDesk lo adivinó por las palabras. Cambia lo que no esté bien.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) will come in without some of their cells.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln fila entrará sin algunas de sus celdas.</numerusform>
+            <numerusform>%Ln filas entrarán sin algunas de sus celdas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished" />
+        <translation>Columna {number}</translation>
     </message>
     <message>
         <source>For example: {cells}</source>
-        <translation type="unfinished" />
+        <translation>Por ejemplo: {cells}</translation>
     </message>
     <message>
         <source>Nothing stands in the first rows.</source>
-        <translation type="unfinished" />
+        <translation>No hay nada en las primeras filas.</translation>
     </message>
     <message>
         <source>Say which column is the name of the service. It cannot go on without it.</source>
-        <translation type="unfinished" />
+        <translation>Di qué columna es el nombre del servicio. Sin eso no se puede seguir.</translation>
     </message>
 </context>
 <context>
@@ -1699,50 +1699,50 @@
     <name>ConflictsFace</name>
     <message>
         <source>Changed here, and in the new directory</source>
-        <translation type="unfinished" />
+        <translation>Cambió aquí, y también en el directorio nuevo</translation>
     </message>
     <message>
         <source>What stands here stays unless you take theirs. The whole import can be taken back afterwards.</source>
-        <translation type="unfinished" />
+        <translation>Lo que hay aquí se queda, salvo que tomes lo de ellos. Después se puede deshacer toda la importación.</translation>
     </message>
     <message>
         <source>Keep all of ours</source>
-        <translation type="unfinished" />
+        <translation>Conservar todo lo nuestro</translation>
     </message>
     <message>
         <source>Take all of theirs</source>
-        <translation type="unfinished" />
+        <translation>Tomar todo lo suyo</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Seguir</translation>
+        <translation>Seguir</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more, decided by the buttons below.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Y %Ln más, según los botones de abajo.</numerusform>
+            <numerusform>Y %Ln más, según los botones de abajo.</numerusform>
         </translation>
     </message>
     <message>
         <source>{service}: {field}</source>
-        <translation type="unfinished" />
+        <translation>{service}: {field}</translation>
     </message>
     <message>
         <source>Here: {words}</source>
-        <translation type="unfinished" />
+        <translation>Aquí: {words}</translation>
     </message>
     <message>
         <source>In the new directory: {words}</source>
-        <translation type="unfinished" />
+        <translation>En el directorio nuevo: {words}</translation>
     </message>
     <message>
         <source>Keep ours</source>
-        <translation type="unfinished" />
+        <translation>Conservar lo nuestro</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished" />
+        <translation>Tomar lo suyo</translation>
     </message>
 </context>
 <context>
@@ -1973,29 +1973,29 @@
     <name>CountsCard</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished" />
+        <translation>Qué resultó</translation>
     </message>
     <message>
         <source>Counts for facilitators. They are in no handout and on no list for all.</source>
-        <translation type="unfinished" />
+        <translation>Recuentos para quienes facilitan. No salen en ninguna hoja ni en ninguna lista para todo el mundo.</translation>
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished" />
+        <translation>En total</translation>
     </message>
     <message>
         <source>Why people were turned away</source>
-        <translation type="unfinished" />
+        <translation>Por qué no les atendieron</translation>
     </message>
     <message>
         <source>{reason}: {times}</source>
-        <translation type="unfinished" />
+        <translation>{reason}: {times}</translation>
     </message>
     <message numerus="yes">
         <source>suggested %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>sugerido %n vez</numerusform>
+            <numerusform>sugerido %n veces</numerusform>
         </translation>
     </message>
 </context>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Add somebody in this building</source>
-        <translation type="unfinished" />
+        <translation>Añadir a alguien de este edificio</translation>
     </message>
     <message>
         <source>Change the numbers</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Changed our own note</source>
-        <translation type="unfinished" />
+        <translation>Se cambió nuestra propia nota</translation>
     </message>
     <message>
         <source>Added {name}</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Changed what it is</source>
-        <translation type="unfinished" />
+        <translation>Se cambió qué es</translation>
     </message>
     <message>
         <source>Marked as checked</source>
@@ -2313,51 +2313,51 @@
     </message>
     <message>
         <source>Mental health</source>
-        <translation type="unfinished" />
+        <translation>Salud mental</translation>
     </message>
     <message>
         <source>Alcohol and drugs</source>
-        <translation type="unfinished" />
+        <translation>Alcohol y drogas</translation>
     </message>
     <message>
         <source>Safe from violence</source>
-        <translation type="unfinished" />
+        <translation>A salvo de la violencia</translation>
     </message>
     <message>
         <source>Grief and loss</source>
-        <translation type="unfinished" />
+        <translation>Duelo y pérdida</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished" />
+        <translation>Aprender</translation>
     </message>
     <message>
         <source>Living with a disability</source>
-        <translation type="unfinished" />
+        <translation>Vivir con una discapacidad</translation>
     </message>
     <message>
         <source>Older people</source>
-        <translation type="unfinished" />
+        <translation>Personas mayores</translation>
     </message>
     <message>
         <source>Young people</source>
-        <translation type="unfinished" />
+        <translation>Jóvenes</translation>
     </message>
     <message>
         <source>New in the country</source>
-        <translation type="unfinished" />
+        <translation>Llegar a un país nuevo</translation>
     </message>
     <message>
         <source>Getting around</source>
-        <translation type="unfinished" />
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Clothes and household</source>
-        <translation type="unfinished" />
+        <translation>Ropa y hogar</translation>
     </message>
     <message>
         <source>Meeting people</source>
-        <translation type="unfinished" />
+        <translation>Conocer gente</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -2373,23 +2373,23 @@
     </message>
     <message>
         <source>Other details</source>
-        <translation type="unfinished" />
+        <translation>Otros datos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished" />
+        <translation>Otro nombre</translation>
     </message>
     <message>
         <source>Whether it runs</source>
-        <translation type="unfinished" />
+        <translation>Si funciona ahora</translation>
     </message>
     <message>
         <source>There is nothing to pay</source>
-        <translation type="unfinished">No hay nada que pagar</translation>
+        <translation>No hay nada que pagar</translation>
     </message>
     <message>
         <source>By appointment</source>
@@ -2397,87 +2397,87 @@
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished" />
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished" />
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished" />
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Needs the internet</source>
-        <translation type="unfinished" />
+        <translation>Necesita internet</translation>
     </message>
     <message>
         <source>Do you have to be sent there?</source>
-        <translation type="unfinished" />
+        <translation>¿Hace falta que alguien te envíe?</translation>
     </message>
     <message>
         <source>Getting in</source>
-        <translation type="unfinished" />
+        <translation>Acceso al lugar</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished" />
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Whom to ask for</source>
-        <translation type="unfinished" />
+        <translation>Por quién preguntar</translation>
     </message>
     <message>
         <source>A service</source>
-        <translation type="unfinished" />
+        <translation>Un servicio</translation>
     </message>
     <message>
         <source>A phone line to talk (warm line)</source>
-        <translation type="unfinished" />
+        <translation>Un teléfono para hablar (línea de escucha)</translation>
     </message>
     <message>
         <source>An online group</source>
-        <translation type="unfinished" />
+        <translation>Un grupo en línea</translation>
     </message>
     <message>
         <source>A blog</source>
-        <translation type="unfinished" />
+        <translation>Un blog</translation>
     </message>
     <message>
         <source>A forum</source>
-        <translation type="unfinished" />
+        <translation>Un foro</translation>
     </message>
     <message>
         <source>A talk on the web (webinar)</source>
-        <translation type="unfinished" />
+        <translation>Una charla en la web (webinar)</translation>
     </message>
     <message>
         <source>An app</source>
-        <translation type="unfinished" />
+        <translation>Una app</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>no</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>sí</translation>
     </message>
     <message>
         <source>From: {source}, import of {day}</source>
-        <translation type="unfinished" />
+        <translation>De: {source}, importación del {day}</translation>
     </message>
     <message>
         <source>Changed here: {fields}</source>
-        <translation type="unfinished" />
+        <translation>Cambió aquí: {fields}</translation>
     </message>
     <message>
         <source>Its directory lists it no more.</source>
-        <translation type="unfinished" />
+        <translation>Su directorio ya no lo tiene.</translation>
     </message>
     <message>
         <source>Opens next {day}, {time}</source>
-        <translation type="unfinished" />
+        <translation>Abre el próximo {day}, {time}</translation>
     </message>
     <message>
         <source>The address is not shown. Ring first.</source>
@@ -2557,75 +2557,75 @@
     </message>
     <message>
         <source>Saved a search for everyone</source>
-        <translation type="unfinished" />
+        <translation>Se guardó una búsqueda para todo el mundo</translation>
     </message>
     <message>
         <source>Took away a saved search</source>
-        <translation type="unfinished" />
+        <translation>Se quitó una búsqueda guardada</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished">Dejarlo fuera</translation>
+        <translation>Dejarlo fuera</translation>
     </message>
     <message>
         <source>Name of the service</source>
-        <translation type="unfinished">Nombre del servicio</translation>
+        <translation>Nombre del servicio</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Qué hace</translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished" />
+        <translation>Calle y número</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished" />
+        <translation>Localidad</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished" />
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Precio</translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>On the web</source>
-        <translation type="unfinished">En la web</translation>
+        <translation>En la web</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished" />
+        <translation>Organización</translation>
     </message>
     <message>
         <source>A number of its own</source>
-        <translation type="unfinished" />
+        <translation>Un número propio</translation>
     </message>
     <message>
         <source>Remembered what the columns of a list are</source>
-        <translation type="unfinished" />
+        <translation>Se recordó qué son las columnas de una lista</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished" />
+        <translation>{number} km</translation>
     </message>
     <message>
         <source>{number} miles</source>
-        <translation type="unfinished" />
+        <translation>{number} millas</translation>
     </message>
 </context>
 <context>
@@ -2636,7 +2636,7 @@
     </message>
     <message>
         <source>What is in here</source>
-        <translation type="unfinished" />
+        <translation>Qué hay aquí dentro</translation>
     </message>
     <message>
         <source>If you need help right now</source>
@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>More help</source>
-        <translation type="unfinished" />
+        <translation>Más ayuda</translation>
     </message>
     <message>
         <source>When you ring</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished" />
+        <translation>Ten en cuenta</translation>
     </message>
     <message>
         <source>Free</source>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>The address is not printed. Ring first.</source>
-        <translation type="unfinished" />
+        <translation>La dirección no se imprime. Llama primero.</translation>
     </message>
     <message>
         <source>By appointment</source>
@@ -2716,11 +2716,11 @@
     </message>
     <message>
         <source>No services are chosen.</source>
-        <translation type="unfinished" />
+        <translation>No hay servicios elegidos.</translation>
     </message>
     <message>
         <source>Opening times change. Ring before you go, if there is a number.</source>
-        <translation type="unfinished" />
+        <translation>Los horarios cambian. Llama antes de ir, si hay un número.</translation>
     </message>
     <message>
         <source>Every day</source>
@@ -2732,27 +2732,27 @@
     </message>
     <message>
         <source>Printed on {day}</source>
-        <translation type="unfinished" />
+        <translation>Impreso el {day}</translation>
     </message>
     <message>
         <source>Checked on {day}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado el {day}</translation>
     </message>
     <message>
         <source>Checked by phone on {day}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado por teléfono el {day}</translation>
     </message>
     <message>
         <source>Checked by a visit on {day}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado con una visita el {day}</translation>
     </message>
     <message>
         <source>Checked on the web on {day}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado en la web el {day}</translation>
     </message>
     <message>
         <source>Checked by its directory on {day}</source>
-        <translation type="unfinished" />
+        <translation>Comprobado por su directorio el {day}</translation>
     </message>
     <message>
         <source>{number}, extension {extension}</source>
@@ -2764,15 +2764,15 @@
     </message>
     <message>
         <source>They speak {language}.</source>
-        <translation type="unfinished" />
+        <translation>Hablan {language}.</translation>
     </message>
     <message>
         <source>Scan with a phone to ring {number}</source>
-        <translation type="unfinished" />
+        <translation>Escanea con un teléfono para llamar al {number}</translation>
     </message>
     <message>
         <source>Scan with a phone to open {page}</source>
-        <translation type="unfinished" />
+        <translation>Escanea con un teléfono para abrir {page}</translation>
     </message>
     <message>
         <source>Page {n} of {count}</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Phone: {number}</source>
-        <translation type="unfinished" />
+        <translation>Teléfono: {number}</translation>
     </message>
 </context>
 <context>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>The meeting has ended, and everything is kept. Sign in to close the evening.</source>
-        <translation type="unfinished" />
+        <translation>La reunión terminó y todo está guardado. Entra para cerrar el encuentro.</translation>
     </message>
     <message>
         <source>The meeting has ended. How it went is locked into the in-tray, where only the facilitators of the group can read it. Thank you for standing in.</source>
@@ -3463,7 +3463,7 @@
     </message>
     <message>
         <source>In this building</source>
-        <translation type="unfinished" />
+        <translation>En este edificio</translation>
     </message>
     <message>
         <source>Added a number</source>
@@ -3487,7 +3487,7 @@
     </message>
     <message>
         <source>Chose when to look again</source>
-        <translation type="unfinished" />
+        <translation>Se eligió cuándo volver a mirar</translation>
     </message>
     <message>
         <source>If someone in the group needs help</source>
@@ -3784,19 +3784,19 @@
     </message>
     <message>
         <source>Agenda: move the part up</source>
-        <translation>Agenda: subir la parte</translation>
+        <translation>Plan: subir la parte</translation>
     </message>
     <message>
         <source>Agenda: move the part down</source>
-        <translation>Agenda: bajar la parte</translation>
+        <translation>Plan: bajar la parte</translation>
     </message>
     <message>
         <source>Leave keying in the sheet</source>
-        <translation type="unfinished" />
+        <translation>Dejar de teclear la hoja</translation>
     </message>
     <message>
         <source>Back to Today</source>
-        <translation type="unfinished" />
+        <translation>Volver a Hoy</translation>
     </message>
     <message>
         <source>Add somebody</source>
@@ -3828,59 +3828,59 @@
     </message>
     <message>
         <source>Start, next, go on</source>
-        <translation type="unfinished" />
+        <translation>Empezar, siguiente, seguir</translation>
     </message>
     <message>
         <source>Pass: the next person speaks</source>
-        <translation type="unfinished" />
+        <translation>Pasar: habla la siguiente persona</translation>
     </message>
     <message>
         <source>Speak later in this round</source>
-        <translation type="unfinished" />
+        <translation>Hablar más tarde en esta ronda</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished">Un minuto más</translation>
+        <translation>Un minuto más</translation>
     </message>
     <message>
         <source>Take the last press back</source>
-        <translation type="unfinished" />
+        <translation>Deshacer la última pulsación</translation>
     </message>
     <message>
         <source>Leave this part out</source>
-        <translation type="unfinished">Saltar esta parte</translation>
+        <translation>Saltar esta parte</translation>
     </message>
     <message>
         <source>Short break</source>
-        <translation type="unfinished">Pausa breve</translation>
+        <translation>Pausa breve</translation>
     </message>
     <message>
         <source>Someone needs help</source>
-        <translation type="unfinished">Alguien necesita ayuda</translation>
+        <translation>Alguien necesita ayuda</translation>
     </message>
     <message>
         <source>Room screen, and back</source>
-        <translation type="unfinished" />
+        <translation>Pantalla de la sala, y volver</translation>
     </message>
     <message>
         <source>Somebody comes: type a name, or + to count</source>
-        <translation type="unfinished" />
+        <translation>Alguien llega: escribe un nombre, o + para contar</translation>
     </message>
     <message>
         <source>Door screen</source>
-        <translation type="unfinished">Pantalla de la puerta</translation>
+        <translation>Pantalla de la puerta</translation>
     </message>
     <message>
         <source>Close names, or ask for the code</source>
-        <translation type="unfinished" />
+        <translation>Cerrar nombres, o pedir el código</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished" />
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Close names at once</source>
-        <translation type="unfinished" />
+        <translation>Cerrar nombres enseguida</translation>
     </message>
     <message>
         <source>Help right now</source>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>While a meeting runs</source>
-        <translation type="unfinished" />
+        <translation>Durante una reunión</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4053,51 +4053,51 @@
     </message>
     <message>
         <source>While a meeting runs</source>
-        <translation type="unfinished" />
+        <translation>Durante una reunión</translation>
     </message>
     <message>
         <source>The running meeting has a sheet of its own, locked with a key of its own. The rest of what the group keeps is closed meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>La reunión en marcha tiene su propia hoja, cerrada con una llave propia. Mientras tanto, lo demás que guarda el grupo está cerrado.</translation>
     </message>
     <message>
         <source>What lies open</source>
-        <translation type="unfinished" />
+        <translation>Lo que queda abierto</translation>
     </message>
     <message>
         <source>Tonight’s agenda and the names of those who may come. Of people who join from elsewhere, if they agreed: where they are and whom to ring. No other phone numbers, no notes, nothing of other evenings.</source>
-        <translation type="unfinished" />
+        <translation>El plan de hoy y los nombres de quienes pueden venir. De quienes participan desde otro lugar, si están de acuerdo: dónde están y a quién llamar. Ningún otro teléfono, ninguna nota, nada de otros encuentros.</translation>
     </message>
     <message>
         <source>When nobody touches the computer</source>
-        <translation type="unfinished" />
+        <translation>Cuando nadie toca la computadora</translation>
     </message>
     <message>
         <source>After a few quiet minutes, with Hide, or when the computer locks, names close. The time goes on. Tonight’s four digits show the names again, and open nothing else. After five wrong tries they do not work any more; then somebody signs in.</source>
-        <translation type="unfinished" />
+        <translation>Tras unos minutos de calma, con Ocultar o cuando la computadora se bloquea, los nombres se cierran. El tiempo sigue. Las cuatro cifras de hoy vuelven a mostrar los nombres, y no abren nada más. Tras cinco intentos que no coinciden, dejan de servir; entonces alguien tiene que entrar.</translation>
     </message>
     <message>
         <source>The room and the door</source>
-        <translation type="unfinished" />
+        <translation>La sala y la puerta</translation>
     </message>
     <message>
         <source>The room screen shows no names unless your group wants that. The door screen has no list of names: whoever comes in says as much as they like.</source>
-        <translation type="unfinished" />
+        <translation>La pantalla de la sala no muestra nombres, salvo que tu grupo lo quiera. La pantalla de la puerta no tiene lista de nombres: quien llega dice solo lo que quiera.</translation>
     </message>
     <message>
         <source>When the power fails</source>
-        <translation type="unfinished" />
+        <translation>Cuando se va la luz</translation>
     </message>
     <message>
         <source>Everything up to the last press is kept. Whoever signs in can go on with it.</source>
-        <translation type="unfinished" />
+        <translation>Todo se guarda hasta la última pulsación. Quien entre puede seguir desde ahí.</translation>
     </message>
     <message>
         <source>Somebody who stands in</source>
-        <translation type="unfinished" />
+        <translation>Cuando alguien suple</translation>
     </message>
     <message>
         <source>They get the agenda without any names, and no key. How the evening went is locked into the in-tray. Only facilitators can open that, and they look at it before it is taken over.</source>
-        <translation type="unfinished" />
+        <translation>Recibe el plan sin ningún nombre, y ninguna llave. Cómo fue el encuentro queda bajo llave en la bandeja de entrada. Solo quienes facilitan pueden abrirlo, y lo miran antes de recogerlo.</translation>
     </message>
     <message>
         <source>What PeerDesk does for you</source>
@@ -4304,23 +4304,23 @@
     </message>
     <message>
         <source>Close the evening</source>
-        <translation>Cierra la reunión</translation>
+        <translation>Cierra el encuentro</translation>
     </message>
     <message>
         <source>Open “Today” and press “Agenda”. Give each part its minutes. Then tick off what is to be done before people arrive. “Print for tonight” puts all of it on paper.</source>
-        <translation type="unfinished" />
+        <translation>Abre «Hoy» y pulsa «Plan». Da a cada parte sus minutos. Luego marca lo que hay que hacer antes de que llegue la gente. «Imprimir para hoy» lo pone todo en papel.</translation>
     </message>
     <message>
         <source>Hold the meeting</source>
-        <translation type="unfinished" />
+        <translation>Lleva la reunión</translation>
     </message>
     <message>
         <source>On the day press “Start meeting” and write the four digits down. Mark who is here, then press the space bar: it starts, and goes on to the next person or part. If someone needs help, press F1. “End meeting” when it is over.</source>
-        <translation type="unfinished" />
+        <translation>Ese día pulsa «Empezar la reunión» y anota las cuatro cifras. Marca quién está y luego pulsa la barra espaciadora: empieza, y pasa a la siguiente persona o parte. Si alguien necesita ayuda, pulsa F1. «Terminar la reunión» cuando acabe.</translation>
     </message>
     <message>
         <source>Sign in once more. Say who was here, what people chose to do, and whom to reach. Skip what you like. If you ran the meeting on paper, press “Close the evening”. Press “Lock” when you leave.</source>
-        <translation type="unfinished" />
+        <translation>Entra una vez más. Di quién estuvo, qué eligió hacer cada persona y con quién contactar. Salta lo que quieras. Si llevaste la reunión en papel, pulsa «Cerrar el encuentro». Pulsa «Bloquear» cuando te vayas.</translation>
     </message>
     <message>
         <source>Your own place</source>
@@ -4396,7 +4396,7 @@
     </message>
     <message>
         <source>Six short steps, and where to press.</source>
-        <translation type="unfinished" />
+        <translation>Seis pasos cortos, y dónde pulsar.</translation>
     </message>
     <message>
         <source>Getting started</source>
@@ -4753,15 +4753,15 @@
     </message>
     <message>
         <source>{file} is a spreadsheet or a zip, and not a list as plain text. Nothing was changed. Open it in your spreadsheet program, save it as CSV, and choose that file.</source>
-        <translation type="unfinished" />
+        <translation>{file} es una hoja de cálculo o un zip, y no una lista en texto simple. No se cambió nada. Ábrelo en tu programa de hojas de cálculo, guárdalo como CSV y elige ese archivo.</translation>
     </message>
     <message>
         <source>{file} is not a list that PeerDesk can read: it looks for one row of headings, and a row for each service below. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>{file} no es una lista que PeerDesk pueda leer: busca una fila de encabezados y, debajo, una fila por cada servicio. No se cambió nada.</translation>
     </message>
     <message>
         <source>{file} has more than 20,000 rows. Nothing was changed. Ask for it as a package of services (HSDS), or cut it into several lists.</source>
-        <translation type="unfinished" />
+        <translation>{file} tiene más de 20 000 filas. No se cambió nada. Pídelo como paquete de servicios (HSDS), o divídelo en varias listas.</translation>
     </message>
 </context>
 <context>
@@ -4772,7 +4772,7 @@
     </message>
     <message>
         <source>Many areas publish their services as a package (called HSDS or Open Referral): a zip file or a folder. A list from a spreadsheet (CSV) will do as well. You see what would change before anything is changed, what you put right here stays, and you can take the whole import back.</source>
-        <translation type="unfinished" />
+        <translation>Muchas zonas publican sus servicios en un paquete (llamado HSDS u Open Referral): un archivo zip o una carpeta. También sirve una lista de una hoja de cálculo (CSV). Ves qué cambiaría antes de que cambie nada, lo que corriges aquí se queda, y puedes deshacer toda la importación.</translation>
     </message>
     <message>
         <source>How far the import is</source>
@@ -4792,7 +4792,7 @@
     </message>
     <message>
         <source>Choose a list (CSV)</source>
-        <translation type="unfinished" />
+        <translation>Elegir una lista (CSV)</translation>
     </message>
     <message>
         <source>Cancel the import</source>
@@ -4820,11 +4820,11 @@
     </message>
     <message>
         <source>Choose the list</source>
-        <translation type="unfinished" />
+        <translation>Elige la lista</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Listas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -4832,11 +4832,11 @@
     </message>
     <message>
         <source>Left as it was. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Se dejó como estaba. No se cambió nada.</translation>
     </message>
     <message>
         <source>Bringing in {source}</source>
-        <translation type="unfinished" />
+        <translation>Trayendo {source}</translation>
     </message>
     <message>
         <source>Taking the import back</source>
@@ -4869,9 +4869,9 @@
     </message>
     <message numerus="yes">
         <source>Taken off the list: %Ln service(s) that the directory has no more.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Fuera de la lista: %Ln servicio que el directorio ya no tiene.</numerusform>
+            <numerusform>Fuera de la lista: %Ln servicios que el directorio ya no tiene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4935,7 +4935,7 @@
     </message>
     <message>
         <source>Put a listing among those to ring</source>
-        <translation type="unfinished" />
+        <translation>Se puso una ficha entre las llamadas por hacer</translation>
     </message>
     <message>
         <source>Put it away</source>
@@ -5084,7 +5084,7 @@
     </message>
     <message>
         <source>The number did not work.</source>
-        <translation type="unfinished" />
+        <translation>El número no funcionó.</translation>
     </message>
     <message>
         <source>Put into the topic box</source>
@@ -5096,11 +5096,11 @@
     </message>
     <message>
         <source>Put among those to ring</source>
-        <translation type="unfinished" />
+        <translation>Poner entre las llamadas por hacer</translation>
     </message>
     <message>
         <source>Put among those to ring: {words}</source>
-        <translation type="unfinished" />
+        <translation>Poner entre las llamadas por hacer: {words}</translation>
     </message>
     <message>
         <source>An evening with a stand-in: {day}, {time}</source>
@@ -5712,17 +5712,17 @@
     <name>ListBar</name>
     <message>
         <source>Print my list</source>
-        <translation type="unfinished" />
+        <translation>Imprimir mi lista</translation>
     </message>
     <message>
         <source>Empty my list</source>
-        <translation type="unfinished" />
+        <translation>Vaciar mi lista</translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s) on my list</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln servicio en mi lista</numerusform>
+            <numerusform>%Ln servicios en mi lista</numerusform>
         </translation>
     </message>
 </context>
@@ -5734,7 +5734,7 @@
     </message>
     <message>
         <source>Noted what is wrong with {service}</source>
-        <translation type="unfinished" />
+        <translation>Se anotó qué no está bien en {service}</translation>
     </message>
 </context>
 <context>
@@ -5918,7 +5918,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation>Agenda</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -5952,23 +5952,23 @@
     <name>Meetings</name>
     <message>
         <source>Changed the agenda</source>
-        <translation>Se cambió la agenda</translation>
+        <translation>Se cambió el plan</translation>
     </message>
     <message>
         <source>Added to the agenda</source>
-        <translation>Se añadió a la agenda</translation>
+        <translation>Se añadió al plan</translation>
     </message>
     <message>
         <source>Removed from the agenda</source>
-        <translation>Se quitó de la agenda</translation>
+        <translation>Se quitó del plan</translation>
     </message>
     <message>
         <source>Changed the order of the agenda</source>
-        <translation>Se cambió el orden de la agenda</translation>
+        <translation>Se cambió el orden del plan</translation>
     </message>
     <message>
         <source>Started the agenda again</source>
-        <translation>Se empezó la agenda de nuevo</translation>
+        <translation>Se empezó el plan de nuevo</translation>
     </message>
     <message>
         <source>Chose another agenda</source>
@@ -6660,67 +6660,67 @@
     <name>MoreFilters</name>
     <message>
         <source>Nobody has to send you</source>
-        <translation type="unfinished" />
+        <translation>Sin que nadie te envíe</translation>
     </message>
     <message>
         <source>Works without internet</source>
-        <translation type="unfinished" />
+        <translation>Funciona sin internet</translation>
     </message>
     <message>
         <source>Warm lines</source>
-        <translation type="unfinished" />
+        <translation>Líneas de escucha</translation>
     </message>
     <message>
         <source>Online groups</source>
-        <translation type="unfinished" />
+        <translation>Grupos en línea</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished" />
+        <translation>Apps</translation>
     </message>
     <message>
         <source>Forums</source>
-        <translation type="unfinished" />
+        <translation>Foros</translation>
     </message>
     <message>
         <source>Blogs</source>
-        <translation type="unfinished" />
+        <translation>Blogs</translation>
     </message>
     <message>
         <source>Webinars</source>
-        <translation type="unfinished" />
+        <translation>Webinars</translation>
     </message>
     <message>
         <source>Any age</source>
-        <translation type="unfinished" />
+        <translation>Cualquier edad</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished" />
+        <translation>En cualquier lugar</translation>
     </message>
     <message>
         <source>Any language</source>
-        <translation type="unfinished" />
+        <translation>Cualquier idioma</translation>
     </message>
     <message>
         <source>Near a postcode or town</source>
-        <translation type="unfinished" />
+        <translation>Cerca de un código postal o localidad</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished" />
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished" />
+        <translation>Edad</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>No such place in the directory.</source>
-        <translation type="unfinished" />
+        <translation>Ese lugar no está en el directorio.</translation>
     </message>
 </context>
 <context>
@@ -6772,74 +6772,74 @@
     <name>NeedRow</name>
     <message>
         <source>Met by now</source>
-        <translation type="unfinished" />
+        <translation>Ya hay respuesta</translation>
     </message>
     <message>
         <source>Met by now: {words}</source>
-        <translation type="unfinished" />
+        <translation>Ya hay respuesta: {words}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Kind: {words}</source>
-        <translation type="unfinished" />
+        <translation>Tipo: {words}</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished" />
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take off: {words}</source>
-        <translation type="unfinished" />
+        <translation>Quitar: {words}</translation>
     </message>
 </context>
 <context>
     <name>NeedsPage</name>
     <message>
         <source>Something else</source>
-        <translation type="unfinished" />
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Print one page</source>
-        <translation type="unfinished" />
+        <translation>Imprimir una página</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished" />
+        <translation>Anotarlo</translation>
     </message>
     <message>
         <source>What does nobody here offer?</source>
-        <translation type="unfinished" />
+        <translation>¿Qué no ofrece nadie aquí?</translation>
     </message>
     <message>
         <source>No names: this list is for the next funding talk.</source>
-        <translation type="unfinished" />
+        <translation>Sin nombres: esta lista es para la próxima conversación sobre fondos.</translation>
     </message>
     <message>
         <source>Nothing is noted yet</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay nada anotado</translation>
     </message>
     <message>
         <source>When a search in Local help finds nothing, it can be noted there too.</source>
-        <translation type="unfinished" />
+        <translation>Cuando una búsqueda en Ayuda cercana no encuentra nada, también se puede anotar allí.</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished" />
+        <translation>Por tipo</translation>
     </message>
     <message>
         <source>What is missing here</source>
-        <translation type="unfinished" />
+        <translation>Lo que falta aquí</translation>
     </message>
     <message>
         <source>Asked for, and nobody near here offers it.</source>
-        <translation type="unfinished" />
+        <translation>Se pidió, y nadie cerca lo ofrece.</translation>
     </message>
     <message>
         <source>It is on its way to the printer.</source>
-        <translation type="unfinished">Va camino de la impresora.</translation>
+        <translation>Va camino de la impresora.</translation>
     </message>
 </context>
 <context>
@@ -6896,7 +6896,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation>Agenda</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>Close the evening</source>
-        <translation>Cerrar la reunión</translation>
+        <translation>Cerrar el encuentro</translation>
     </message>
     <message>
         <source>It is over</source>
@@ -7187,7 +7187,7 @@
     <name>OfPerson</name>
     <message>
         <source>How did it go there?</source>
-        <translation type="unfinished" />
+        <translation>¿Cómo fue allí?</translation>
     </message>
 </context>
 <context>
@@ -7280,7 +7280,7 @@
     </message>
     <message>
         <source>About how many people (for the rounds)</source>
-        <translation type="unfinished" />
+        <translation>Más o menos cuántas personas (para las rondas)</translation>
     </message>
     <message>
         <source>First names</source>
@@ -7726,43 +7726,43 @@
     <name>PaperDialog</name>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Imprimir…</translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">Guardar como PDF…</translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Save as ODT…</source>
-        <translation type="unfinished">Guardar como ODT…</translation>
+        <translation>Guardar como ODT…</translation>
     </message>
     <message>
         <source>Save as HTML…</source>
-        <translation type="unfinished">Guardar como HTML…</translation>
+        <translation>Guardar como HTML…</translation>
     </message>
     <message>
         <source>Read to me</source>
-        <translation type="unfinished">Leer en voz alta</translation>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>It is on its way to the printer.</source>
-        <translation type="unfinished">Va camino de la impresora.</translation>
+        <translation>Va camino de la impresora.</translation>
     </message>
     <message>
         <source>Save the pages</source>
-        <translation type="unfinished">Guardar las páginas</translation>
+        <translation>Guardar las páginas</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">Guardado como {name}.</translation>
+        <translation>Guardado como {name}.</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished">Dejar de leer</translation>
+        <translation>Dejar de leer</translation>
     </message>
 </context>
 <context>
@@ -8413,35 +8413,35 @@
     <name>PosterDialog</name>
     <message>
         <source>Print help right now</source>
-        <translation type="unfinished" />
+        <translation>Imprimir Ayuda ahora mismo</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Normal print</source>
-        <translation type="unfinished">Letra normal</translation>
+        <translation>Letra normal</translation>
     </message>
     <message>
         <source>Large print</source>
-        <translation type="unfinished">Letra grande</translation>
+        <translation>Letra grande</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>For a wall, a door, the inside of a cupboard. One sheet holds all of it.</source>
-        <translation type="unfinished" />
+        <translation>Para una pared, una puerta o el interior de un armario. Todo cabe en una hoja.</translation>
     </message>
     <message>
         <source>Large print is as large as the sheet allows.</source>
-        <translation type="unfinished" />
+        <translation>La letra grande es tan grande como permite la hoja.</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Copias</translation>
+        <translation>Copias</translation>
     </message>
 </context>
 <context>
@@ -8511,96 +8511,96 @@
     <name>PreviewFace</name>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished">Traerlo</translation>
+        <translation>Traerlo</translation>
     </message>
     <message>
         <source>Decide about these</source>
-        <translation type="unfinished" />
+        <translation>Decidir sobre esto</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished" />
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>Nothing has been changed yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>What would change: {source}</source>
-        <translation type="unfinished" />
+        <translation>Qué cambiaría: {source}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s) were changed here, and in the new directory as well.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln campo cambió aquí, y también en el directorio nuevo.</numerusform>
+            <numerusform>%Ln campos cambiaron aquí, y también en el directorio nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them will be as in the new directory.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln de ellos quedará como en el directorio nuevo.</numerusform>
+            <numerusform>%Ln de ellos quedarán como en el directorio nuevo.</numerusform>
         </translation>
     </message>
     <message>
         <source>What stands here stays, unless you decide otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Lo que hay aquí se queda, salvo que decidas otra cosa.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Primera vez</translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Not in it any more</source>
-        <translation type="unfinished" />
+        <translation>Ya no está</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Con cambios</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new service(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln servicio nuevo</numerusform>
+            <numerusform>%Ln servicios nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s) with something changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln servicio con algún cambio</numerusform>
+            <numerusform>%Ln servicios con algún cambio</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s) it has no more: taken off the list, and not thrown away</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln servicio que ya no tiene: sale de la lista, pero no se tira</numerusform>
+            <numerusform>%Ln servicios que ya no tiene: salen de la lista, pero no se tiran</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s) as they are here already</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln servicio igual que aquí</numerusform>
+            <numerusform>%Ln servicios igual que aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Y %Ln más.</numerusform>
+            <numerusform>Y %Ln más.</numerusform>
         </translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished" />
+        <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
         <source>{field}: {before} ← {after}</source>
-        <translation type="unfinished" />
+        <translation>{field}: {before} ← {after}</translation>
     </message>
 </context>
 <context>
@@ -8662,70 +8662,70 @@
     <name>ProblemPanel</name>
     <message>
         <source>Back to the service</source>
-        <translation type="unfinished" />
+        <translation>Volver al servicio</translation>
     </message>
     <message>
         <source>Nobody reads this tonight. If you need help now:</source>
-        <translation type="unfinished">Nadie lee esto hoy. Si necesitas ayuda ahora:</translation>
+        <translation>Nadie lee esto hoy. Si necesitas ayuda ahora:</translation>
     </message>
     <message>
         <source>Help right now</source>
-        <translation type="unfinished">Ayuda ahora mismo</translation>
+        <translation>Ayuda ahora mismo</translation>
     </message>
     <message>
         <source>Tell which group</source>
-        <translation type="unfinished" />
+        <translation>Decir qué grupo</translation>
     </message>
     <message>
         <source>This number did not work</source>
-        <translation type="unfinished" />
+        <translation>Este número no funcionó</translation>
     </message>
     <message>
         <source>No name is needed. Please do not write about yourself.</source>
-        <translation type="unfinished" />
+        <translation>No hace falta ningún nombre. Por favor, no escribas sobre ti.</translation>
     </message>
     <message>
         <source>Or say what is wrong</source>
-        <translation type="unfinished" />
+        <translation>O di qué no está bien</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished" />
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Thank you for telling us</source>
-        <translation type="unfinished" />
+        <translation>Gracias por avisarnos</translation>
     </message>
     <message>
         <source>Something is wrong with {service}</source>
-        <translation type="unfinished" />
+        <translation>Algo no está bien en {service}</translation>
     </message>
     <message>
         <source>A group that shows no name here</source>
-        <translation type="unfinished">Un grupo que aquí no muestra su nombre</translation>
+        <translation>Un grupo que aquí no muestra su nombre</translation>
     </message>
     <message numerus="yes">
         <source>This is %n letters more than there is room for.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Sobra %n letra para que quepa.</numerusform>
+            <numerusform>Sobran %n letras para que quepa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished">Aún no hay nada escrito.</translation>
+        <translation>Aún no hay nada escrito.</translation>
     </message>
     <message>
         <source>It stands first among the services to ring.</source>
-        <translation type="unfinished" />
+        <translation>Está en primer lugar entre las llamadas por hacer.</translation>
     </message>
     <message>
         <source>A facilitator will look into it. Nobody knows who told us.</source>
-        <translation type="unfinished" />
+        <translation>Alguien que facilita lo va a revisar. Nadie sabe quién nos avisó.</translation>
     </message>
     <message>
         <source>Until then, another service in the list may be able to help.</source>
-        <translation type="unfinished" />
+        <translation>Mientras tanto, quizá pueda ayudar otro servicio de la lista.</translation>
     </message>
 </context>
 <context>
@@ -8988,7 +8988,7 @@
     </message>
     <message>
         <source>Our own note</source>
-        <translation type="unfinished" />
+        <translation>Nuestra propia nota</translation>
     </message>
     <message>
         <source>Print a card</source>
@@ -8996,7 +8996,7 @@
     </message>
     <message>
         <source>Put on my list</source>
-        <translation type="unfinished" />
+        <translation>Poner en mi lista</translation>
     </message>
     <message>
         <source>Read to me</source>
@@ -9008,7 +9008,7 @@
     </message>
     <message>
         <source>Something is wrong here</source>
-        <translation type="unfinished" />
+        <translation>Algo no está bien aquí</translation>
     </message>
     <message>
         <source>Phone {number}</source>
@@ -9016,7 +9016,7 @@
     </message>
     <message>
         <source>Take off my list</source>
-        <translation type="unfinished" />
+        <translation>Quitar de mi lista</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -9131,82 +9131,82 @@
     <name>ReferralRow</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished" />
+        <translation>Preguntar de nuevo</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Guardarlo</translation>
     </message>
     <message>
         <source>Keep it: {about}</source>
-        <translation type="unfinished" />
+        <translation>Guardarlo: {about}</translation>
     </message>
     <message>
         <source>Why were they turned away, if they want to say?</source>
-        <translation type="unfinished" />
+        <translation>¿Por qué no le atendieron, si quiere contarlo?</translation>
     </message>
     <message>
         <source>No names. It is counted together with the same words.</source>
-        <translation type="unfinished" />
+        <translation>Sin nombres. Se cuenta junto con las mismas palabras.</translation>
     </message>
 </context>
 <context>
     <name>Referrals</name>
     <message>
         <source>Suggested a service</source>
-        <translation type="unfinished" />
+        <translation>Se sugirió un servicio</translation>
     </message>
     <message>
         <source>Took a suggestion away</source>
-        <translation type="unfinished" />
+        <translation>Se quitó una sugerencia</translation>
     </message>
     <message>
         <source>Noted a need</source>
-        <translation type="unfinished" />
+        <translation>Se anotó una necesidad</translation>
     </message>
     <message>
         <source>Changed a need</source>
-        <translation type="unfinished" />
+        <translation>Se cambió una necesidad</translation>
     </message>
     <message>
         <source>Took a need off the list</source>
-        <translation type="unfinished" />
+        <translation>Se quitó una necesidad de la lista</translation>
     </message>
     <message>
         <source>Wrote down how it went</source>
-        <translation type="unfinished" />
+        <translation>Se anotó cómo fue</translation>
     </message>
     <message>
         <source>It is asked again</source>
-        <translation type="unfinished" />
+        <translation>Se vuelve a preguntar</translation>
     </message>
     <message>
         <source>Got through</source>
-        <translation type="unfinished" />
+        <translation>Llegó</translation>
     </message>
     <message>
         <source>On a waiting list</source>
-        <translation type="unfinished" />
+        <translation>En lista de espera</translation>
     </message>
     <message>
         <source>Turned away</source>
-        <translation type="unfinished" />
+        <translation>No le atendieron</translation>
     </message>
     <message>
         <source>We do not know</source>
-        <translation type="unfinished" />
+        <translation>No lo sabemos</translation>
     </message>
     <message>
         <source>To nobody by name</source>
-        <translation type="unfinished" />
+        <translation>A alguien, sin decir su nombre</translation>
     </message>
     <message>
         <source>To {name}</source>
-        <translation type="unfinished" />
+        <translation>A {name}</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -9214,65 +9214,65 @@
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished" />
+        <translation>Otra cosa</translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished"><numerusform /></translation>
+        <translation><numerusform>Falta %n</numerusform><numerusform>Faltan %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n met by now</source>
-        <translation type="unfinished"><numerusform /></translation>
+        <translation><numerusform>%n ya con respuesta</numerusform><numerusform>%n ya con respuesta</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ReferralsPage</name>
     <message>
         <source>What is missing here</source>
-        <translation type="unfinished" />
+        <translation>Lo que falta aquí</translation>
     </message>
     <message>
         <source>What I want to say</source>
-        <translation type="unfinished" />
+        <translation>Lo que quiero decir</translation>
     </message>
     <message>
         <source>Known by now</source>
-        <translation type="unfinished" />
+        <translation>Lo que ya se sabe</translation>
     </message>
     <message>
         <source>How did it go there?</source>
-        <translation type="unfinished" />
+        <translation>¿Cómo fue allí?</translation>
     </message>
     <message>
         <source>Ask when it fits. Nobody has to answer.</source>
-        <translation type="unfinished" />
+        <translation>Pregunta cuando venga bien. Nadie tiene que responder.</translation>
     </message>
     <message numerus="yes">
         <source>%n more come after these.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Después de estas viene %n más.</numerusform>
+            <numerusform>Después de estas vienen %n más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to ask about</source>
-        <translation type="unfinished" />
+        <translation>Nada por preguntar</translation>
     </message>
     <message>
         <source>What is suggested to somebody in Local help comes here.</source>
-        <translation type="unfinished" />
+        <translation>Lo que se sugiere a alguien en Ayuda cercana llega aquí.</translation>
     </message>
     <message>
         <source>Open Local help</source>
-        <translation type="unfinished" />
+        <translation>Abrir Ayuda cercana</translation>
     </message>
     <message>
         <source>Nothing was suggested yet</source>
-        <translation type="unfinished" />
+        <translation>Aún no se sugirió nada</translation>
     </message>
     <message>
         <source>Open a listing in Local help and choose “Suggest this to…”. Later this page asks how it went.</source>
-        <translation type="unfinished" />
+        <translation>Abre una ficha en Ayuda cercana y elige «Sugerir esto a…». Más tarde esta página pregunta cómo fue.</translation>
     </message>
 </context>
 <context>
@@ -9326,38 +9326,38 @@
     <name>ReviewCard</name>
     <message>
         <source>Help right now</source>
-        <translation type="unfinished">Ayuda ahora mismo</translation>
+        <translation>Ayuda ahora mismo</translation>
     </message>
     <message>
         <source>It is time to look again whether every number is right.</source>
-        <translation type="unfinished" />
+        <translation>Es hora de volver a mirar si cada número está bien.</translation>
     </message>
     <message>
         <source>Look at the numbers</source>
-        <translation type="unfinished" />
+        <translation>Mirar los números</translation>
     </message>
     <message>
         <source>I looked. All is right</source>
-        <translation type="unfinished" />
+        <translation>Ya miré. Todo está bien</translation>
     </message>
     <message>
         <source>Thank you. PeerDesk says so again on {day}.</source>
-        <translation type="unfinished" />
+        <translation>Gracias. PeerDesk vuelve a avisar el {day}.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPart</name>
     <message>
         <source>Say on Today when it is time to look at this again</source>
-        <translation type="unfinished" />
+        <translation>Avisar en Hoy cuando toque volver a mirar esto</translation>
     </message>
     <message>
         <source>Look at this again on</source>
-        <translation type="unfinished" />
+        <translation>Volver a mirar esto el</translation>
     </message>
     <message>
         <source>Every number is right today</source>
-        <translation type="unfinished" />
+        <translation>Hoy todos los números están bien</translation>
     </message>
 </context>
 <context>
@@ -9482,15 +9482,15 @@
     </message>
     <message>
         <source>How did it go there?</source>
-        <translation type="unfinished" />
+        <translation>¿Cómo fue allí?</translation>
     </message>
     <message>
         <source>What is missing here</source>
-        <translation type="unfinished" />
+        <translation>Lo que falta aquí</translation>
     </message>
     <message>
         <source>What I want to say</source>
-        <translation type="unfinished" />
+        <translation>Lo que quiero decir</translation>
     </message>
 </context>
 <context>
@@ -9683,118 +9683,118 @@
     <name>SaveSearch</name>
     <message>
         <source>Save this search for everyone as</source>
-        <translation type="unfinished" />
+        <translation>Guardar esta búsqueda para todo el mundo como</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished" />
+        <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished" />
+        <translation>Quitarla</translation>
     </message>
 </context>
 <context>
     <name>SayPage</name>
     <message>
         <source>Nothing here is kept. Your words are gone when you leave this page, when you lock, and when PeerDesk locks by itself. Print them, or save them on a USB stick.</source>
-        <translation type="unfinished" />
+        <translation>Nada de esto se guarda. Tus palabras desaparecen cuando dejas esta página, cuando bloqueas y cuando PeerDesk se bloquea solo. Imprímelas, o guárdalas en una memoria USB.</translation>
     </message>
     <message>
         <source>Large print</source>
-        <translation type="unfinished">Letra grande</translation>
+        <translation>Letra grande</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Imprimir…</translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save on a USB stick…</source>
-        <translation type="unfinished" />
+        <translation>Guardar en una memoria USB…</translation>
     </message>
     <message>
         <source>Clear the page</source>
-        <translation type="unfinished" />
+        <translation>Vaciar la página</translation>
     </message>
     <message>
         <source>Leave out what you do not want to say. Empty parts are not printed.</source>
-        <translation type="unfinished" />
+        <translation>Deja fuera lo que no quieras decir. Las partes vacías no se imprimen.</translation>
     </message>
     <message>
         <source>What brings me here</source>
-        <translation type="unfinished" />
+        <translation>Qué me trae aquí</translation>
     </message>
     <message>
         <source>In your own words. Two or three sentences are plenty.</source>
-        <translation type="unfinished" />
+        <translation>Con tus propias palabras. Dos o tres frases son más que suficientes.</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished" />
+        <translation>Qué ayuda</translation>
     </message>
     <message>
         <source>Being told first, a break, someone beside me …</source>
-        <translation type="unfinished" />
+        <translation>Que me avisen antes, una pausa, alguien a mi lado …</translation>
     </message>
     <message>
         <source>What does not help</source>
-        <translation type="unfinished" />
+        <translation>Qué no ayuda</translation>
     </message>
     <message>
         <source>What was tried, and what makes it harder.</source>
-        <translation type="unfinished" />
+        <translation>Qué se probó, y qué lo hace más difícil.</translation>
     </message>
     <message>
         <source>What I take</source>
-        <translation type="unfinished" />
+        <translation>Qué tomo</translation>
     </message>
     <message>
         <source>Only if you want to say. Copy it from the box or the label.</source>
-        <translation type="unfinished" />
+        <translation>Solo si quieres decirlo. Cópialo de la caja o de la etiqueta.</translation>
     </message>
     <message>
         <source>What I ask of you</source>
-        <translation type="unfinished" />
+        <translation>Qué les pido</translation>
     </message>
     <message>
         <source>One or two things are heard best.</source>
-        <translation type="unfinished" />
+        <translation>Una o dos cosas se escuchan mejor.</translation>
     </message>
     <message>
         <source>Whom to ring</source>
-        <translation type="unfinished" />
+        <translation>A quién llamar</translation>
     </message>
     <message>
         <source>Who may be told, and their number.</source>
-        <translation type="unfinished" />
+        <translation>A quién se puede avisar, y su número.</translation>
     </message>
     <message>
         <source>What I want to say</source>
-        <translation type="unfinished" />
+        <translation>Lo que quiero decir</translation>
     </message>
     <message>
         <source>A page to hand over, so that you do not have to say it all.</source>
-        <translation type="unfinished" />
+        <translation>Una página para entregar, y así no tener que decirlo todo.</translation>
     </message>
     <message>
         <source>It is on its way to the printer. Stand at the printer.</source>
-        <translation type="unfinished" />
+        <translation>Va camino de la impresora. Quédate junto a la impresora.</translation>
     </message>
     <message>
         <source>Save the page</source>
-        <translation type="unfinished" />
+        <translation>Guardar la página</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">Guardado como {name}.</translation>
+        <translation>Guardado como {name}.</translation>
     </message>
     <message>
         <source>There are no words on the page yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay palabras en la página.</translation>
     </message>
     <message>
         <source>These words do not stay on this computer. Nothing was saved. Please plug in a USB stick and save there, or print.</source>
-        <translation type="unfinished" />
+        <translation>Estas palabras no se quedan en esta computadora. No se guardó nada. Conecta una memoria USB y guarda ahí, o imprime.</translation>
     </message>
 </context>
 <context>
@@ -10001,19 +10001,19 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Sin saber</translation>
+        <translation>Sin saber</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>No</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Do you have to be sent there?</source>
-        <translation type="unfinished" />
+        <translation>¿Hace falta que alguien te envíe?</translation>
     </message>
     <message>
         <source>On the web</source>
@@ -10025,19 +10025,19 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished" />
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Needs the internet</source>
-        <translation type="unfinished" />
+        <translation>Necesita internet</translation>
     </message>
     <message>
         <source>Everyone can read it. An import leaves it alone.</source>
-        <translation type="unfinished" />
+        <translation>Puede leerla todo el mundo. Una importación no la toca.</translation>
     </message>
     <message>
         <source>Our own note</source>
-        <translation type="unfinished" />
+        <translation>Nuestra propia nota</translation>
     </message>
     <message>
         <source>Done</source>
@@ -10107,101 +10107,101 @@
     <name>ServicesDialog</name>
     <message>
         <source>Print services</source>
-        <translation type="unfinished" />
+        <translation>Imprimir servicios</translation>
     </message>
     <message>
         <source>Stand at the printer: others can see what lies there. Nothing is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Quédate junto a la impresora: otras personas pueden ver lo que hay ahí. No se registra nada.</translation>
     </message>
     <message>
         <source>Pocket cards</source>
-        <translation type="unfinished" />
+        <translation>Tarjetas de bolsillo</translation>
     </message>
     <message>
         <source>One page each</source>
-        <translation type="unfinished" />
+        <translation>Una página para cada uno</translation>
     </message>
     <message>
         <source>Booklet</source>
-        <translation type="unfinished" />
+        <translation>Folleto</translation>
     </message>
     <message>
         <source>What to print</source>
-        <translation type="unfinished" />
+        <translation>Qué imprimir</translation>
     </message>
     <message>
         <source>Normal print</source>
-        <translation type="unfinished">Letra normal</translation>
+        <translation>Letra normal</translation>
     </message>
     <message>
         <source>Large print</source>
-        <translation type="unfinished">Letra grande</translation>
+        <translation>Letra grande</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>To ring the number</source>
-        <translation type="unfinished" />
+        <translation>Para llamar al número</translation>
     </message>
     <message>
         <source>To open the web page</source>
-        <translation type="unfinished" />
+        <translation>Para abrir la página web</translation>
     </message>
     <message>
         <source>No code</source>
-        <translation type="unfinished" />
+        <translation>Sin código</translation>
     </message>
     <message>
         <source>Help right now comes first</source>
-        <translation type="unfinished" />
+        <translation>Ayuda ahora mismo va primero</translation>
     </message>
     <message>
         <source>Cards of each</source>
-        <translation type="unfinished" />
+        <translation>Tarjetas de cada uno</translation>
     </message>
     <message>
         <source>Which services</source>
-        <translation type="unfinished" />
+        <translation>Qué servicios</translation>
     </message>
     <message>
         <source>Language of the headings</source>
-        <translation type="unfinished" />
+        <translation>Idioma de los títulos</translation>
     </message>
     <message>
         <source>What a service says of itself stays as it was written.</source>
-        <translation type="unfinished" />
+        <translation>Lo que un servicio dice de sí mismo se queda como se escribió.</translation>
     </message>
     <message>
         <source>Code to scan with a phone</source>
-        <translation type="unfinished" />
+        <translation>Código para escanear con un teléfono</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Copias</translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Only {name}</source>
-        <translation type="unfinished" />
+        <translation>Solo {name}</translation>
     </message>
     <message numerus="yes">
         <source>My list: %Ln service(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Mi lista: %Ln servicio</numerusform>
+            <numerusform>Mi lista: %Ln servicios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What the search found: %Ln service(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Lo que encontró la búsqueda: %Ln servicio</numerusform>
+            <numerusform>Lo que encontró la búsqueda: %Ln servicios</numerusform>
         </translation>
     </message>
     <message>
         <source>Only the first {count} go on paper. Search for less to have all of it.</source>
-        <translation type="unfinished" />
+        <translation>Solo los primeros {count} van al papel. Busca algo más concreto para tenerlo todo.</translation>
     </message>
 </context>
 <context>
@@ -10463,7 +10463,7 @@
     </message>
     <message>
         <source>A pack is one file for another centre's USB stick. It holds the services listed here and nothing else: nobody of a group, no notes, no meetings. Addresses that are not to be shown stay here, and so do services taken off the list.</source>
-        <translation type="unfinished" />
+        <translation>Un paquete es un solo archivo para la memoria USB de otro centro. Contiene los servicios que aparecen aquí y nada más: nadie de ningún grupo, ninguna nota, ninguna reunión. Las direcciones que no se deben mostrar se quedan aquí, y también los servicios quitados de la lista.</translation>
     </message>
     <message>
         <source>Whose pack is it?</source>
@@ -11088,66 +11088,66 @@
     <name>SuggestPanel</name>
     <message>
         <source>This is kept in our group only. Later you can ask: How did it go there? Do ask first whether it may be written down.</source>
-        <translation type="unfinished" />
+        <translation>Esto se guarda solo en nuestro grupo. Más tarde puedes preguntar: ¿Cómo fue allí? Antes, pregunta si se puede anotar.</translation>
     </message>
     <message>
         <source>To nobody by name</source>
-        <translation type="unfinished" />
+        <translation>A alguien, sin decir su nombre</translation>
     </message>
     <message>
         <source>To whom?</source>
-        <translation type="unfinished" />
+        <translation>¿A quién?</translation>
     </message>
     <message>
         <source>A name of our group</source>
-        <translation type="unfinished" />
+        <translation>Un nombre de nuestro grupo</translation>
     </message>
     <message>
         <source>Nobody here has that name.</source>
-        <translation type="unfinished" />
+        <translation>Aquí nadie tiene ese nombre.</translation>
     </message>
     <message>
         <source>This group writes no names down, so it is counted without one.</source>
-        <translation type="unfinished" />
+        <translation>Este grupo no anota nombres, así que se cuenta sin ninguno.</translation>
     </message>
     <message>
         <source>Write a page for them</source>
-        <translation type="unfinished" />
+        <translation>Escribir una página para esa persona</translation>
     </message>
     <message>
         <source>What I want to say</source>
-        <translation type="unfinished" />
+        <translation>Lo que quiero decir</translation>
     </message>
     <message>
         <source>How did it go there?</source>
-        <translation type="unfinished" />
+        <translation>¿Cómo fue allí?</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Ahora no</translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Suggest {service} to…</source>
-        <translation type="unfinished" />
+        <translation>Sugerir {service} a…</translation>
     </message>
 </context>
 <context>
     <name>Suggesting</name>
     <message>
         <source>Suggest this to…</source>
-        <translation type="unfinished" />
+        <translation>Sugerir esto a…</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished" />
+        <translation>Anotarlo</translation>
     </message>
     <message>
         <source>Nobody here offers this. Note it for the next funding talk.</source>
-        <translation type="unfinished" />
+        <translation>Aquí nadie ofrece esto. Anótalo para la próxima conversación sobre fondos.</translation>
     </message>
     <message>
         <source>Noted under “What is missing here”.</source>
-        <translation type="unfinished" />
+        <translation>Anotado en «Lo que falta aquí».</translation>
     </message>
 </context>
 <context>
@@ -12345,7 +12345,7 @@
     </message>
     <message>
         <source>Who, in this building</source>
-        <translation type="unfinished" />
+        <translation>Quién, en este edificio</translation>
     </message>
     <message>
         <source>Number, or where to go</source>
@@ -12353,15 +12353,15 @@
     </message>
     <message>
         <source>When they are here</source>
-        <translation type="unfinished" />
+        <translation>Cuándo está aquí</translation>
     </message>
     <message>
         <source>When somebody answers</source>
-        <translation type="unfinished" />
+        <translation>Cuándo contestan</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished" />
+        <translation>Para qué</translation>
     </message>
     <message>
         <source>row {number}</source>
