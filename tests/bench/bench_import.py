@@ -2,7 +2,8 @@
 
 Both write a file with sqlcipher3 and are timed in turn in one run; the bare load has one table
 for each file, without indexes. Prints the ratio of the least disturbed round of each (other
-programs only ever make a round slower); exits 1 above 5.
+programs only ever make a round slower); exits 1 when the first import or the second of the same
+package is above 5.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def main() -> int:
     print(f"{rows} rows of {SERVICES} services")
     print(f"bare load {base * 1000:.0f} ms, import {first * 1000:.0f} ms, again {again * 1000:.0f}")
     print(f"ratio {first / base:.2f} (limit {LIMIT:.0f}); again {again / base:.2f}")
-    return int(first / base > LIMIT)
+    return int(max(first, again) / base > LIMIT)
 
 
 if __name__ == "__main__":
