@@ -279,6 +279,8 @@ class SignedInDesk(QObject):
             if self.evening is not None:
                 self.evening.tidy()
             end_all(self.window)
+            for page in self.window.pages.values():
+                page.end()
             self.session.close()
 
 

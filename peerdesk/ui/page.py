@@ -45,6 +45,10 @@ class Page(QWidget):
         """Save unsaved text now; called before leaving the page and before a lock. Raises a
         KnownError where it could not; the words then wait (``ui.saving``) and are tried again."""
 
+    def end(self) -> None:
+        """The places are about to be closed: let go of what lies elsewhere, such as a file that was
+        looked into."""
+
     def unsaved(self) -> str:
         """Words that :meth:`flush` could not save and that still stand here; else ""."""
         return ""

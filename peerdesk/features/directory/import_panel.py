@@ -222,6 +222,10 @@ class ImportPanel(Card):
         self._idle()
         self.message.say(self.tr("Left as it was. Nothing was changed."), "info")
 
+    def end(self) -> None:
+        """The desk is closed: what was read and not brought in goes."""
+        self._forget()
+
     def _forget(self) -> None:
         if self._read is not None:
             self._read.prepared.close()

@@ -91,6 +91,10 @@ class DirectoryPage(Page):
         if self.form is not None:
             self.form.flush()
 
+    def end(self) -> None:
+        if self.imports is not None:
+            self.imports.end()
+
     def unsaved(self) -> str:
         return "" if self.form is None else self.form.unsaved()
 

@@ -438,3 +438,21 @@ def test_what_would_change_has_the_whole_page(
     assert page.browser.list_card.isHidden()
     page.imports.preview.leave_button.click()
     assert not page.browser.chips.isHidden()
+
+
+def test_a_lock_leaves_nothing_of_what_was_looked_at(
+    qtbot: QtBot, panel: ImportPanel, issue: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
+    page = DirectoryPage(panel._context)
+    qtbot.addWidget(page)
+    for button in page.header_buttons():
+        qtbot.addWidget(button)
+    page.end()
+    page.show_import()
+    assert page.imports is not None
+    look(qtbot, page.imports, issue())
+    assert list((tmp_path / "temp").iterdir())
+    page.end()
+    assert not list((tmp_path / "temp").iterdir())
