@@ -210,7 +210,7 @@ def test_the_meeting_goes_on_and_the_keys_are_gone(tmp_path: Path, street) -> No
 
 @LINUX
 @pytest.mark.parametrize(
-    ("scenario", "names"), [("hand", True), ("killed", False), ("closed", False)]
+    ("scenario", "names"), [("hand", False), ("killed", False), ("closed", False)]
 )
 def test_the_meeting_comes_back_however_the_main_window_goes(
     tmp_path: Path, street, scenario: str, names: bool

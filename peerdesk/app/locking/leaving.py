@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from peerdesk.app.platform.base import System
     from peerdesk.app.signed_in import SignedInDesk
 
-Why = Literal["hand", "idle", "session", "sleep", "hide"]
+Why = Literal["hand", "back", "idle", "session", "sleep", "hide"]
+"""``back``: to the meeting that runs, by hand."""
 LISTEN_AFTER_MS = 800
 """Session and sleep are listened to once the first page stands; the imports would delay it."""
 NOTES = ("notes",)
@@ -130,7 +131,7 @@ class Leaving(QObject):
         window = self._signed.window
         cover = window.cover()
         trouble, words = self.save()
-        asks = why == "hand" or (why == "idle" and not self._asked_twice)
+        asks = why in ("hand", "back") or (why == "idle" and not self._asked_twice)
         if words and asks:
             cover.hide()
             cover.deleteLater()

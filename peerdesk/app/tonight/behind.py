@@ -65,11 +65,12 @@ class Behind(QObject):
             self.back("idle")
 
     def back(self, why: Why) -> None:
-        """Close everything, let the meeting show itself, and end."""
+        """Close everything, let the meeting show itself, and end. Its names stay open only for who
+        goes back to it: who locks is about to leave."""
         from peerdesk.safe.carried import pack
 
         desk = self._desk
-        trusted = why == "hand" and self._opens_for_us()
+        trusted = why == "back" and self._opens_for_us()
         desk.put_away()
         carried = pack(desk.carried) if desk.carried else b""
         self.pipe.back(trusted=trusted, carried=carried)
@@ -89,6 +90,6 @@ class Behind(QObject):
             event.ignore()
             may_close = getattr(watched, "may_close", None)
             if may_close is None or may_close():
-                self.back("hand")
+                self.back("back")
             return True
         return False

@@ -106,7 +106,7 @@ class Evening(QObject):
 
     def back(self) -> None:
         """To the meeting that runs behind this window."""
-        self._desk.lock(why="hand")
+        self._desk.lock(why="back")
 
     # -- taking over -------------------------------------------------------------------------
 

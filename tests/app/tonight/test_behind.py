@@ -97,10 +97,11 @@ def test_it_takes_the_words_that_wait(desk: Desk, behind: Behind) -> None:
 @pytest.mark.parametrize(
     ("why", "signed", "trusted"),
     [
-        ("hand", Signed(Evening(b"k")), True),
-        ("hand", Signed(Evening(None)), False),
-        ("hand", Signed(None), False),
-        ("hand", None, False),
+        ("back", Signed(Evening(b"k")), True),
+        ("hand", Signed(Evening(b"k")), False),
+        ("back", Signed(Evening(None)), False),
+        ("back", Signed(None), False),
+        ("back", None, False),
         ("idle", Signed(Evening(b"k")), False),
         ("session", Signed(Evening(b"k")), False),
         ("hide", Signed(Evening(b"k")), False),
