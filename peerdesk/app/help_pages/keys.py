@@ -52,6 +52,13 @@ ROOMS = {
         Key(translate("HelpKeys", "Add a service"), "Ctrl+N"),
         Key(translate("HelpKeys", "Change a service"), "Ctrl+E"),
     ),
+    "calls": (
+        Key(translate("HelpKeys", "All is right, and on to the next one"), "R"),
+        Key(translate("HelpKeys", "Something changed: put it right"), "C"),
+        Key(translate("HelpKeys", "No answer"), "N"),
+        Key(translate("HelpKeys", "It has closed"), "X"),
+        Key(translate("HelpKeys", "Take the last answer back"), "Z"),
+    ),
     "team": (Key(translate("HelpKeys", "New note"), "Ctrl+N"),),
     "notes": (Key(translate("HelpKeys", "New note"), "Ctrl+N"),),
 }
