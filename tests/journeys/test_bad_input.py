@@ -13,7 +13,7 @@ from peerdesk.store.connection import connect
 from . import packages
 from .conftest import Seat
 from .person import Person
-from .test_import import chosen, imports, shelf_rows, signed_in
+from .test_import import chosen, imports, looks_at, shelf_rows, signed_in
 from .walks import PASSWORD, make_group, signs_in
 
 __all__ = ["chosen", "signed_in"]
@@ -77,7 +77,7 @@ def test_a_package_that_is_none(
     imports(person, chosen, packages.directory(tmp_path / "before.zip", 3))
     person.waits_for("3 services came in from before.zip.")
     before = shelf_rows(sit_down.workspace)
-    imports(person, chosen, make(tmp_path / "some.zip"))
+    looks_at(person, chosen, make(tmp_path / "some.zip"))
     person.waits_for(said)
     assert person.sees("Nothing was changed.")
     assert shelf_rows(sit_down.workspace) == before
