@@ -250,6 +250,7 @@ class ImportPanel(Card):
                 )
 
         self._busy(self.tr("Bringing in {source}").format(source=read.prepared.source))
+        self.progress.setRange(0, 0)  # how long one transaction takes is not known
         self._follow(self._context.jobs.start(work, self._done, self._problem, self._cancelled))
 
     def take_back(self) -> None:
@@ -263,6 +264,7 @@ class ImportPanel(Card):
             self._service.run_undo(number, job.cancelled)
 
         self._busy(self.tr("Taking the import back"))
+        self.progress.setRange(0, 0)
         back: Callable[[None], None] = lambda _nothing: self._taken_back()  # noqa: E731
         self._follow(self._context.jobs.start(work, back, self._problem, self._cancelled))
 
