@@ -51,6 +51,18 @@ def pytest_configure() -> None:
     sys.addaudithook(_no_network)
 
 
+_NOT_MEASURED = {"app", "architecture", "journeys", "ui"}
+"""Coverage is asked of code that has tests of its own name; measuring what runs through the whole
+house besides would cost a fifth of the time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    top = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(top).parts[0] in _NOT_MEASURED:
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """HOME and its relatives point into the test's own folder, so nothing real is touched."""
