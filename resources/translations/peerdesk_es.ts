@@ -3823,6 +3823,26 @@
         <translation>Cambiar un servicio</translation>
     </message>
     <message>
+        <source>All is right, and on to the next one</source>
+        <translation>Todo está bien, y al siguiente</translation>
+    </message>
+    <message>
+        <source>Something changed: put it right</source>
+        <translation>Algo cambió: corregirlo</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contestan</translation>
+    </message>
+    <message>
+        <source>It has closed</source>
+        <translation>Ha cerrado</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>Deshacer la última respuesta</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nueva nota</translation>
     </message>
