@@ -241,7 +241,8 @@ def test_notes_by_three_words_and_a_stick_without_peerdesk(house: House, tmp_pat
     assert (read.returncode, read.stderr) == (0, "")
     assert f"note: {at_home.NOTE}: {at_home.BODY}" in read.stdout.splitlines()
     assert read_without_peerdesk(house.path, at_home.NAME, " ".join(three)).returncode == 1
-    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     read = read_without_peerdesk(house.path, at_home.NAME, " ".join(three), str(file))
     assert "damaged" in read.stderr
 

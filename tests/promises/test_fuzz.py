@@ -39,8 +39,8 @@ MIB = 1024 * 1024
 MUTANTS = {
     "agenda": 2000,
     "key": 2000, "sign-in": 300, "seals": 2000, "seals-right": 300, "parts": 400, "sheet": 400,
-    "csv": 3000, "folder:services": 200, "folder:schedules": 200, "folder:phones": 60,
-    "folder:addresses": 60, "zip": 400, "dense": 300, "copy": 200, "copy-right": 60, "shelf": 200,
+    "csv": 3000, "folder:services": 120, "folder:schedules": 120, "folder:phones": 60,
+    "folder:addresses": 60, "zip": 240, "dense": 150, "copy": 200, "copy-right": 60, "shelf": 200,
 }  # fmt: skip
 
 

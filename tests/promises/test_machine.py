@@ -299,7 +299,7 @@ def test_exactly_those_who_may_can_open_and_nothing_erased_comes_back(size: Size
     run_state_machine_as_test(
         Promises,
         settings=settings(
-            max_examples=size(10, 400),
+            max_examples=size(7, 400),
             stateful_step_count=size(16, 40),
             deadline=None,
             phases=(Phase.reuse, Phase.generate),  # to shrink one takes longer than to read it

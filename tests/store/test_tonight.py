@@ -13,6 +13,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.store import tonight
+from peerdesk.store.connection import connect
 
 
 def test_a_sheet_opens_with_its_key_alone(tmp_path: Path) -> None:
@@ -27,3 +28,22 @@ def test_a_sheet_opens_with_its_key_alone(tmp_path: Path) -> None:
     place.close()
     with pytest.raises(KnownError):
         tonight.open_tonight(tmp_path / "a.safe", os.urandom(32), clock)
+
+
+def test_a_sheet_of_a_stranger_is_looked_at_before_it_is_opened(tmp_path: Path) -> None:
+    clock, key = FixedClock(datetime(2026, 11, 24, 18, 30)), os.urandom(32)
+    path = tmp_path / "a.safe"
+    tonight.open_tonight(path, key, clock).close()
+    assert tonight.may_be_opened(path, key)
+    raw = connect(path, key)
+    raw.execute("CREATE VIEW endless AS SELECT 1")
+    raw.close()
+    assert not tonight.may_be_opened(path, key)
+
+
+def test_a_sheet_without_happenings_of_ours_is_not_opened(tmp_path: Path) -> None:
+    key = os.urandom(32)
+    raw = connect(tmp_path / "a.safe", key)
+    raw.execute("CREATE TABLE sheet(x)")
+    raw.close()
+    assert not tonight.may_be_opened(tmp_path / "a.safe", key)

@@ -57,10 +57,7 @@ def test_a_code_in_a_text_is_painted_on_its_page() -> None:
     pages.draw(painter, 1, wide)
     painter.end()
     black = [
-        (x, y)
-        for y in range(800)
-        for x in range(800)
-        if picture.pixelColor(x, y).lightness() < 128
+        (x, y) for y in range(800) for x in range(800) if picture.pixelColor(x, y).lightness() < 128
     ]
     left, top = min(x for x, _ in black), min(y for _, y in black)
     modules = wanted(PAYLOAD)

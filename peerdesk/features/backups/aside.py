@@ -40,6 +40,12 @@ class Kept:
     paths: tuple[Path, ...]
 
 
+def _number(name: str) -> int:
+    """Which one of its day it is: a second of the same place has a number behind the day."""
+    number = re.match(r"\d{4}-\d\d-\d\d-(\d+)-", name)
+    return int(number[1]) if number else 1
+
+
 class Aside:
     """What lies in ``backups/aside``; ``opened`` says which places are whose."""
 
@@ -56,7 +62,8 @@ class Aside:
                 found.setdefault(path.name.partition(".")[0], []).append(path)
         kept = [self._kept(name, paths) for name, paths in found.items()]
         return sorted(
-            (k for k in kept if k is not None), key=lambda k: (-k.day.toordinal(), k.name)
+            (k for k in kept if k is not None),
+            key=lambda k: (-k.day.toordinal(), -_number(k.name), k.name),
         )
 
     def bring(self, kept: Kept, folder: Path, check: Check = no_check) -> None:
