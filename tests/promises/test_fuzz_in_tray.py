@@ -181,8 +181,11 @@ def test_any_evening_of_the_right_shape(tray: Tray, result: Result, same: bool) 
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.binary(max_size=80) | st.text(max_size=600).map(lambda t: t.encode("utf-8", "replace")),
-       kind=st.sampled_from(safe_tray.KINDS))  # fmt: skip
+@given(
+    data=st.binary(max_size=80)
+    | st.text(max_size=600).map(lambda words: words.encode("utf-8", "replace")),
+    kind=st.sampled_from(safe_tray.KINDS),
+)
 def test_any_bytes(tray: Tray, data: bytes, kind: str) -> None:
     tray.survive(data, kind)
 
