@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as NeverCame
 
 PATIENCE = 10_000
 BLANKS = {0x202F: " ", 0xA0: " "}
@@ -92,8 +94,13 @@ class Person:
             raise AssertionError(f"never saw {words!r}; on screen:\n{self.words()}") from error
 
     def waits_for_window(self, kind: str) -> QWidget:
-        """Wait until the window is one of class ``kind``."""
-        self.qtbot.waitUntil(lambda: type(self.window).__name__ == kind, timeout=PATIENCE)
+        """Wait until the window is one of class ``kind``, with a page in it where it has pages."""
+
+        def stands() -> bool:
+            window = self.window
+            return type(window).__name__ == kind and bool(getattr(window, "current", True))
+
+        self.qtbot.waitUntil(stands, timeout=PATIENCE)
         return self.window
 
     # -- acting ------------------------------------------------------------------------------
@@ -112,8 +119,14 @@ class Person:
             near.append(button.text() or button.accessibleName())
         raise AssertionError(f"no button {name!r}; there are {near}")
 
+    def _offers(self, name: str) -> bool:
+        return any(name in (b.text(), b.accessibleName()) for b in self.buttons())
+
     def presses(self, name: str) -> None:
-        """Click a button, scrolled into view first."""
+        """Click a button once it is there, scrolled into view first."""
+        if not self._offers(name):
+            with contextlib.suppress(NeverCame):
+                self.qtbot.waitUntil(lambda: self._offers(name), timeout=PATIENCE)
         button = self.button(name)
         assert button.isEnabled(), f"{name!r} cannot be pressed now"
         self.shows(button)
