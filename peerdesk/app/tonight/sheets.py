@@ -22,7 +22,6 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_file_id
 from peerdesk.core.text import Text, translate
-from peerdesk.features.tonight.salvage import salvage
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.safe import files
 from peerdesk.store.cabinet import Meeting, Taken, TonightKey
@@ -154,6 +153,8 @@ class Sheets:
                 with self._opened(row) as service:
                     result = service.result() if service.state().ended else None
             except Damaged:
+                from peerdesk.features.tonight.salvage import salvage  # hardly ever needed
+
                 result = salvage(self._workspace.sheet(str(row.file_id)), bytes(row.key))
                 troubles.append(LOST if result is None else DAMAGED)
                 aside.append(row)

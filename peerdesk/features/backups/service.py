@@ -10,11 +10,12 @@ import contextlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.features.backups.aside import Aside
 from peerdesk.features.backups.sticks import Stick, Sticks
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
@@ -34,6 +35,9 @@ from peerdesk.store.connection import connect
 from peerdesk.store.restore import Held, Keys, Look, Part
 from peerdesk.store.settling import settle
 from peerdesk.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peerdesk.features.backups.aside import Aside
 
 __all__ = ["BackupsService", "Copy", "Held", "KnownCopy", "Look", "OpenFile", "Part", "Stick"]
 
@@ -77,8 +81,14 @@ class BackupsService:
         self.workspace, self.clock = workspace, clock
         self.opened = tuple(opened)
         self.sticks = Sticks(workspace)
-        self.aside = Aside(workspace, lambda: self.opened)
         self._kdf, self._timer = kdf, timer
+
+    @cached_property
+    def aside(self) -> Aside:
+        """Damaged files that were kept; loaded with the page that lists them."""
+        from peerdesk.features.backups.aside import Aside
+
+        return Aside(self.workspace, lambda: self.opened)
 
     # -- making ------------------------------------------------------------------------------
 
