@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.backups.service import BackupsService, OpenFile
-from peerdesk.features.backups.watch import StickWatch
-from peerdesk.store.place import Change
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +15,9 @@ if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.session import Session
     from peerdesk.core.clock import Clock
+    from peerdesk.features.backups.service import OpenFile
     from peerdesk.features.keys.service import SignedIn
+    from peerdesk.store.place import Change
     from peerdesk.store.workspace import Workspace
     from peerdesk.ui.jobs import Jobs
 
@@ -38,6 +37,9 @@ class SessionCopies(QObject):
     def __init__(
         self, desk: Desk, session: Session, signed: SignedIn, jobs: Jobs, parent: QObject
     ) -> None:
+        from peerdesk.features.backups.service import BackupsService
+        from peerdesk.features.backups.watch import StickWatch
+
         super().__init__(parent)
         self._jobs, self._session = jobs, session
         self.keep = not desk.throw_away
@@ -98,6 +100,8 @@ class SessionCopies(QObject):
 
 def opened_of(signed: SignedIn) -> list[OpenFile]:
     """The files whose keys a sign-in holds."""
+    from peerdesk.store.backup_whole import OpenFile
+
     groups = [OpenFile(f"groups/{file_id}.safe", key) for _, file_id, key in signed.cabinets]
     return [OpenFile(f"drawers/{signed.drawer_id}.safe", signed.drawer_key), *groups]
 
@@ -106,6 +110,7 @@ def before_opening(workspace: Workspace, clock: Clock, signed: SignedIn) -> None
     """Have a copy of everything when opening brings a place to a newer form, while the sign-in is
     waited for anyway. Raises NoCopyFirst; then nothing may be opened."""
     from peerdesk.store import backup_fresh
+    from peerdesk.store.backup_whole import OpenFile
 
     opened = opened_of(signed)
     places = (OpenFile(workspace.shelf.name, None), *opened)
@@ -116,6 +121,7 @@ def before_opening(workspace: Workspace, clock: Clock, signed: SignedIn) -> None
 def shelf_is_older(workspace: Workspace) -> bool:
     """Whether opening the shelf brings it to a newer form, after a copy of everything."""
     from peerdesk.store import backup_fresh
+    from peerdesk.store.backup_whole import OpenFile
 
     return backup_fresh.is_older(workspace, OpenFile(workspace.shelf.name, None))
 
@@ -136,6 +142,7 @@ class FrontCopies(QObject):
 
     def begin(self) -> None:
         """Make one in the background when something changed since the last."""
+        from peerdesk.features.backups.service import BackupsService
         from peerdesk.ui.jobs import Job, Jobs
 
         service = BackupsService(self._desk.workspace, self._desk.clock, self._desk.kdf)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -190,8 +189,7 @@ class Desk(QObject):
     def glance(self) -> Glance:
         """What the welcome page shows, read without a key."""
         seen = look(self.workspace)
-        seen = replace(
-            seen,
+        seen = seen._replace(
             settings={
                 **seen.settings,
                 **({"language": self._spoken} if self._spoken else {}),
@@ -279,9 +277,11 @@ class Desk(QObject):
     def _start_demo(self) -> None:
         from peerdesk.app.demo import open_demo
 
+        stood = self.workspace.exists()
         self.glance_if_there()
         signed = open_demo(self.workspace, self._kdf, self.clock)
-        self.glance_if_there()
+        if not stood:
+            self.glance_if_there()
         self.sign_in(signed)
 
     def glance_if_there(self) -> None:

@@ -107,14 +107,17 @@ class MainWindow(QWidget):
         group: str,
         centre: str,
         scale_changed: Callable[[int], None],
+        furnish: Callable[[], None] = lambda: None,
     ) -> None:
+        """``furnish`` is called once, before the first page is made: what pages may ask of one
+        another need not stand before the window can be seen."""
         super().__init__()
         self.setWindowTitle("PeerDesk")
         self.session, self.context = session, context
         self.rooms = {room.key: room for room in rooms}
         self.pages: dict[str, Page] = {}
         self._current = ""
-        self._scale_changed = scale_changed
+        self._scale_changed, self._furnish = scale_changed, furnish
         self.history = History(session.places)
         row = Row(self, spacing=0)
         self.sidebar = Sidebar()
@@ -148,6 +151,9 @@ class MainWindow(QWidget):
         if not self._is_there(key):
             key = TODAY
         self._save_page()
+        if not self.pages:
+            self._furnish()
+            self._count_rooms()
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
             page.header_changed.connect(lambda: self._show_header(key))
@@ -221,9 +227,16 @@ class MainWindow(QWidget):
 
     def count(self) -> None:
         """Ask the rooms for the numbers in the sidebar again, and whether they are there."""
+        self._show_rooms()
+        self._count_rooms()
+
+    def _show_rooms(self) -> None:
         for key, room in self.rooms.items():
             if room.shown is not None:
                 self.sidebar.entry(key).setVisible(room.shown(self.context))
+
+    def _count_rooms(self) -> None:
+        for key, room in self.rooms.items():
             if room.count is not None:
                 n = room.count(self.context)
                 self.sidebar.entry(key).set_trailing("" if n is None else self.locale().toString(n))
@@ -346,7 +359,7 @@ class MainWindow(QWidget):
         for room in self.rooms.values():
             if room.shortcut:
                 QShortcut(QKeySequence(room.shortcut), self, partial(self.go, room.key))
-        self.count()
+        self._show_rooms()
 
     def _names_changed(self) -> None:
         self.header.show_names_state(self.context.names.is_open())

@@ -17,6 +17,7 @@ from peerdesk.features.people.room import room as people
 from peerdesk.features.referrals.room import needs, say
 from peerdesk.features.referrals.room import room as referrals
 from peerdesk.features.team.room import room as team
+from peerdesk.store.cabinet import writes_no_names
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import FoundItem, Room
@@ -29,14 +30,13 @@ def rooms(context: Context) -> list[Room]:
     if context.cabinet is not None:
         group = [today(), meetings(), with_names(people()), team()]
         hidden += [closing(), referrals(), needs()]
-    if "copies" in context.extra:
-        hidden.append(backups())
     return [
         *group,
         directory(),
         notes(),
         help_now(),
         keys(),
+        backups(),
         *hidden,
         say(),
         settings(),
@@ -73,9 +73,7 @@ def with_names(room: Room) -> Room:
     """The same room; gone in a group that writes no names down."""
 
     def shown(context: Context) -> bool:
-        from peerdesk.features.meetings.service import MeetingsService
-
-        return not MeetingsService(context.cabinet).no_names
+        return not writes_no_names(context.cabinet)
 
     def find(context: Context, typed: str) -> list[FoundItem]:
         return room.find(context, typed) if room.find is not None and shown(context) else []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.app.copies import SessionCopies
 from peerdesk.app.keys.desk import KeysDesk
-from peerdesk.app.keys.keyless import Keyless, own_computer
 from peerdesk.app.locking.leaving import Leaving
 from peerdesk.app.main_window import MainWindow
 from peerdesk.app.rooms import rooms
@@ -30,8 +28,10 @@ from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.saving import end_all
 
 if TYPE_CHECKING:
+    from peerdesk.app.copies import SessionCopies
     from peerdesk.app.desk import Desk
     from peerdesk.app.find.panel import Command, FindPanel
+    from peerdesk.app.keys.keyless import Keyless
     from peerdesk.app.tonight.evening import Evening
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.ui.page import Page
@@ -72,22 +72,7 @@ class SignedInDesk(QObject):
             my_setting=self.personal.get,
         )
         self._find: FindPanel | None = None
-        self.keyless = Keyless(
-            own_computer(desk.workspace),
-            signed.drawer_id,
-            signed.drawer_key,
-            self.computer,
-            self.context.jobs,
-        )
         self.keys = KeysDesk(desk, self, signed)
-        self.evening: Evening | None = None
-        """Meetings in a process of their own; for who opens a group."""
-        if cabinet is not None:
-            from peerdesk.app.tonight.evening import Evening
-
-            self.evening = Evening(desk, self, cabinet)
-        self.copies = SessionCopies(desk, self.session, signed, self.context.jobs, self)
-        self._give_extras()
         self.window = MainWindow(
             self.session,
             self.context,
@@ -95,6 +80,7 @@ class SignedInDesk(QObject):
             group=self._group_name(),
             centre=self.computer.centre,
             scale_changed=self.change_scale,
+            furnish=self._give_extras,
         )
         self.keys.give_switch(self.window.sidebar)
         self.window.lock_wanted.connect(lambda: desk.lock())
@@ -102,10 +88,35 @@ class SignedInDesk(QObject):
         self.window.find_wanted.connect(self.find)
         self.leaving = Leaving(self, desk.system, signed.drawer_key, desk.lock)
         self._stops = [place.subscribe(self._settings_changed) for place in self.session.places]
-        self._stops += [place.subscribe(self.copies.changed) for place in self.session.places]
-        self.copies.not_whole.connect(lambda: self.window.open("backups", "damaged", b""))
-        self._troubles = signed.troubles
+        self._signed, self._troubles = signed, signed.troubles
         self._closed = False
+
+    @cached_property
+    def evening(self) -> Evening | None:
+        """Meetings in a process of their own; for who opens a group."""
+        if self.session.cabinet is None:
+            return None
+        from peerdesk.app.tonight.evening import Evening
+
+        return Evening(self.desk, self, self.session.cabinet)
+
+    @cached_property
+    def copies(self) -> SessionCopies:
+        """The copies of this sign-in."""
+        from peerdesk.app.copies import SessionCopies
+
+        made = SessionCopies(self.desk, self.session, self._signed, self.context.jobs, self)
+        self._stops += [place.subscribe(made.changed) for place in self.session.places]
+        made.not_whole.connect(lambda: self.window.open("backups", "damaged", b""))
+        return made
+
+    @cached_property
+    def keyless(self) -> Keyless:
+        """Opening this person's drawer without its password."""
+        from peerdesk.app.keys.keyless import Keyless, own_computer
+
+        own, signed = own_computer(self.desk.workspace), self._signed
+        return Keyless(own, signed.drawer_id, signed.drawer_key, self.computer, self.context.jobs)
 
     def begin(self) -> None:
         """Show the first page; after the first paint, so that the frame is there at once."""
@@ -269,14 +280,15 @@ class SignedInDesk(QObject):
             self.window.flush()
         finally:
             self.context.jobs.cancel_all(WAIT_AT_A_LOCK)
-            self.copies.at_a_lock()
+            if "copies" in vars(self):  # a lock can come before the first page
+                self.copies.at_a_lock()
             self.leaving.end()
             for stop in self._stops:
                 stop()
             self.window.release()
             for timer in (*self.findChildren(QTimer), *self.window.findChildren(QTimer)):
                 timer.stop()  # what looks now and then would look into closed files
-            if self.evening is not None:
+            if "evening" in vars(self) and self.evening is not None:
                 self.evening.tidy()
             end_all(self.window)
             for page in self.window.pages.values():

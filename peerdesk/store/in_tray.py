@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
@@ -75,8 +74,7 @@ class TooLarge(KnownError):
         )
 
 
-@dataclass(frozen=True)
-class Tray:
+class Tray(NamedTuple):
     """A group that takes slips. ``name`` is what it shows; ``public_key`` 32 bytes."""
 
     group: bytes
@@ -84,8 +82,7 @@ class Tray:
     public_key: bytes
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A row of the in-tray; ``box`` is None when it has a size we never make."""
 
     uid: bytes

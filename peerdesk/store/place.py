@@ -74,12 +74,8 @@ class Place:
         self._redo: list[_Step] = []
         self._depth = 0
         self._listeners: list[Callable[[Change], None]] = []
+        self._watched = False
         database.open(path, key, tables, backups, clock)
-        try:
-            self._watch()
-        except SQLITE_ERRORS as error:
-            database.close()
-            raise known(error, path) from error
 
     # -- writing -----------------------------------------------------------------------------
 
@@ -216,6 +212,8 @@ class Place:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         try:
+            if not self._watched:
+                self._watch()
             with self.database.atomic("IMMEDIATE"):
                 yield
         except (DatabaseError, sqlcipher.DatabaseError) as error:
@@ -273,10 +271,12 @@ class Place:
             listener(change)
 
     def _watch(self) -> None:
-        """TEMP triggers that write down the inverse of every change of every table we keep."""
+        """TEMP triggers that write down the inverse of every change of every table we keep. Made
+        before the first change: a sign-in that only reads need not wait for them."""
         raw = self.database.connection()
         raw.execute(
-            "CREATE TEMP TABLE undo_log(seq INTEGER PRIMARY KEY, tbl TEXT, sql TEXT, gone BLOB)"
+            "CREATE TEMP TABLE IF NOT EXISTS undo_log"
+            "(seq INTEGER PRIMARY KEY, tbl TEXT, sql TEXT, gone BLOB)"
         )
         derived = tuple(t.name for t in self._search)
         names = [
@@ -290,6 +290,7 @@ class Place:
             if not name.startswith(derived) if derived else True:
                 for sql in _triggers(raw, name):
                     raw.execute(sql)
+        self._watched = True
 
 
 def _quoted(column: str) -> str:
@@ -314,7 +315,8 @@ def _triggers(raw: Connection, table: str) -> tuple[str, str, str]:
 
     def trigger(event: str, sql: str, gone: str = "NULL") -> str:
         return (
-            f'CREATE TEMP TRIGGER "undo_{table}_{event}" AFTER {event} ON main."{table}" '
+            f'CREATE TEMP TRIGGER IF NOT EXISTS "undo_{table}_{event}" '
+            f'AFTER {event} ON main."{table}" '
             f"BEGIN INSERT INTO undo_log(tbl, sql, gone) VALUES ('{table}', {sql}, {gone}); END"
         )
 

@@ -11,7 +11,9 @@ import builtins
 
 
 def plain_imports() -> None:
-    """Take the feature hook out again; call it once PySide6 is imported. The hook beneath it,
-    which builds classes when they are asked for, stays. Doing it again is harmless."""
+    """Import PySide6 and take its feature hook out again. The hook beneath it, which builds
+    classes when they are asked for, stays. Doing it again is harmless."""
+    import PySide6.QtCore  # noqa: F401  its hook comes with it
+
     if getattr(builtins.__import__, "__name__", "") == "__feature_import__":
         builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -146,6 +146,7 @@ def test_what_is_erased_goes_from_the_copies(
 
 
 def test_an_import_has_a_copy_of_everything_first(signed: SignedInDesk, house: House) -> None:
+    signed.window.go("backups")
     signed.context.extra["copy_first"](list)
     assert len(signed.copies.service.copies()) == 1
 
@@ -202,6 +203,7 @@ def test_bringing_back_locks_first(
 ) -> None:
     locked: list[str] = []
     monkeypatch.setattr(signed.desk, "lock", lambda *_: locked.append("locked"))
+    signed.window.go("backups")
     signed.context.extra["end_for_copies"]()
     assert locked == ["locked"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -135,7 +134,7 @@ def test_what_is_not_sent_is_gone_when_the_form_is_left(
 def test_with_several_groups_one_chooses(
     qtbot: QtBot, make: Callable[..., WelcomePage], sent: Sent
 ) -> None:
-    page = make(CIRCLE, WALK, replace(WALK, name=""))
+    page = make(CIRCLE, WALK, WALK._replace(name=""))
     form = opened(qtbot, page)
     assert "For which group" in words_on(form)
     assert form.group.itemText(2) == "A group that shows no name here"

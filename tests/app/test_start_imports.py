@@ -15,41 +15,51 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.app.demo import open_demo
 from peerdesk.core.clock import FixedClock
-from peerdesk.store.workspace import build
+from peerdesk.safe.kdf import Kdf
+from peerdesk.store.workspace import Workspace, build
 
 LOOK = """
 import builtins, gc, sys
 from peerdesk.app import start
-from peerdesk.app.desk import Desk
 
 def state(desk):
     import PySide6.QtGui, PySide6.QtWidgets
     built = {n for m in (PySide6.QtGui, PySide6.QtWidgets) for n in vars(m)}
+    welcome = getattr(desk.window, "welcome", None)
     return {
         "modules": sorted(sys.modules),
         "built": sorted(n for n in built if n.startswith("Q")),
-        "filled": desk.window.welcome._filled,
+        "filled": welcome is not None and welcome._filled,
         "windows": sum(w.isVisible() for w in desk.app.topLevelWidgets()),
         "hook": getattr(builtins.__import__, "__name__", ""),
         "collecting": gc.isenabled(),
     }
 
-class Watched(Desk):
+told = []
+
+def watched(make):
+    # As late as this, so that nothing here is imported before PeerDesk does it.
+    from peerdesk.app.desk import Desk
+    show, after = Desk.show_window, Desk._after_first_paint
+
     def show_window(self, window):
-        super().show_window(window)
+        show(self, window)
         told.append(state(self))
 
-    def _after_first_paint(self):
-        super()._after_first_paint()
+    def after_first_paint(self):
+        after(self)
         told.append(state(self))
         print(told)
         self.app.quit()
 
-told = []
-import peerdesk.app.desk
-peerdesk.app.desk.Desk = Watched
-sys.exit(start.main(["--workspace", sys.argv[1]]))
+    Desk.show_window, Desk._after_first_paint = show_window, after_first_paint
+    return make()
+
+make = start._application
+start._application = lambda: watched(make)
+sys.exit(start.main(sys.argv[1:]))
 """
 HEAVY = (
     "peewee", "playhouse", "nacl", "keyring", "icalendar", "dateutil", "jinja2", "segno",
@@ -58,6 +68,16 @@ HEAVY = (
     "peerdesk.features", "peerdesk.exchange", "peerdesk.ui.printing", "peerdesk.ui.dates",
     "peerdesk.ui.widgets.frames", "peerdesk.ui.widgets.steppers",
 )  # fmt: skip
+AT_A_SIGN_IN = (
+    "nacl", "keyring", "icalendar", "dateutil", "jinja2", "segno", "shamir_mnemonic",
+    "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtNetwork", "peerdesk.exchange",
+    "peerdesk.app.copies", "peerdesk.app.tonight.evening", "peerdesk.app.today",
+    "peerdesk.app.locking.bars", "peerdesk.app.keys.keyless", "peerdesk.safe.keyfile",
+    "peerdesk.features.backups.service", "peerdesk.features.keys.service",
+    "peerdesk.features.meetings.service", "peerdesk.features.people.service",
+    "peerdesk.features.tonight",
+)  # fmt: skip
+"""Not before the window of somebody who signed in can be seen."""
 LATER = ("peerdesk.app.welcome.sign_in", "peerdesk.app.welcome.rest", "peerdesk.ui.jobs")
 CLASSES = ("QStyle", "QComboBox", "QDateEdit", "QMainWindow", "QTableView", "QGestureEvent")
 """PySide builds all of them when it wraps a widget or an event it did not see before."""
@@ -70,8 +90,13 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     with build(folder, FixedClock(datetime(2026, 11, 22))):
         pass
     with_card(folder)
+    return look("--workspace", str(folder))
+
+
+def look(*arguments: str) -> list[dict[str, object]]:
+    """Start PeerDesk with these; what was there at the first window and after its first paint."""
     done = subprocess.run(
-        [sys.executable, "-c", LOOK, str(folder)],
+        [sys.executable, "-c", LOOK, *arguments],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -122,3 +147,16 @@ def test_one_window_and_the_collector_is_back(told: list[dict[str, object]]) -> 
     assert [state["windows"] for state in told] == [1, 1]
     assert [state["collecting"] for state in told] == [False, True]
     assert all(state["hook"] != "__feature_import__" for state in told)
+
+
+def test_signed_in_the_window_waits_for_no_room(tmp_path: Path, tiny_kdf: Kdf) -> None:
+    """2.2 times an empty window is the promise; Today and what it asks for come after."""
+    folder = tmp_path / "w"
+    open_demo(Workspace(folder), tiny_kdf, FixedClock(datetime(2026, 11, 22, 12), "Europe/London"))
+    first = look("--demo", "--workspace", str(folder))[0]
+    assert isinstance(first["modules"], list)
+    assert "peerdesk.app.main_window" in first["modules"]
+    heavy = [
+        m for m in first["modules"] if any(m == h or m.startswith(h + ".") for h in AT_A_SIGN_IN)
+    ]
+    assert heavy == []

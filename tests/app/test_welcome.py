@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -88,7 +87,7 @@ def test_signals(qtbot: QtBot, make: Callable[..., WelcomePage]) -> None:
     with qtbot.waitSignal(page.text_scale) as caught:
         largest.trigger()
     assert caught.args == [200]
-    empty = make(replace(SEEN, can_sign_in=False))
+    empty = make(SEEN._replace(can_sign_in=False))
     with qtbot.waitSignal(empty.set_up):
         qtbot.mouseClick(empty.panel.set_up_button, Qt.MouseButton.LeftButton)
 
@@ -125,7 +124,7 @@ def test_no_meeting_yet(qtbot: QtBot) -> None:
 
 
 def test_a_meeting_says_in_its_own_words_what_happens_the_first_time(qtbot: QtBot) -> None:
-    page = MeetingsHere((replace(CIRCLE, first_time="Ring the bell.", place=""),), None)
+    page = MeetingsHere((CIRCLE._replace(first_time="Ring the bell.", place=""),), None)
     qtbot.addWidget(page)
     page.show()
     assert "Ring the bell." in words_on(page)
@@ -145,7 +144,7 @@ def test_a_meeting_says_in_its_own_words_what_happens_the_first_time(qtbot: QtBo
     ],
 )
 def test_how_often(rule: str, said: str, coming: date | None) -> None:
-    row = replace(CIRCLE, rrule=rule)
+    row = CIRCLE._replace(rrule=rule)
     assert how_often(row) == said
     assert next_date(row, date(2026, 11, 22)) == coming
 
@@ -215,22 +214,22 @@ def test_nothing_jumps_when_the_rest_comes(
     ],
 )
 def test_twice_a_month(rule: str, said: str) -> None:
-    assert how_often(replace(CIRCLE, rrule=rule)) == said
+    assert how_often(CIRCLE._replace(rrule=rule)) == said
 
 
 def test_days_off_are_passed_over() -> None:
     today = date(2026, 11, 22)
-    off = replace(CIRCLE, left_out="2026-11-24T18:30,2026-12-01T18:30")
+    off = CIRCLE._replace(left_out="2026-11-24T18:30,2026-12-01T18:30")
     assert next_date(off, today) == date(2026, 12, 8)
-    assert next_date(replace(off, extra="2026-12-02T10:00"), today) == date(2026, 12, 2)
-    assert next_date(replace(off, extra="2026-11-02T10:00"), today) == date(2026, 12, 8)
-    assert next_date(replace(off, ended_on="2026-12-05"), today) is None
-    assert next_date(replace(off, extra="soon"), today) is None
-    assert next_date(replace(off, ended_on="soon"), today) is None
+    assert next_date(off._replace(extra="2026-12-02T10:00"), today) == date(2026, 12, 2)
+    assert next_date(off._replace(extra="2026-11-02T10:00"), today) == date(2026, 12, 8)
+    assert next_date(off._replace(ended_on="2026-12-05"), today) is None
+    assert next_date(off._replace(extra="soon"), today) is None
+    assert next_date(off._replace(ended_on="soon"), today) is None
 
 
 def joining(qtbot: QtBot, **fields: Any) -> str:
-    page = MeetingsHere((replace(CIRCLE, **fields),), None)
+    page = MeetingsHere((CIRCLE._replace(**fields),), None)
     qtbot.addWidget(page)
     page.show()
     return words_on(page)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
@@ -23,7 +22,7 @@ def _slip(stage: Stage) -> tuple[QWidget, SlipForm]:
 
     seen = stage.desk.glance()
     trays = (Tray(b"1" * 16, "Tuesday Circle", b"p" * 32), Tray(b"2" * 16, "Walkers", b"q" * 32))
-    front = Front(stage.desk, replace(seen, trays=trays))
+    front = Front(stage.desk, seen._replace(trays=trays))
     front.welcome.fill()
     front.welcome.show_slip()
     assert front.welcome.slip is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -86,22 +85,20 @@ def meetings_here_ways(stage: Stage) -> QWidget:
 
     seen = stage.desk.glance()
     one = seen.meetings[0]
-    mixed = replace(
-        one,
+    mixed = one._replace(
         way="mixed",
         dial_in="555 0144, then 2468",
         address="14 River Street, Riverside",
         left_out="2026-11-24T18:30",
     )
-    phone = replace(
-        one,
+    phone = one._replace(
         name="Morning line",
         way="phone",
         rrule="FREQ=MONTHLY;BYDAY=1TH,3TH",
         dtstart="2026-11-19T09:30",
         first_time="",
     )
-    front = Front(stage.desk, replace(seen, meetings=(mixed, phone)))
+    front = Front(stage.desk, seen._replace(meetings=(mixed, phone)))
     front.welcome.show_meetings()
     return front
 

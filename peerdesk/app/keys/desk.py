@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from peerdesk.app.locking.steps import watch_steps
 from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.plans import SignedIn
 from peerdesk.store.glance import SQLITE_ERRORS
@@ -185,6 +184,8 @@ class KeysDesk(QObject):
         shared, minutes = self._owner.computer.shared, self._owner.computer.idle_minutes
         if not self._closed():
             return
+        from peerdesk.app.locking.steps import watch_steps
+
         window = make(desk.workspace, desk.kdf, desk.clock, signed, shared=shared, **more)
         watch_steps(desk, window, minutes)
         window.lock.connect(lambda: desk.lock())

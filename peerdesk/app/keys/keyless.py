@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from peerdesk.safe.own_computer import OwnComputer
-
 if TYPE_CHECKING:
     from peerdesk.app.settings.service import ComputerSettings
     from peerdesk.core.text import Text
+    from peerdesk.safe.own_computer import OwnComputer
     from peerdesk.store.workspace import Workspace
     from peerdesk.ui.jobs import Job, Jobs
 
@@ -65,4 +64,6 @@ class Keyless:
 
 def own_computer(workspace: Workspace) -> OwnComputer:
     """That of ``workspace``."""
+    from peerdesk.safe.own_computer import OwnComputer
+
     return OwnComputer(workspace.path, workspace.id)

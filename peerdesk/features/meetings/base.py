@@ -13,7 +13,7 @@ from peerdesk.features.meetings.shapes import DayOff, off_on
 from peerdesk.features.meetings.shapes import MeetingView as MeetingView
 from peerdesk.features.meetings.shapes import SeriesView as SeriesView
 from peerdesk.store import search
-from peerdesk.store.cabinet import HERE, Meeting
+from peerdesk.store.cabinet import HERE, Meeting, writes_no_names
 from peerdesk.store.place import Place
 
 MINUTE = 60_000
@@ -48,8 +48,7 @@ class Base:
     @property
     def no_names(self) -> bool:
         """Whether the group writes no names down at all."""
-        rows = self.cabinet.rows("SELECT value FROM group_setting WHERE key = 'no_names'")
-        return bool(rows) and rows[0][0] == "1"
+        return writes_no_names(self.cabinet)
 
     # -- series ------------------------------------------------------------------------------
 

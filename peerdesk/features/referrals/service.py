@@ -9,7 +9,7 @@ from typing import cast
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.exchange.categories import categories
-from peerdesk.store.cabinet import Person
+from peerdesk.store.cabinet import Person, writes_no_names
 from peerdesk.store.cabinet.local_help import OUTCOMES, Need, Referral
 from peerdesk.store.place import Place
 
@@ -99,8 +99,7 @@ class ReferralsService:
     @property
     def no_names(self) -> bool:
         """Whether this group writes no names down: then nobody is suggested anything by name."""
-        rows = self._cabinet.rows("SELECT value FROM group_setting WHERE key = 'no_names'")
-        return bool(rows) and rows[0][0] == "1"
+        return writes_no_names(self._cabinet)
 
     # -- suggesting ----------------------------------------------------------------------------
 

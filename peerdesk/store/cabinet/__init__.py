@@ -60,6 +60,12 @@ def open_cabinet(path: Path, key: bytes, clock: Clock, backups: Path) -> Place:
     return Place(database, path, key, clock, SEARCH, backups)
 
 
+def writes_no_names(cabinet: Place) -> bool:
+    """Whether the group writes no names down at all (its setting ``no_names``)."""
+    rows = cabinet.rows("SELECT value FROM group_setting WHERE key = 'no_names'")
+    return bool(rows) and rows[0][0] == "1"
+
+
 __all__ = [
     "HERE",
     "OUTCOMES",
@@ -98,4 +104,5 @@ __all__ = [
     "WithdrawnKey",
     "database",
     "open_cabinet",
+    "writes_no_names",
 ]

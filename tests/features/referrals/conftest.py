@@ -35,7 +35,6 @@ def cabinet(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
     place = open_cabinet(tmp_path / "group.safe", b"k" * 32, clock, tmp_path / "backups")
     for uid, name in ((ANA, "Ana"), (BO, "Bo")):
         Person.create(uid=uid, name=name, added_at=1, changed_at=1)
-    place.database.connection().execute("DELETE FROM temp.undo_log")
     yield place
     place.close()
 

@@ -39,7 +39,6 @@ def cabinet(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
     for uid, name in ((MARIA, "Maria"), (TOM, "Tom Q")):
         Keyholder.create(uid=uid, name=name, public_key=uid * 2, since_at=1)
     Person.create(uid=ANA, name="Ana", added_at=1, changed_at=1)
-    place.database.connection().execute("DELETE FROM temp.undo_log")
     yield place
     place.close()
 
