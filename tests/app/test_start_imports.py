@@ -160,3 +160,14 @@ def test_signed_in_the_window_waits_for_no_room(tmp_path: Path, tiny_kdf: Kdf) -
         m for m in first["modules"] if any(m == h or m.startswith(h + ".") for h in AT_A_SIGN_IN)
     ]
     assert heavy == []
+
+
+def test_the_first_start_waits_for_no_later_step(tmp_path: Path) -> None:
+    """The very first window on an old computer: only its two first questions are imported."""
+    shown = look("--workspace", str(tmp_path / "new"))
+    modules = shown[-1]["modules"]
+    assert isinstance(modules, list)
+    assert "peerdesk.app.first_start.choices" in modules
+    later = ("group", "making", "parts", "person", "sheets")
+    assert not {f"peerdesk.app.first_start.{name}" for name in later} & set(modules)
+    assert [m for m in modules if any(m == h or m.startswith(h + ".") for h in HEAVY)] == []

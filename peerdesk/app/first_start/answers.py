@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from peerdesk.features.keys.plans import Computer, GroupPlan
+if TYPE_CHECKING:
+    from peerdesk.features.keys.plans import Computer, GroupPlan
 
 Purpose = Literal["", "look", "others", "group", "copy"]
 
@@ -47,6 +48,8 @@ class Answers:
 
     def plan(self) -> GroupPlan:
         """The group as it was described."""
+        from peerdesk.features.keys.plans import GroupPlan
+
         return GroupPlan(
             self.group.strip(),
             self.weekday,
@@ -58,6 +61,8 @@ class Answers:
 
     def computer(self) -> Computer | None:
         """What was said of the computer; None where that was known before."""
+        from peerdesk.features.keys.plans import Computer
+
         if self.adding:
             return None
         return Computer(

@@ -1,10 +1,11 @@
 """The window of the first start: one step after the other, Back always, nothing kept before the
-end."""
+end. What a later step needs is imported when its turn comes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -13,17 +14,17 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.app.first_start.answers import Answers
 from peerdesk.app.first_start.choices import ComputerStep, LanguageStep, PurposeStep
 from peerdesk.app.first_start.frame import StepsFrame
-from peerdesk.app.first_start.group import GroupStep, HouseStep
-from peerdesk.app.first_start.making import Draft, MakingStep
-from peerdesk.app.first_start.parts import CheckStep, PartsStep
-from peerdesk.app.first_start.person import AgainStep, NameStep, PasswordStep
 from peerdesk.app.first_start.step import Step
-from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.safe.kdf import Kdf
-from peerdesk.store.workspace import Workspace
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import InlineMessage, Muted
+
+if TYPE_CHECKING:
+    from peerdesk.app.first_start.making import Draft, MakingStep
+    from peerdesk.app.first_start.parts import CheckStep, PartsStep
+    from peerdesk.core.clock import Clock
+    from peerdesk.safe.kdf import Kdf
+    from peerdesk.store.workspace import Workspace
 
 Make = Callable[[], Step]
 
@@ -51,10 +52,12 @@ class FirstStart(StepsFrame):
         self.answers = Answers(adding=workspace.exists())
         if self.answers.adding:
             self.answers.purpose = "group"
-        self.draft = Draft(workspace.path, kdf, clock)
+        self._kdf, self._clock = kdf, clock
         self._done = False
         self._at = 0
+        self._making: MakingStep | None = None
         self._sheets: PartsStep | None = None
+        self._checked: CheckStep | None = None
         self.count = Muted("")
         self.head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.leave_bar.acted.connect(self.close)
@@ -64,35 +67,62 @@ class FirstStart(StepsFrame):
         self.next_button.clicked.connect(self.go_on)
         self._show()
 
+    @cached_property
+    def draft(self) -> Draft:
+        """What is made at the end, and thrown away before it."""
+        from peerdesk.app.first_start.making import Draft
+
+        return Draft(self.workspace.path, self._kdf, self._clock)
+
     # -- the steps ---------------------------------------------------------------------------
 
     def _steps(self) -> list[Make]:
         """What is asked, after the answers so far."""
         a = self.answers
+        if not a.adding and a.purpose not in ("others", "group"):
+            return [partial(LanguageStep, a), partial(PurposeStep, a)]
+        from peerdesk.app.first_start.group import GroupStep, HouseStep
+        from peerdesk.app.first_start.person import AgainStep, NameStep, PasswordStep
+
         person: list[Make] = [partial(NameStep, a), partial(PasswordStep, a), partial(AgainStep, a)]
-        making = partial(MakingStep, a, self.draft)
+        group: list[Make] = [*person, partial(GroupStep, a)]
         if a.adding:
-            return [*person, partial(GroupStep, a), making, self._parts, self._check]
-        first: list[Make] = [partial(LanguageStep, a), partial(PurposeStep, a)]
+            return [*group, self._make, self._parts, self._check]
+        first: list[Make] = [
+            partial(LanguageStep, a),
+            partial(PurposeStep, a),
+            partial(ComputerStep, a),
+        ]
+        house: list[Make] = [partial(HouseStep, a), self._make]
         if a.purpose == "others":
-            return [*first, partial(ComputerStep, a), partial(HouseStep, a), making]
-        if a.purpose == "group":
-            first += [partial(ComputerStep, a), *person, partial(GroupStep, a)]
-            return [*first, partial(HouseStep, a), making, self._parts, self._check]
-        return first
+            return [*first, *house]
+        return [*first, *group, *house, self._parts, self._check]
 
     def _total(self) -> int:
         if self.answers.adding:
             return 3
         return 4 if self.answers.purpose == "others" else 6
 
+    def _make(self) -> Step:
+        from peerdesk.app.first_start.making import MakingStep
+
+        self._making = MakingStep(self.answers, self.draft)
+        self._making.made.connect(self._made)
+        return self._making
+
     def _parts(self) -> Step:
+        from peerdesk.app.first_start.parts import PartsStep
+
         self._sheets = PartsStep(self.answers, self.draft, self.workspace.path)
+        self._sheets.later.connect(lambda: self._finish(printed=False))
         return self._sheets
 
     def _check(self) -> Step:
+        from peerdesk.app.first_start.parts import CheckStep
+
         assert self._sheets is not None
-        return CheckStep(self.answers, self._sheets.parts, self._sheets.asked)
+        self._checked = CheckStep(self.answers, self._sheets.parts, self._sheets.asked)
+        return self._checked
 
     def show_step(self, at: int) -> None:
         """Show the step ``at`` after the answers so far, whatever was shown before."""
@@ -107,10 +137,6 @@ class FirstStart(StepsFrame):
         if isinstance(step, LanguageStep):
             step.language.connect(self.language)
             step.text_scale.connect(self.text_scale)
-        elif isinstance(step, MakingStep):
-            step.made.connect(self._made)
-        elif isinstance(step, PartsStep):
-            step.later.connect(lambda: self._finish(printed=False))
         number, total = step.number - (3 if self.answers.adding else 0), self._total()
         self.count.setText(self.tr("{n} of {total}").format(n=number, total=total))
         self.progress.set_share(number / total)
@@ -129,7 +155,7 @@ class FirstStart(StepsFrame):
         if self.answers.purpose in ("look", "copy") and isinstance(step, PurposeStep):
             self._done = True
             self.finished.emit(self.answers.purpose, None, None)
-        elif isinstance(step, CheckStep):
+        elif step is self._checked:
             self._finish(printed=True)
         else:
             self._at += 1
@@ -142,16 +168,16 @@ class FirstStart(StepsFrame):
             return
         step.keep()
         self._at -= 1
-        if isinstance(step, MakingStep):
-            step.stop()
+        if step is self._making:
+            self._making.stop()
             self.draft.discard()
-        elif isinstance(step, PartsStep):
+        elif step is self._sheets:
             self.draft.discard()
             self._at -= 1  # making again starts with Continue, not with Back
         self._show()
 
     def _made(self) -> None:
-        if not isinstance(self.step, MakingStep):
+        if self.step is None or self.step is not self._making:
             return
         if self.answers.purpose == "others":
             self._finish(printed=False)
@@ -164,8 +190,8 @@ class FirstStart(StepsFrame):
         try:
             workspace = self.draft.finish(printed)
         except KnownError as error:
-            if isinstance(self.step, MakingStep):
-                self.step.problem(error.text)
+            if self._making is not None and self.step is self._making:
+                self._making.problem(error.text)
             else:
                 self.message.say(render(error.text), "problem")
             return
@@ -192,9 +218,10 @@ class FirstStart(StepsFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._done:
             self.hide()
-            if isinstance(self.step, MakingStep):
-                self.step.stop()
-            self.draft.discard()
+            if self._making is not None and self.step is self._making:
+                self._making.stop()
+            if "draft" in vars(self):
+                self.draft.discard()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
