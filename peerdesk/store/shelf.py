@@ -11,6 +11,7 @@ from pathlib import Path
 from peewee import BlobField, IntegerField, TextField
 
 from peerdesk.core.clock import Clock
+from peerdesk.core.ids import natural_uid
 from peerdesk.store import directory
 from peerdesk.store.database import PlaceDatabase, Row, Uid
 from peerdesk.store.place import Place
@@ -117,6 +118,13 @@ def get_setting(key: str, default: str = "") -> str:
     """A setting of the computer; the shelf must be open."""
     row = Setting.get_or_none(Setting.key == key)
     return default if row is None else str(row.value)
+
+
+def put_setting(key: str, value: str) -> None:
+    """Keep a setting of the computer, inside an operation on the shelf."""
+    Setting.insert(uid=natural_uid("setting", key), key=key, value=value).on_conflict(
+        conflict_target=[Setting.key], update={Setting.value: value}
+    ).execute()
 
 
 __all__ = [

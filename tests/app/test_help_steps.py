@@ -177,8 +177,8 @@ def test_what_cannot_be_saved_stays_and_is_said(
         before = made.service.steps()
         for verb in (
             made.add_step,
-            lambda: made.move_step(made.rows[0].uid, 1),
-            lambda: made.remove_step(made.rows[0].uid),
+            lambda: made.move_row(made.rows[0].uid, 1),
+            lambda: made.remove_row(made.rows[0].uid),
             made._restore,
         ):
             verb()

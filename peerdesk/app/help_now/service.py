@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from peerdesk.core.ids import natural_uid, new_uid
+from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.store.glance import CrisisRow, shipped_crisis
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import CrisisLine, Setting, get_setting
+from peerdesk.store.shelf import CrisisLine, get_setting, put_setting
 
 Part = Literal["title", "detail", "number", "hours"]
 
@@ -124,10 +124,7 @@ class CrisisService:
     def set_review(self, on: date | None) -> None:
         """Choose that day, or None."""
         with self._shelf.operation(translate("Help now", "Chose when to look again")):
-            value = "" if on is None else on.isoformat()
-            Setting.insert(uid=natural_uid("setting", REVIEW), key=REVIEW, value=value).on_conflict(
-                conflict_target=[Setting.key], update={Setting.value: value}
-            ).execute()
+            put_setting(REVIEW, "" if on is None else on.isoformat())
 
     def looked(self, today: date) -> date:
         """Every number was right today: look again in half a year. Returns that day."""

@@ -11,7 +11,7 @@ from peerdesk.core.text import translate
 from peerdesk.store.evening import MOST_LINES
 from peerdesk.store.help_steps import BUILDING, shipped_steps
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import CrisisStep, Setting, get_setting
+from peerdesk.store.shelf import CrisisStep, get_setting, put_setting
 
 StepPart = Literal["title", "detail"]
 
@@ -103,8 +103,8 @@ class StepsService:
         """Keep a fact; ``lines`` are all facts as they are shown, in the language of the house."""
         label = translate("Help now", "Changed what to tell an ambulance")
         with self._shelf.operation(label, merge=("building", key)):
-            _put(key, words)
-            _put(BUILDING, "\n".join(line for line in lines if line.strip()))
+            put_setting(key, words)
+            put_setting(BUILDING, "\n".join(line for line in lines if line.strip()))
 
     def settle(self) -> None:
         """The person left a field: typing there again is a new step for undo."""
@@ -137,9 +137,3 @@ class StepsService:
     def _number(order: list[bytes]) -> None:
         for position, uid in enumerate(order):
             CrisisStep.update(position=position).where(CrisisStep.uid == uid).execute()
-
-
-def _put(key: str, value: str) -> None:
-    Setting.insert(uid=natural_uid("setting", key), key=key, value=value).on_conflict(
-        conflict_target=[Setting.key], update={"value": value}
-    ).execute()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peerdesk.core.ids import natural_uid, new_file_id, new_uid
+from peerdesk.core.ids import new_file_id, new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.keys import sealing
 from peerdesk.features.keys.base import KeysBase, Person
@@ -10,7 +10,7 @@ from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, Signed
 from peerdesk.safe import recovery, seals
 from peerdesk.store.cabinet import Group, Keyholder, Series
 from peerdesk.store.glance import shipped_crisis
-from peerdesk.store.shelf import CabinetCard, CrisisLine, PublicMeeting, Setting
+from peerdesk.store.shelf import CabinetCard, CrisisLine, PublicMeeting, put_setting
 
 FIRST_GENERATION = 1
 
@@ -32,7 +32,7 @@ class FirstKeys(KeysBase):
                 ("country", computer.country),
             ):
                 if value:
-                    _set(key, value)
+                    put_setting(key, value)
             if not CrisisLine.select().exists():
                 rows = shipped_crisis(computer.country, computer.language)
                 for position, row in enumerate(rows):
@@ -154,12 +154,6 @@ class FirstKeys(KeysBase):
             series_uid,
             dtstart,
         )
-
-
-def _set(key: str, value: str) -> None:
-    Setting.insert(uid=natural_uid("setting", key), key=key, value=value).on_conflict(
-        conflict_target=[Setting.key], update={Setting.value: value}
-    ).execute()
 
 
 def write_card(card: Card) -> None:
