@@ -5,12 +5,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from peerdesk.app.today.next import parts_of, when_words
 from peerdesk.app.today.page import TodayPage
+from peerdesk.app.tonight import card as left_card
+from peerdesk.app.tonight.sheets import Left
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
@@ -23,7 +25,7 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.room import TodayCard
-from peerdesk.ui.widgets import Tag
+from peerdesk.ui.widgets import Button, Tag
 
 LABEL = translate("Today", "Test")
 Opened = list[tuple[str, str, bytes]]
@@ -329,6 +331,121 @@ def test_the_buttons_lead_to_the_meeting(
         ("attendance", tonight),
         ("closing", tonight),
     ]
+
+
+class Evening(QObject):
+    """What Today asks about meetings in processes of their own."""
+
+    changed = Signal()
+    any_day = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running = False
+        self.sheets: list[Left] = []
+        self.did: list[tuple[str, object]] = []
+
+    def runs(self) -> bool:
+        return self.running
+
+    def left(self) -> tuple[Left, ...]:
+        return tuple(self.sheets)
+
+    def left_of(self, meeting: bytes) -> Left | None:
+        return next((left for left in self.sheets if left.meeting == meeting), None)
+
+    def start(self, meeting: bytes) -> None:
+        self.did.append(("start", meeting))
+
+    def open_door(self, meeting: bytes) -> None:
+        self.did.append(("door", meeting))
+
+    def go_on(self, file_id: str) -> None:
+        self.did.append(("go on", file_id))
+
+    def close(self, file_id: str) -> None:
+        self.did.append(("close", file_id))
+
+    def back(self) -> None:
+        self.did.append(("back", None))
+
+
+@pytest.fixture
+def evening(context: Context) -> Evening:
+    context.extra["evening"] = made = Evening()
+    return made
+
+
+def primary(page: TodayPage) -> list[str]:
+    buttons = page.findChildren(Button)
+    return [b.text() for b in buttons if b.kind == "primary" and b.isVisibleTo(page)]
+
+
+def in_order(page: TodayPage) -> list[str]:
+    buttons = [b for b in page.next.findChildren(Button) if b.isVisibleTo(page)]
+    return [b.text() for b in sorted(buttons, key=lambda b: (b.y(), b.x()))]
+
+
+def test_what_comes_next_is_as_calm_as_the_target(
+    make: Callable[..., TodayPage], tonight: bytes, evening: Evening, clock: FixedClock
+) -> None:
+    page = make()
+    assert in_order(page) == ["Start meeting", "Agenda", "Print for tonight", "Open the door"]
+    shown = [b for b in page.next.findChildren(Button) if b.isVisible()]
+    assert len({b.geometry().center().y() for b in shown}) == 1, "side by side at 1280 px"
+    assert page.next.door.kind == "link"
+    assert primary(page) == ["Start meeting"]
+    page.next.start.click()
+    page.next.door.click()
+    assert evening.did == [("start", tonight), ("door", tonight)]
+    clock.advance(hours=2, minutes=30)
+    page.refresh(frozenset())
+    assert in_order(page) == ["Start meeting", "Close the evening", "Agenda", "Print for tonight"]
+    assert primary(page) == ["Start meeting"]
+    clock.advance(hours=1, minutes=20)
+    page.refresh(frozenset())
+    assert in_order(page) == ["Close the evening", "Agenda", "Attendance", "Print for tonight"]
+    assert primary(page) == ["Close the evening"]
+
+
+@pytest.mark.parametrize("hours", [0, 2.5, 5])
+def test_after_a_power_cut_one_thing_comes_first(
+    make: Callable[..., TodayPage],
+    context: Context,
+    tonight: bytes,
+    evening: Evening,
+    clock: FixedClock,
+    hours: float,
+) -> None:
+    clock.advance(minutes=int(hours * 60))
+    page = make(cards=left_card.cards(context))
+    evening.sheets = [Left("a", tonight, "Sleep and worry", "2026-11-24T18:30", True)]
+    evening.changed.emit()
+    assert primary(page) == ["Go on with tonight's meeting"]
+    (card,) = page.findChildren(left_card.LeftCard)
+    assert card.y() < page.next.y()
+    assert not page.next.start.isVisible(), "it was started"
+    assert not page.next.door.isVisible()
+    evening.sheets = [Left("a", b"other", "Another", "2026-11-17T18:30", True)]
+    evening.changed.emit()
+    assert page.next.start.isVisible() == (hours < 5)
+    assert primary(page) == ["Go on with tonight's meeting"]
+    evening.running = True
+    evening.changed.emit()
+    assert primary(page) == ["Back to the meeting"]
+    evening.running, evening.sheets = False, []
+    evening.changed.emit()
+    assert primary(page) == [["Start meeting", "Close the evening"][hours == 5]]
+
+
+def test_a_group_without_a_meeting_has_one_thing_first_too(
+    make: Callable[..., TodayPage], context: Context, evening: Evening
+) -> None:
+    page = make(cards=left_card.cards(context))
+    assert primary(page) == ["Plan the meetings"]
+    evening.sheets = [Left("a", b"other", "Another", "2026-11-17T18:30", True)]
+    evening.changed.emit()
+    assert primary(page) == ["Go on with tonight's meeting"]
 
 
 @pytest.mark.usefixtures("tonight")

@@ -64,17 +64,19 @@ def code_dialog(_stage: Stage) -> QWidget:
 
 def left_meeting(stage: Stage) -> QWidget:
     """After a power cut."""
-    from peerdesk.app.tonight.card import LeftCard
+    from peerdesk.features.meetings.service import MeetingsService
 
     signed = stage.signed_in("today", names=True)
+    cabinet = signed.context.cabinet
     assert signed.evening is not None
-    (card,) = signed.window.pages["today"].findChildren(LeftCard)
-    evening = Evening()
+    assert cabinet is not None
+    meetings = MeetingsService(cabinet, signed.session.shelf)
+    coming = meetings.next_meeting()
+    assert coming is not None
     sheets = signed.evening.sheets
-    file_id, _key = sheets.begin(evening.service.plan, CODE)
-    card.show_left()
+    file_id, _key = sheets.begin(meetings.plan_for(coming.uid), CODE)
+    signed.evening.changed.emit()
     sheets.forget(file_id)  # the next screen finds the house as it was
-    evening.close()
     return signed.window
 
 

@@ -64,7 +64,7 @@ class NextCard(Card):
         self.theme = Paragraph("", tone="muted")
         self.bar = AgendaBar()
         self.start = Button(self.tr("Start meeting"), "primary")
-        self.door = Button(self.tr("Open the door"))
+        self.door = Button(self.tr("Open the door"), "link")
         self.agenda = Button(self.tr("Agenda"), "primary")
         self.attendance = Button(self.tr("Attendance"))
         self.papers = Button(self.tr("Print for tonight"))
@@ -87,12 +87,13 @@ class NextCard(Card):
         row.addWidget(self.until, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QWidget()
         FlowLayout(buttons, spacing=(10, 8)).add(
-            self.closing, self.start, self.agenda, self.attendance, self.papers, self.door
+            self.start, self.closing, self.agenda, self.attendance, self.papers, self.door
         )
         self.add(head, self.theme, self.bar, buttons)
 
-    def show_meeting(self, meeting: MeetingView, me: str) -> None:
-        """Show a meeting to somebody called ``me``."""
+    def show_meeting(self, meeting: MeetingView, me: str, *, leads: bool = True) -> None:
+        """Show a meeting to somebody called ``me``. With ``leads`` the one primary button of the
+        page is here; otherwise another card has it."""
         self._uid = meeting.uid
         now = self._context.clock.now()
         here = now.replace(tzinfo=None)
@@ -113,11 +114,18 @@ class NextCard(Card):
         tonight = meeting.start.date() == here.date()
         self.papers.setText(self.tr("Print for tonight") if tonight else self.tr("Print"))
         can_start = self._can_start(meeting, here) and not over
+        if can_start and not leads and self._evening is not None:
+            # What was left of this meeting is gone on with, not started once more.
+            can_start = self._evening.left_of(meeting.uid) is None
         self.start.setVisible(can_start)
-        self.door.setVisible(can_start)
+        # Once it has begun who comes is let in from the meeting.
+        self.door.setVisible(can_start and not begun)
+        # The door and the meeting itself do it then; it stands beside the agenda too.
+        self.attendance.setVisible(not can_start)
         self.closing.setVisible(begun)
-        self.closing.set_kind("plain" if can_start else "primary")
-        self.agenda.set_kind("plain" if begun or can_start else "primary")
+        first = self.start if can_start else self.closing if begun else self.agenda
+        for button in (self.start, self.closing, self.agenda):
+            button.set_kind("primary" if leads and button is first else "plain")
         self._say_theme(meeting, me)
         self._fill_bar()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,6 +19,9 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import TodayCard
 from peerdesk.ui.widgets import Card, Column, EmptyState, Panes
+
+if TYPE_CHECKING:
+    from peerdesk.app.tonight.evening import Evening
 
 SHARES = (3, 2)
 NARROW = 700
@@ -45,7 +48,10 @@ EVERY = 30_000
 
 
 class TodayPage(Page):
-    """``context.extra["me"]`` is the name of who sits here, ``cards`` what other rooms add."""
+    """``context.extra["me"]`` is the name of who sits here, ``cards`` what other rooms add.
+
+    Cards of an order below 0 stand above the page's own. While one that says ``leads`` is shown,
+    the page's one primary button is in it."""
 
     def __init__(
         self, context: Context, cards: Sequence[TodayCard] = (), parent: QWidget | None = None
@@ -68,18 +74,20 @@ class TodayPage(Page):
         self.empty_card = Card().add(self.empty, stretch=1)
         self.panes = Panes(least=NARROW, tall=0)
         self._extra: list[tuple[TodayCard, QWidget]] = []
-        wide = [self.next, self.empty_card]
-        self._column([*wide, *self._made(cards, "wide"), self.before], SHARES[0])
-        first = self._made([c for c in cards if c.order < 0], "narrow")
-        rest = self._made([c for c in cards if c.order >= 0], "narrow")
-        self._column([*first, self.expected, *rest, self.remember], SHARES[1])
+        first, rest = [c for c in cards if c.order < 0], [c for c in cards if c.order >= 0]
+        top, below = self._made(first, "wide"), self._made(rest, "wide")
+        self._column([*top, self.next, self.empty_card, *below, self.before], SHARES[0])
+        top, below = self._made(first, "narrow"), self._made(rest, "narrow")
+        self._column([*top, self.expected, *below, self.remember], SHARES[1])
         Column(self).addWidget(self.panes)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._minute_passed)
         self._shown = ""
         self._minute = 0
-        context.names.changed.connect(self._names_changed)
+        context.names.changed.connect(self._look_again)
+        if (evening := context.extra.get("evening")) is not None:
+            cast("Evening", evening).changed.connect(self._look_again)
         self._settle()
         self.refresh(frozenset())
 
@@ -90,7 +98,7 @@ class TodayPage(Page):
         except KnownError as error:
             self._context.notice(error.text)
 
-    def _names_changed(self) -> None:
+    def _look_again(self) -> None:
         self.refresh(frozenset())
 
     def _made(self, cards: Sequence[TodayCard], column: str) -> list[QWidget]:
@@ -129,8 +137,10 @@ class TodayPage(Page):
         coming = self.service.next_meeting()
         self.next.setVisible(coming is not None)
         self.empty_card.setVisible(coming is None)
+        leads = not any(getattr(w, "leads", False) and not w.isHidden() for _, w in self._extra)
+        self.empty.button.set_kind("primary" if leads else "plain")
         if coming is not None:
-            self.next.show_meeting(coming, self._me())
+            self.next.show_meeting(coming, self._me(), leads=leads)
         self.before.show_meeting(coming)
         self.expected.show_meeting(coming)
         # Next steps take their place: who comes for the first time stands among what to do before.

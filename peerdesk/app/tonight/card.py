@@ -21,12 +21,15 @@ def cards(context: Context) -> list[TodayCard]:
     """For who opens a group."""
     if context.extra.get("evening") is None:
         return []
-    return [TodayCard("wide", 0, LeftCard)]
+    return [TodayCard("wide", -10, LeftCard)]
 
 
 class LeftCard(Card):
     """Hidden while there is nothing to go on with. Of several, the newest comes first; the others
     follow when it is closed."""
+
+    leads = True
+    """While it is shown, what it offers comes before the next meeting."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=10)
