@@ -22,6 +22,8 @@ class WhoCard(Card):
         super().__init__(spacing=10)
         self._service, self._context, self._uid = service, context, b""
         self.chips: dict[bytes, Button] = {}
+        self._last: dict[tuple[bytes, bytes, bool], str] = {}
+        """How somebody last was at a meeting, and last was not: a chip brings it back."""
         self.heading = Heading(self.tr("Who was here"), 2)
         self._anchor = Anchor()
         self._host = QWidget()
@@ -72,6 +74,8 @@ class WhoCard(Card):
         if list(self.chips) != [m.person for m in marks] or here != self._flow_here:
             self._fill(marks, here)
         for mark in marks:
+            if mark.status != "unknown":
+                self._last[uid, mark.person, mark.status in HERE] = mark.status
             self._show_chip(self.chips[mark.person], mark)
         count = meeting.walk_ins
         self.nameless.setText(self.tr("+%n no name", "", count) if count else self.tr("+ no name"))
@@ -112,7 +116,8 @@ class WhoCard(Card):
         chip.updateGeometry()
 
     def _chip(self, person: bytes, here: bool) -> None:
-        self._service.mark(self._uid, person, "here" if here else "away")
+        plain = "here" if here else "away"
+        self._service.mark(self._uid, person, self._last.get((self._uid, person, here), plain))
 
     def _count(self, by: int) -> None:
         meeting = self._service.meeting(self._uid)

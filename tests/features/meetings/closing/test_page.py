@@ -106,6 +106,35 @@ def test_chips_are_pressed_on_and_off(
     assert [m.status for m in service.attendance(evening) if m.person == group["Tom"]] == ["away"]
 
 
+@pytest.mark.parametrize(
+    ("status", "without"),
+    [("phone", "away"), ("online", "away"), ("apologies", "here"), ("here", "away")],
+)
+def test_how_somebody_came_is_not_lost(
+    page: ClosingPage,
+    service: Any,
+    group: dict[str, bytes],
+    evening: bytes,
+    status: str,
+    without: str,
+) -> None:
+    def marked() -> str:
+        (now,) = (m.status for m in service.attendance(evening) if m.person == group["Bo"])
+        return str(now)
+
+    service.mark(evening, group["Bo"], status)
+    page.who.chips[group["Bo"]].click()
+    assert marked() == without
+    page.open_item("closing", service.past_meetings(2)[1].uid)
+    page.open_item("closing", evening)
+    page.who.chips[group["Bo"]].click()
+    assert marked() == status
+    service.mark(evening, group["Bo"], "here")
+    page.who.chips[group["Bo"]].click()
+    page.who.chips[group["Bo"]].click()
+    assert marked() == "here", "as it was said last"
+
+
 def test_those_without_a_name_are_counted(
     page: ClosingPage, service: Any, evening: bytes, told: list[Any]
 ) -> None:
