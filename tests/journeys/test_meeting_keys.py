@@ -90,8 +90,14 @@ def runs(meeting: MeetingSeat, person: Person) -> None:
     person.waits_for("That was the last part")
     person.key(SPACE)
     person.waits_for("End the meeting?")
-    assert shows_focus(person.button("End the meeting")), "it is seen what Space presses now"
-    person.key(ENTER)
+    assert shows_focus(person.button("Back to the meeting")), "it is seen what Space presses now"
+    person.key(SPACE)
+    person.waits_for("That was the last part")
+    assert not meeting.state.ended, "pressed twice, Space does not end it"
+    person.key(SPACE)
+    person.waits_for("End the meeting?")
+    person.key(Qt.Key.Key_E)
+    assert meeting.state.ended
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")  # of the menu that pops up

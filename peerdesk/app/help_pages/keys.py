@@ -74,6 +74,7 @@ TONIGHT = (
     Key(translate("HelpKeys", "Short break"), "B"),
     Key(translate("HelpKeys", "Someone needs help"), "F1"),
     Key(translate("HelpKeys", "Room screen, and back"), "F2"),
+    Key(translate("HelpKeys", "End the meeting, when PeerDesk asks whether to"), "E"),
     Key(translate("HelpKeys", "Somebody comes: type a name, or + to count"), "F3"),
     Key(translate("HelpKeys", "Door screen"), "F4"),
     Key(translate("HelpKeys", "Close names, or ask for the code"), "F8"),

@@ -103,6 +103,9 @@ class AskingWindow(QWidget):
                 ("back", self.tr("Back to the meeting")),
                 ("sign in", self.tr("Sign in, and let it run")),
             ),
+            # Space goes on to here, too: pressed twice it must not end what cannot begin again.
+            first="back",
+            letters={"end": "E"},
         )
         page.chosen.connect(self._end_answered)
         page.back.connect(lambda: self._end_answered("back"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QShowEvent
@@ -68,7 +68,8 @@ class _Page(QWidget):
 class AskPage(_Page):
     """A question with its answers; ``chosen`` tells the key of the one that was pressed.
 
-    ``answers``: key and words, the usual one first.
+    ``answers``: key and words, the usual one first. ``first``: the answer the keyboard is on,
+    else the usual one. ``letters``: the letter that gives an answer, shown beside it.
     """
 
     chosen = Signal(str)
@@ -79,6 +80,9 @@ class AskPage(_Page):
         lines: Sequence[str],
         answers: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        first: str = "",
+        letters: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
@@ -86,8 +90,10 @@ class AskPage(_Page):
         holder = QWidget()
         row = FlowLayout(holder, spacing=(10, 8))
         self.buttons: dict[str, Button] = {}
+        self._first, self._letters = first, letters or {}
         for key, words in answers:
-            button = Button(words, "plain" if self.buttons else "primary")
+            kind = "plain" if self.buttons else "primary"
+            button = Button(words, kind, keys=self._letters.get(key, ""))
             button.clicked.connect(lambda _on=False, k=key: self.chosen.emit(k))
             self.buttons[key] = button
             row.add(button)
@@ -96,7 +102,18 @@ class AskPage(_Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # As by a shortcut: the space bar may have asked, so it must be seen what it presses next.
-        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._first or next(iter(self.buttons))
+        self.buttons[first].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text().upper()
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if typed and not held and not event.isAutoRepeat():
+            for key, letter in self._letters.items():
+                if typed == letter:
+                    self.chosen.emit(key)
+                    return
+        super().keyPressEvent(event)
 
 
 def code_field(name: str = "") -> LineEdit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 
 from peerdesk.app.help_pages.keys import TONIGHT
 from peerdesk.app.tonight.window import TonightWindow
@@ -15,6 +16,8 @@ from peerdesk.features.tonight.service import TonightService
 SAID = {keys for key in TONIGHT for keys in key.all()}
 EVERYWHERE = {"Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"}
 """Said of every window."""
+ASKED = {"E"}
+"""Means something where the window asks whether to end."""
 
 
 @pytest.fixture
@@ -35,13 +38,18 @@ def test_every_key_that_is_said_is_there(window: TonightWindow, clock: FixedCloc
     shortcuts = {s.key().toString() for s in window.findChildren(QShortcut)}
     assert shortcuts - EVERYWHERE == SAID & shortcuts
     face = window.face("facilitator")
-    for keys in sorted(SAID - shortcuts):
+    for keys in sorted(SAID - shortcuts - ASKED):
         (combination,) = QKeySequence(keys)
         window.show_face("facilitator")
         if face.service.state().paused:
             face.do(face.service.resume)
         clock.advance(seconds=1)
         assert takes(face, combination.key()), keys
+    window.ask_end()
+    assert window._page is not None
+    assert set(window._page._letters.values()) == ASKED
+    QTest.keyClicks(window._page, "e")
+    assert face.service.state().ended
 
 
 def test_every_key_that_is_there_is_said(window: TonightWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.app.tonight.window import TonightWindow
@@ -244,6 +244,33 @@ def test_only_the_door_was_used(qtbot, sheet, clock) -> None:
     assert service.state().ended
     assert service.result().head_count == 1
     window.release()
+
+
+@pytest.mark.parametrize("face", ["facilitator", "room"])
+def test_space_alone_never_ends_a_meeting(
+    window: TonightWindow, service: TonightService, qtbot, face: str
+) -> None:
+    ended: list[bool] = []
+    window.ended.connect(lambda: ended.append(True))
+    window.show_face(face)
+    for _press in range(60):
+        pressed = QApplication.focusWidget()
+        assert pressed is not None
+        QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert service.state().current is None
+    assert not service.state().ended
+    window.ask_end()
+    page = window._page
+    assert page is not None
+    for key, held in (
+        (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(page.buttons["back"], key, held)
+        assert not ended
+    QTest.keyClick(page.buttons["back"], Qt.Key.Key_E)
+    assert ended == [True]
+    assert service.state().ended
 
 
 def test_behind_another_window_nothing_ticks(window: TonightWindow, qtbot, monkeypatch) -> None:
