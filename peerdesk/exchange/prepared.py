@@ -11,7 +11,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -166,7 +166,8 @@ class Prepared:
                     taken,
                     self._complete,
                 )
-        progress(WHOLE, WHOLE)
+        with suppress(Cancelled):  # too late: it is on the shelf
+            progress(WHOLE, WHOLE)
         return Result(
             batch_id,
             self.source,

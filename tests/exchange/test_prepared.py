@@ -39,6 +39,17 @@ def test_it_lies_beside_until_it_is_brought_in(
     assert column(shelf, "SELECT started_at FROM import_batch") == [5]
 
 
+def test_a_cancel_after_the_last_step_is_too_late(
+    shelf: Place, job: Connection, package: Write, temp: Path
+) -> None:
+    def told(_done: int, _whole: int) -> None:
+        raise Cancelled
+
+    with Prepared(package(plain())) as prepared:
+        assert prepared.bring_in(job, 5, told).services == 2
+    assert column(shelf, "SELECT started_at FROM import_batch") == [5]
+
+
 def test_forgotten_it_goes_by_itself(package: Write, temp: Path) -> None:
     prepared = Prepared(package(plain()))
     prepared.close()

@@ -2,75 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.core.text import Text
 from peerdesk.exchange.csv_columns import Columns
 from peerdesk.exchange.hsds import Result
 from peerdesk.features.directory.import_columns import ColumnsFace
 from peerdesk.features.directory.import_conflicts import ConflictsFace
+from peerdesk.features.directory.import_faces import Faces
 from peerdesk.features.directory.import_preview import PreviewFace
+from peerdesk.features.directory.import_result import ImportResult
 from peerdesk.features.directory.import_service import ImportService, Read
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted, day_month
-from peerdesk.ui.jobs import Job, Running
-from peerdesk.ui.text import render
-from peerdesk.ui.widgets import (
-    Button,
-    Card,
-    Column,
-    FlowLayout,
-    Heading,
-    InlineMessage,
-    Muted,
-    Paragraph,
-    ProgressLine,
-)
-
-SHOWN = 500
+from peerdesk.ui.jobs import Job
+from peerdesk.ui.widgets import Button, FlowLayout, Heading, Muted, Paragraph
 
 
-class Faces(QWidget):
-    """One of some widgets; a stack of Qt's would not make it as high as its words need."""
+class ImportPanel(WorkPanel):
+    """Stands where the detail stands; looking at what would change needs the whole page."""
 
-    def __init__(self, *faces: QWidget) -> None:
-        super().__init__()
-        self._faces, self._current = faces, faces[0]
-        box = Column(self)
-        for face in faces:
-            box.addWidget(face, 1)
-        self.setCurrentWidget(faces[0])
-
-    def setCurrentWidget(self, face: QWidget) -> None:
-        """Show this one."""
-        self._current = face
-        for one in self._faces:
-            one.setVisible(one is face)
-
-    def currentWidget(self) -> QWidget:
-        """The one that is shown."""
-        return self._current
-
-
-class ImportPanel(Card):
-    """Stands where the detail stands. ``closed`` when it is no longer needed."""
-
-    closed = Signal()
     room_changed = Signal()
     """It needs the whole page now (:meth:`wide`), or not any more."""
 
     def __init__(self, context: Context, service: DirectoryService) -> None:
-        super().__init__(margins=(26, 22, 26, 22), spacing=13)
-        self._context, self._service = context, service
+        super().__init__(context)
+        self._service = service
         self._built = False
         self._imports = ImportService(context.shelf)
-        self._running: Running[Read] | Running[Result] | Running[None] | None = None
         self._read: Read | None = None
         self._list: Path | None = None
         self.title = Heading(self.tr("Import a directory"), 3, wrap=True)
@@ -83,19 +47,10 @@ class ImportPanel(Card):
             ),
             tone="muted",
         )
-        self.message = InlineMessage("", "info")
-        self.progress = ProgressLine(name=self.tr("How far the import is"))
-        self.stage = Muted("")
-        self.summary = Paragraph("")
-        self.rows = QListWidget()
-        self.rows.setAccessibleName(self.tr("Rows that did not come in as they were"))
-        self.rows.setWordWrap(True)
-        self.rows.setFrameShape(QListWidget.Shape.NoFrame)
-        self.more = Muted("", wrap=True)
+        self.result = ImportResult()
         self.batch = Muted("", wrap=True)
-        self.add(self.title, self.about, self.message, self.stage, self.progress, self.summary)
-        self.box.addWidget(self.rows, 1)
-        self.add(self.more)
+        self.add(self.title, self.about, self.message, self.stage, self.progress)
+        self.box.addWidget(self.result, 1)
         self.preview, self.conflicts, self.columns = PreviewFace(), ConflictsFace(), ColumnsFace()
         self.faces = Faces(self.preview, self.conflicts, self.columns)
         self.preview.bring_in.connect(self.bring_in)
@@ -108,7 +63,7 @@ class ImportPanel(Card):
         self.box.addStretch(0)
         self.add(self.batch, self._buttons())
         self._built = True
-        self._idle()
+        self.idle()
 
     def _buttons(self) -> QWidget:
         bar = QWidget()
@@ -194,11 +149,10 @@ class ImportPanel(Card):
                 path, lambda done, whole: job.progress(done, whole), job.cancelled, columns
             )
 
-        self._busy(self.tr("Reading {file}").format(file=path.name))
-        self._follow(self._context.jobs.start(work, self._seen, self._problem, self._cancelled))
+        words = self.tr("Reading {file}").format(file=path.name)
+        self.run(words, work, self._seen, lasting=False)
 
     def _seen(self, read: Read) -> None:
-        self._idle()
         self._read = read
         self.conflicts.show_conflicts(read.preview.conflicts)
         self._show_preview()
@@ -219,11 +173,12 @@ class ImportPanel(Card):
     def leave(self) -> None:
         """Do not bring in what was read."""
         self._forget()
-        self._idle()
+        self.idle()
         self.message.say(self.tr("Left as it was. Nothing was changed."), "info")
 
     def end(self) -> None:
         """The desk is closed: what was read and not brought in goes."""
+        super().end()
         self._forget()
 
     def _forget(self) -> None:
@@ -249,9 +204,8 @@ class ImportPanel(Card):
                     taken,
                 )
 
-        self._busy(self.tr("Bringing in {source}").format(source=read.prepared.source))
-        self.progress.setRange(0, 0)  # how long one transaction takes is not known
-        self._follow(self._context.jobs.start(work, self._done, self._problem, self._cancelled))
+        words = self.tr("Bringing in {source}").format(source=read.prepared.source)
+        self.run(words, work, self._done, measured=False)  # how long one transaction takes
 
     def take_back(self) -> None:
         """Undo the newest import in the background."""
@@ -263,111 +217,32 @@ class ImportPanel(Card):
         def work(job: Job) -> None:
             self._service.run_undo(number, job.cancelled)
 
-        self._busy(self.tr("Taking the import back"))
-        self.progress.setRange(0, 0)
-        back: Callable[[None], None] = lambda _nothing: self._taken_back()  # noqa: E731
-        self._follow(self._context.jobs.start(work, back, self._problem, self._cancelled))
-
-    def _follow(self, running: Running[Read] | Running[Result] | Running[None]) -> None:
-        self._running = running
-        running.slow.connect(self.progress.show)
-        running.progress.connect(self._told)
-
-    def _told(self, done: int, whole: int, _words: object) -> None:
-        self.progress.set_share(done / whole)
-
-    def cancel(self) -> None:
-        """Ask the job to stop; the shelf stays as it was."""
-        if self._running is not None:
-            self._running.cancel()
-            self.stage.setText(self.tr("Stopping"))
+        self.run(self.tr("Taking the import back"), work, self._taken_back, measured=False)
 
     # -- what came of it -------------------------------------------------------------------------
 
     def _done(self, result: Result) -> None:
-        self._idle()
         self._service.imported()
-        self.show_result(result)
-
-    def show_result(self, result: Result) -> None:
-        """The summary and the rows that did not come in."""
         self.about.hide()
-        n = result.services
-        came = counted(self.tr("%Ln service(s) came in from {source}.", "", n), n)
-        lines = [came.format(source=result.source)]
-        if result.resting:
-            n = result.resting
-            words = self.tr(
-                "Not on the list: %Ln service(s), closed or not running now, as the directory "
-                "says.",
-                "",
-                n,
-            )
-            lines.append(counted(words, n))
-        if result.taken_off:
-            n = result.taken_off
-            words = self.tr(
-                "Not on the list: %Ln service(s) that somebody here took off.",
-                "",
-                n,
-            )
-            lines.append(counted(words, n))
-        if result.gone:
-            n = result.gone
-            words = self.tr(
-                "Taken off the list: %Ln service(s) that the directory has no more.", "", n
-            )
-            lines.append(counted(words, n))
-        if result.left_out:
-            n = result.left_out
-            lines.append(counted(self.tr("%Ln row(s) did not come in, as listed below.", "", n), n))
-        if result.noted:
-            n = result.noted
-            lines.append(counted(self.tr("%Ln row(s) came in with something missing.", "", n), n))
-        if result.not_kept:
-            files = self.tr("PeerDesk has no use for: {files}.")
-            lines.append(files.format(files=", ".join(result.not_kept)))
-        self.summary.setText("\n".join(lines))
-        self.summary.show()
-        where = self.tr("{file}, row {row}: {what}")
-        for one in result.problems[:SHOWN]:
-            words = render(one.text)
-            self.rows.addItem(where.format(file=one.file, row=one.row, what=words))
-        self.rows.setVisible(bool(result.problems))
-        left = result.left_out + result.noted - self.rows.count()
-        more = counted(self.tr("And %Ln more row(s).", "", left), left) if left > 0 else ""
-        self.more.setText(more)
-        self.more.setVisible(bool(more))
+        self.result.show_result(result)
 
-    def _problem(self, text: Text) -> None:
-        self._idle()
-        self.message.say(render(text), "problem")
-
-    def _cancelled(self) -> None:
-        self._idle()
-        self.message.say(self.tr("Cancelled. The directory is as it was before."), "info")
-
-    def _taken_back(self) -> None:
-        self._idle()
+    def _taken_back(self, _nothing: None) -> None:
         self._service.imported()
         self.message.say(self.tr("The import was taken back."), "done")
 
     # -- faces -----------------------------------------------------------------------------------
 
-    def _busy(self, words: str) -> None:
-        self._set_working(True)
-        self.stage.setText(words)
-        self.progress.set_share(0)
+    def nothing(self) -> str:
+        return self.tr("Cancelled. The directory is as it was before.")
 
-    def _idle(self) -> None:
-        self._running = None
-        self._set_working(False)
+    def idle(self) -> None:
+        super().idle()
         self._say_batch()
 
-    def _set_working(self, on: bool) -> None:
+    def set_working(self, on: bool) -> None:
         self.message.clear()
-        self.rows.clear()
-        for part in (self.summary, self.rows, self.more, self.progress, self.faces):
+        self.result.clear()
+        for part in (self.progress, self.faces):
             part.hide()
         self.room_changed.emit()
         self.title.show()
@@ -383,7 +258,7 @@ class ImportPanel(Card):
 
     def _show_face(self, face: QWidget) -> None:
         """One of the faces instead of everything else."""
-        self._set_working(False)
+        self.set_working(False)
         for part in (self.title, self.about, self.batch, *self._choices()):
             part.hide()
         self.faces.setCurrentWidget(face)

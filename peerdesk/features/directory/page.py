@@ -92,8 +92,9 @@ class DirectoryPage(Page):
             self.form.flush()
 
     def end(self) -> None:
-        if self.imports is not None:
-            self.imports.end()
+        for panel in (self.imports, self.share):
+            if panel is not None:
+                panel.end()
 
     def unsaved(self) -> str:
         return "" if self.form is None else self.form.unsaved()

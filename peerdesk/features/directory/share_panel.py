@@ -5,44 +5,36 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from peerdesk.core.text import Text
 from peerdesk.exchange.hsds import Result
 from peerdesk.exchange.hsds_export import Exported
 from peerdesk.exchange.pack import LONGEST_NAME, Preview
 from peerdesk.features.directory.pack_sharing import Sharing
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui import drives
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted, day_month
-from peerdesk.ui.jobs import Job, Running
-from peerdesk.ui.text import render
+from peerdesk.ui.jobs import Job
 from peerdesk.ui.widgets import (
     Button,
-    Card,
     Field,
     FlowLayout,
     Heading,
-    InlineMessage,
     LineEdit,
-    Muted,
     Paragraph,
-    ProgressLine,
 )
 
 
-class SharePanel(Card):
-    """Stands where the detail stands. ``closed`` when it is no longer needed."""
-
-    closed = Signal()
+class SharePanel(WorkPanel):
+    """Make a pack or a package, look into a pack, bring it in."""
 
     def __init__(self, context: Context, service: DirectoryService) -> None:
-        super().__init__(margins=(26, 22, 26, 22), spacing=13)
-        self._context, self._service = context, service
+        super().__init__(context)
+        self._service = service
         self._sharing = Sharing(context.shelf)
-        self._running: Running[Exported] | Running[Preview] | Running[Result] | None = None
         self._seen: Path | None = None
         self.title = Heading(self.tr("Share this directory"), 3, wrap=True)
         self.about = Paragraph(
@@ -57,14 +49,11 @@ class SharePanel(Card):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setText(self._sharing.centre())
         self.name_field = Field(self.tr("Whose pack is it?"), self.name)
-        self.message = InlineMessage("", "info")
-        self.stage = Muted("")
-        self.progress = ProgressLine(name=self.tr("How far it is"))
         self.summary = Paragraph("")
         self.add(self.title, self.about, self.name_field, self.message)
         self.add(self.stage, self.progress, self.summary, self._verbs(), self._answers())
         self.box.addStretch(1)
-        self._idle()
+        self.idle()
 
     def _verbs(self) -> QWidget:
         self.verbs = QWidget()
@@ -90,7 +79,7 @@ class SharePanel(Card):
         self.leave_button = Button(self.tr("Not now"))
         self.cancel_button = Button(self.tr("Cancel"))
         self.bring_button.clicked.connect(self.bring_in)
-        self.leave_button.clicked.connect(self._idle)
+        self.leave_button.clicked.connect(self.idle)
         self.cancel_button.clicked.connect(self.cancel)
         flow.add(self.bring_button, self.leave_button, self.cancel_button)
         return self.answers
@@ -138,9 +127,7 @@ class SharePanel(Card):
                 path, name, lambda done, whole: job.progress(done, whole), job.cancelled
             )
 
-        self._busy(self.tr("Writing {file}").format(file=path.name))
-        jobs = self._context.jobs
-        self._follow(jobs.start(work, self._written, self._problem, self._cancelled))
+        self.run(self.tr("Writing {file}").format(file=path.name), work, self._written)
 
     def start_package(self, path: Path) -> None:
         """Write a package for other programs in the background."""
@@ -150,9 +137,7 @@ class SharePanel(Card):
                 path, lambda done, whole: job.progress(done, whole), job.cancelled
             )
 
-        self._busy(self.tr("Writing {file}").format(file=path.name))
-        jobs = self._context.jobs
-        self._follow(jobs.start(work, self._written, self._problem, self._cancelled))
+        self.run(self.tr("Writing {file}").format(file=path.name), work, self._written)
 
     def look(self, path: Path) -> None:
         """Look into a pack in the background."""
@@ -160,10 +145,9 @@ class SharePanel(Card):
         def work(_job: Job) -> Preview:
             return self._sharing.run_look(path)
 
-        self._busy(self.tr("Reading {file}").format(file=path.name))
         self._seen = path
-        jobs = self._context.jobs
-        self._follow(jobs.start(work, self.show_preview, self._problem, self._cancelled))
+        words = self.tr("Reading {file}").format(file=path.name)
+        self.run(words, work, self.show_preview, lasting=False)
 
     def bring_in(self) -> None:
         """Bring the pack in that was looked into."""
@@ -180,28 +164,11 @@ class SharePanel(Card):
                 None if copy_first is None else lambda: copy_first(job.check),
             )
 
-        self._busy(self.tr("Reading {file}").format(file=path.name))
-        jobs = self._context.jobs
-        self._follow(jobs.start(work, self._came, self._problem, self._cancelled))
-
-    def _follow(self, running: Running[Exported] | Running[Preview] | Running[Result]) -> None:
-        self._running = running
-        running.slow.connect(self.progress.show)
-        running.progress.connect(self._told)
-
-    def _told(self, done: int, whole: int, _words: object) -> None:
-        self.progress.set_share(done / whole)
-
-    def cancel(self) -> None:
-        """Ask the job to stop; everything stays as it was."""
-        if self._running is not None:
-            self._running.cancel()
-            self.stage.setText(self.tr("Stopping"))
+        self.run(self.tr("Reading {file}").format(file=path.name), work, self._came)
 
     # -- what came of it -------------------------------------------------------------------------
 
     def _written(self, done: Exported) -> None:
-        self._idle()
         n = done.services
         words = counted(self.tr("%Ln service(s) are in {file} now.", "", n), n)
         lines = [words.format(file=done.path.name)]
@@ -217,8 +184,6 @@ class SharePanel(Card):
 
     def show_preview(self, seen: Preview) -> None:
         """What is in the pack, and the question whether it is to come in."""
-        self._set_working(False)
-        self._running = None
         n, new = seen.services, seen.new
         made = self.tr("{name} made this pack on {day}.")
         day = day_month(date.fromisoformat(seen.made_on))
@@ -237,32 +202,17 @@ class SharePanel(Card):
             part.show()
 
     def _came(self, result: Result) -> None:
-        self._idle()
         self._service.imported()
         n = result.services
         words = counted(self.tr("%Ln service(s) came in from {source}.", "", n), n)
         self.message.say(words.format(source=result.source), "done")
 
-    def _problem(self, text: Text) -> None:
-        self._idle()
-        self.message.say(render(text), "problem")
-
-    def _cancelled(self) -> None:
-        self._idle()
-        self.message.say(self.tr("Cancelled. Nothing was changed."), "info")
-
     # -- faces -----------------------------------------------------------------------------------
 
-    def _busy(self, words: str) -> None:
-        self._set_working(True)
-        self.stage.setText(words)
-        self.progress.set_share(0)
+    def nothing(self) -> str:
+        return self.tr("Cancelled. Nothing was changed.")
 
-    def _idle(self) -> None:
-        self._running = None
-        self._set_working(False)
-
-    def _set_working(self, on: bool) -> None:
+    def set_working(self, on: bool) -> None:
         self.message.clear()
         for part in (self.summary, self.progress, self.bring_button, self.leave_button):
             part.hide()

@@ -265,7 +265,7 @@ def look(qtbot: QtBot, panel: ImportPanel, path: Path) -> None:
 
 def bring(qtbot: QtBot, panel: ImportPanel) -> None:
     panel.preview.bring_button.click()
-    qtbot.waitUntil(lambda: not panel.summary.isHidden())
+    qtbot.waitUntil(lambda: not panel.result.isHidden())
 
 
 def test_decided_field_by_field(
@@ -336,7 +336,10 @@ def test_changes_and_what_is_gone_are_listed_by_name(
     assert service.count() == 2
     look(qtbot, panel, path)
     bring(qtbot, panel)
-    assert "Taken off the list: 1 service that the directory has no more." in panel.summary.text()
+    assert (
+        "Taken off the list: 1 service that the directory has no more."
+        in panel.result.summary.text()
+    )
 
 
 def test_a_list_with_columns_to_confirm(

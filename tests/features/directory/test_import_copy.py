@@ -73,6 +73,6 @@ def test_the_panel_says_why_and_lets_it_be(
     panel.start(package)  # with room again
     qtbot.waitUntil(lambda: not panel.faces.isHidden())
     panel.preview.bring_button.click()
-    qtbot.waitUntil(lambda: not panel.summary.isHidden())
+    qtbot.waitUntil(lambda: not panel.result.isHidden())
     assert len(service.batches()) == 1
     assert len(checks) == 2

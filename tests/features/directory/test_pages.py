@@ -295,10 +295,10 @@ def test_import(
     assert panel.preview.summary.text() == "1 new service"
     assert "Imported Help" not in listed(page)
     panel.preview.bring_button.click()
-    qtbot.waitUntil(lambda: not panel.summary.isHidden())
-    assert "1 service came in from riverside." in panel.summary.text()
-    assert panel.rows.count() == 1
-    assert panel.rows.item(0).text() == "services.csv, row 3: The service has no name."
+    qtbot.waitUntil(lambda: not panel.result.isHidden())
+    assert "1 service came in from riverside." in panel.result.summary.text()
+    assert panel.result.rows.count() == 1
+    assert panel.result.rows.item(0).text() == "services.csv, row 3: The service has no name."
     assert "Imported Help" in listed(page)
     assert page.browser.right.currentWidget() is panel
     assert "riverside" in panel.batch.text()
@@ -324,9 +324,12 @@ def test_an_import_says_which_services_are_not_on_the_list(
     panel.start(package)
     qtbot.waitUntil(lambda: not panel.faces.isHidden())
     panel.preview.bring_button.click()
-    qtbot.waitUntil(lambda: not panel.summary.isHidden())
+    qtbot.waitUntil(lambda: not panel.result.isHidden())
     resting = "Not on the list: 2 services, closed or not running now, as the directory says."
-    assert panel.summary.text().split("\n")[:2] == ["4 services came in from riverside.", resting]
+    assert panel.result.summary.text().split("\n")[:2] == [
+        "4 services came in from riverside.",
+        resting,
+    ]
     assert service.count() == before + 2
     three = next(row.uid for row in service.rows(service.search("C")) if row.name == "C")
     service.remove(three)
@@ -334,7 +337,7 @@ def test_an_import_says_which_services_are_not_on_the_list(
     qtbot.waitUntil(lambda: not panel.faces.isHidden())
     panel.preview.bring_button.click()
     took = "Not on the list: 1 service that somebody here took off."
-    qtbot.waitUntil(lambda: took in panel.summary.text())
+    qtbot.waitUntil(lambda: took in panel.result.summary.text())
     assert service.count() == before + 1
 
 
