@@ -17,6 +17,11 @@ from typing import NamedTuple
 from peerdesk.store.connection import Connection
 
 KEY, DRAWER, CABINET = "key", "drawer", "cabinet"
+SHEETS = "sheet "
+"""Begins the keys of the group's settings that keep the order of a printed sign-in sheet: uids of
+people in hex, with commas between."""
+GONE_LINE = "-"
+"""Stands in such an order for somebody who was erased, so that the others keep their numbers."""
 
 
 class Gone(NamedTuple):
@@ -96,26 +101,56 @@ def scrub(connection: Connection) -> None:
 
 
 def _erase(connection: Connection, entry: Gone) -> None:
-    row = _id_of(connection, entry)
-    if row is None:
-        return
     if entry.kind == "person":
-        _take_out_of_meetings(connection, row)
-    connection.execute(f'DELETE FROM "{entry.kind}" WHERE id = ?', (row,))
+        take_out(connection, entry.uid, entry.at)
+    connection.execute(f'DELETE FROM "{entry.kind}" WHERE uid = ?', (entry.uid,))
 
 
-def _take_out_of_meetings(connection: Connection, person: int) -> None:
-    """As when a person is erased in the group: head counts stay, the name goes where it led."""
-    connection.execute(
+def take_out(connection: Connection, uid: bytes, at: int) -> None:
+    """Take a person out of everything in a cabinet that does not go with their row; inside a
+    transaction, before the row goes. Nothing has to be there.
+
+    Head counts stay right: each time they were there becomes one more person without a name. What
+    they were to do and when they were away goes; where their name stood as mere words, it goes too
+    when nobody else has it. On the orders of printed sheets a line of nobody is left, so that the
+    numbers stay. Sheets of evenings may name them: the keys of those that are merged, or cannot be
+    read now, go, and with them whatever such a file still holds.
+    """
+    run = connection.execute
+    run(
+        "UPDATE group_setting SET value = replace(value, ?, ?) WHERE substr(key, 1, ?) = ?"
+        " AND instr(value, ?)",
+        (uid.hex(), GONE_LINE, len(SHEETS), SHEETS, uid.hex()),
+    )
+    person = run("SELECT id, name FROM person WHERE uid = ?", (uid,)).fetchone()
+    if person is None:
+        return
+    row, name = person
+    run(
         "UPDATE meeting SET walk_ins = walk_ins + 1 WHERE id IN (SELECT meeting_id FROM attendance"
         " WHERE person_id = ? AND status IN ('here', 'phone', 'online'))",
-        (person,),
+        (row,),
     )
-    name = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()[0]
     shared = "SELECT 1 FROM person WHERE id <> ? AND name = ?"
-    if not connection.execute(shared, (person, name)).fetchone():
-        for table, column in (("meeting", "lead"), ("meeting", "door"), ("agenda_item", "lead")):
-            connection.execute(f"UPDATE {table} SET {column} = '' WHERE {column} = ?", (name,))
+    known = [uid.hex()] if run(shared, (row, name)).fetchone() else [uid.hex(), name]
+    for words in known:
+        for table, column in _NAMED:
+            run(f"UPDATE {table} SET {column} = '' WHERE {column} = ?", (words,))
+        run("DELETE FROM away WHERE who = ?", (words,))
+    over = "merged_at IS NOT NULL OR missed_at IS NOT NULL"
+    for (sheet,) in run(f"SELECT uid FROM tonight WHERE {over}").fetchall():
+        write_erased(connection, sheet, "tonight", at)
+    run(f"DELETE FROM tonight WHERE {over}")
+
+
+_NAMED = (
+    ("meeting", "lead"),
+    ("meeting", "door"),
+    ("agenda_item", "lead"),
+    ("duty", "who"),
+    ("duty", "cover"),
+)
+"""Columns that may name a person: by their uid in hex, or by mere words."""
 
 
 def _id_of(connection: Connection, entry: Gone) -> int | None:

@@ -98,6 +98,27 @@ def test_applying_keeps_head_counts_and_takes_the_name_out(
     assert erased.newest(gone) == 9
 
 
+def test_applying_takes_duties_absences_and_lines_of_sheets_along(
+    cabinet: Place, evening: tuple[bytes, rows.Meeting]
+) -> None:
+    """As erasing in the group does, also where the row of the person went before."""
+    uid, meeting = evening
+    with cabinet.operation(DO):
+        rows.Duty.create(uid=new_uid(), meeting=meeting, role="door", who=uid.hex(), cover="Ana")
+        rows.Away.create(uid=new_uid(), who=uid.hex(), first="2026-12-01", last="2026-12-02")
+        rows.Away.create(uid=new_uid(), who="Ana", first="2026-12-01", last="2026-12-02")
+        order = f"{uid.hex()},,{'ab' * 16}"
+        rows.GroupSetting.create(uid=new_uid(), key="sheet 00", value=order)
+    raw = cabinet.database.connection()
+    erased.apply(raw, [Gone(uid, "person", 5)])
+    assert cabinet.rows("SELECT who, cover FROM duty") == [("", "")]
+    assert cabinet.rows("SELECT count(*) FROM away") == [(0,)]
+    assert cabinet.rows("SELECT value FROM group_setting") == [(f"-,,{'ab' * 16}",)]
+    raw.execute("UPDATE group_setting SET value = ?", (order,))
+    erased.apply(raw, [Gone(uid, "person", 5)])
+    assert cabinet.rows("SELECT value FROM group_setting") == [(f"-,,{'ab' * 16}",)]
+
+
 def test_a_name_that_somebody_else_bears_too_stays(
     cabinet: Place, evening: tuple[bytes, rows.Meeting]
 ) -> None:

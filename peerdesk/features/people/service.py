@@ -32,16 +32,8 @@ from peerdesk.features.people.words import (
     SINCE_UNCLEAR,
     Field,
 )
-from peerdesk.store.cabinet import (
-    HERE,
-    AgendaItem,
-    Attendance,
-    Away,
-    Consent,
-    Duty,
-    Meeting,
-    Person,
-)
+from peerdesk.store.cabinet import HERE, Consent, Person
+from peerdesk.store.erased import take_out
 from peerdesk.store.place import Place
 from peerdesk.store.search import find, match
 
@@ -139,22 +131,12 @@ class PeopleService:
     def erase(self, uid: bytes) -> None:
         """Erase for good: no undo, nothing left in the file, in search or in the copies beside it.
 
-        The head counts of past meetings stay right: each time the person was there becomes one
-        more person without a name. What they were to do goes, and when they were away; where the
-        name stood there as mere words, it goes too when nobody else has it.
+        What it means for meetings, duties and sheets says :func:`peerdesk.store.erased.take_out`.
         """
         person = self._person(uid)
         with self.cabinet.erasing(translate("People", "Erased for good")):
-            there = Attendance.select(Attendance.meeting).where(
-                Attendance.person == person.id, Attendance.status.in_(HERE)
-            )
-            Meeting.update(walk_ins=Meeting.walk_ins + 1).where(Meeting.id.in_(there)).execute()
-            known = [uid.hex()]
-            if not Person.select().where(Person.id != person.id, Person.name == person.name):
-                known.append(person.name)
-            for column in (Meeting.lead, Meeting.door, AgendaItem.lead, Duty.who, Duty.cover):
-                column.model.update({column: ""}).where(column.in_(known)).execute()
-            Away.delete().where(Away.who.in_(known)).execute()
+            raw = self.cabinet.database.connection()
+            take_out(raw, uid, self.cabinet.clock.now_ms())
             Person.delete().where(Person.id == person.id).execute()
 
     # -- reading -----------------------------------------------------------------------------

@@ -12,7 +12,8 @@ class Group(CabinetRow):
     """The one row that says whose cabinet this is; its key pair is for the in-tray.
 
     ``sealed_for`` is a digest of the public keys the seals were made for last: another one than
-    that of today's keys says that writing them was cut off."""
+    that of today's keys says that writing them was cut off. ``former_secret``: the secret key
+    before, until the boxes that were sealed to it are sealed to today's (``store.waiting``)."""
 
     name = TextField()
     centre = TextField(default="")
@@ -22,6 +23,7 @@ class Group(CabinetRow):
     recovery_public = Uid()
     recovery_printed_at = IntegerField(null=True)
     sealed_for = Uid(null=True)
+    former_secret = Uid(null=True)
 
     class Meta:
         table_name = "support_group"
@@ -54,13 +56,15 @@ class GroupSetting(CabinetRow):
 
 class TonightKey(CabinetRow):
     """A sheet of a running meeting and the 32-byte key it opens with, until it is merged and
-    deleted: a power cut costs one sign-in. The uid is the sheet's."""
+    deleted: a power cut costs one sign-in. The uid is the sheet's. ``missed_at``: since when (UTC
+    ms) the sheet is not there or cannot be read; None while it can."""
 
     file_id = TextField(unique=True)
     key = BlobField()
     meeting_uid = Uid()
     started_at = IntegerField()
     merged_at = IntegerField(null=True)
+    missed_at = IntegerField(null=True)
 
     class Meta:
         table_name = "tonight"

@@ -7,7 +7,18 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.people.records import Tag
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import PREFER_NOT
-from peerdesk.store.cabinet import AgendaItem, Attendance, Away, Consent, Duty, Meeting, Person
+from peerdesk.store.cabinet import (
+    AgendaItem,
+    Attendance,
+    Away,
+    Consent,
+    Duty,
+    GroupSetting,
+    Meeting,
+    Person,
+    TonightKey,
+)
+from peerdesk.store.erased import erased_in
 from peerdesk.store.place import Change, Place
 
 from .acting import mark
@@ -372,3 +383,45 @@ def test_erasing_takes_duties_and_absences_along(
     assert [(d.who, d.cover) for d in Duty.select()] == [("", bo.hex()), (bo.hex(), "")]
     assert [a.who for a in Away.select()] == [bo.hex()]
     assert cabinet.undo() is None
+
+
+def test_erasing_leaves_no_uid_on_the_orders_of_printed_sheets(
+    people: PeopleService, cabinet: Place
+) -> None:
+    """The list of what was erased holds it, and nothing that tells where somebody was."""
+    ana, bo = people.add_person("Ana"), people.add_person("Bo")
+    for number in range(12):
+        order = ",".join((ana.hex(), "", bo.hex()))
+        GroupSetting.create(uid=bytes([number]) * 16, key=f"sheet {number:032x}", value=order)
+    GroupSetting.create(uid=b"o" * 16, key="sheetless", value=ana.hex())
+    people.erase(ana)
+    kept = [str(row.value) for row in GroupSetting.select().order_by(GroupSetting.id)]
+    assert kept == [f"-,,{bo.hex()}"] * 12 + [ana.hex()], "the others keep their numbers"
+    holding = [
+        name
+        for (name,) in cabinet.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for row in cabinet.rows(f'SELECT * FROM "{name}"')
+        if ana in row
+    ]
+    assert holding == ["erased"]
+
+
+def test_erasing_takes_the_keys_of_sheets_that_may_name_somebody(
+    people: PeopleService, cabinet: Place
+) -> None:
+    """Of those nobody can look into now; one that can be read is looked into."""
+    ana = people.add_person("Ana")
+    for number, (merged, missed) in enumerate(((None, None), (1, None), (None, 1))):
+        TonightKey.create(
+            uid=bytes([number]) * 16,
+            file_id=str(number),
+            key=b"k" * 32,
+            meeting_uid=b"",
+            started_at=1,
+            merged_at=merged,
+            missed_at=missed,
+        )
+    people.erase(ana)
+    assert [str(row.file_id) for row in TonightKey.select()] == ["0"]
+    gone = {g.uid for g in erased_in(cabinet.database.connection()) if g.kind == "tonight"}
+    assert gone == {b"\1" * 16, b"\2" * 16}, "nor does an older copy bring them back"

@@ -245,9 +245,11 @@ def _number(line: Line) -> tuple[str, str]:
 
 def _label(row: Row, short: Mapping[int, str], how: str) -> str | None:
     """What stands on a line; None when it is not on this sheet."""
+    if row.gone:
+        return None
     if row.person is None:
         return ""
-    if row.gone or how == "blank":
+    if how == "blank":
         return None
     return short[row.number] if how == "names" else row.code or None
 

@@ -14,8 +14,9 @@ from peerdesk.core.ids import natural_uid
 from peerdesk.core.text import translate
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Group, GroupSetting
+from peerdesk.store.erased import GONE_LINE, SHEETS
 
-KEY = "sheet "
+KEY = SHEETS
 """Begins the key of a group setting; the uid of the meeting in hex follows."""
 MOST_ROWS = 300
 KEPT_MEETINGS = 12
@@ -25,8 +26,8 @@ BLANK = ""
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the sheet. ``person`` is None on a blank line; ``name`` and ``code`` are "" then
-    and for somebody who is gone."""
+    """A line of the sheet. ``person`` is None on a blank line, and for somebody who was erased
+    (``gone`` then); ``name`` and ``code`` are "" then and for somebody who is gone."""
 
     number: int
     person: bytes | None
@@ -36,7 +37,8 @@ class Row:
 
 
 def kept(service: MeetingsService, meeting: bytes) -> tuple[str, ...]:
-    """The order that went to paper for this meeting: uids in hex, "" for a blank line."""
+    """The order that went to paper for this meeting: uids in hex, "" for a blank line and
+    GONE_LINE for somebody who was erased since."""
     value = service.group_setting(KEY + meeting.hex())
     return tuple(value.split(",")) if value else ()
 
@@ -63,7 +65,7 @@ def rows_for(
 
 def keep(service: MeetingsService, meeting: bytes, rows: Sequence[Row]) -> None:
     """Remember which lines went to paper; nothing is written when they are known."""
-    value = ",".join("" if r.person is None else r.person.hex() for r in rows)
+    value = ",".join(_kept_as(row) for row in rows)
     if not rows or value == ",".join(kept(service, meeting)):
         return
     key = KEY + meeting.hex()
@@ -76,6 +78,12 @@ def keep(service: MeetingsService, meeting: bytes, rows: Sequence[Row]) -> None:
         newest = [r.id for r in GroupSetting.select().where(mine).order_by(GroupSetting.id.desc())]
         for old in newest[KEPT_MEETINGS:]:
             GroupSetting.delete().where(GroupSetting.id == old).execute()
+
+
+def _kept_as(row: Row) -> str:
+    if row.person is None:
+        return GONE_LINE if row.gone else BLANK
+    return row.person.hex()
 
 
 def rows_to_key(service: MeetingsService, meeting: bytes) -> tuple[Row, ...]:
@@ -95,7 +103,7 @@ def _rows(service: MeetingsService, meeting: bytes, order: Sequence[str]) -> tup
     return tuple(
         Row(
             number,
-            bytes.fromhex(uid) if uid else None,
+            None if uid in (BLANK, GONE_LINE) else bytes.fromhex(uid),
             names.get(uid, ""),
             codes.get(uid, "") if uid in names else "",
             gone=bool(uid) and uid not in names,

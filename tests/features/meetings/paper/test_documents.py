@@ -147,6 +147,7 @@ ROWS = (
     Row(3, b"c" * 16, "Dev Shah"),
     Row(4, b"d" * 16, ARABIC, "blue"),
     Row(5, None),
+    Row(6, None, gone=True),
 )
 
 

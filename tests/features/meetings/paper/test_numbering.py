@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from peerdesk.features.meetings.paper import numbering
 from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.features.people.service import PeopleService
 from peerdesk.store.cabinet import GroupSetting, Person
+from peerdesk.store.erased import GONE_LINE
 from peerdesk.store.place import Place
 from tests.features.meetings.conftest import LABEL, person
 
@@ -56,6 +58,27 @@ def test_who_is_gone_leaves_the_number_behind(
         (3, "Dev", False),
         (4, "Tom", False),
     ]
+
+
+def test_who_was_erased_leaves_a_line_of_nobody(
+    service: MeetingsService, cabinet: Place, tonight: bytes, group: dict[str, bytes]
+) -> None:
+    numbering.keep(service, tonight, numbering.rows_for(service, tonight, named=True, blanks=1))
+    PeopleService(cabinet).erase(group["Bo"])
+    rows = numbering.rows_to_key(service, tonight)
+    assert [(r.number, r.person is None, r.gone) for r in rows] == [
+        (1, False, False),
+        (2, True, True),
+        (3, False, False),
+        (4, False, False),
+        (5, True, False),
+    ]
+    person(cabinet, "Eli")
+    again = numbering.rows_for(service, tonight, named=True, blanks=1)
+    assert names(again) == ["Ana", "", "Dev", "Tom", "", "Eli"], "no one gets an old number"
+    numbering.keep(service, tonight, again)
+    assert numbering.kept(service, tonight)[1] == GONE_LINE
+    assert group["Bo"].hex() not in str([row.value for row in GroupSetting.select()])
 
 
 def test_codes_stand_beside_names(service: MeetingsService, cabinet: Place, tonight: bytes) -> None:
