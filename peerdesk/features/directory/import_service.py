@@ -17,7 +17,7 @@ from peerdesk.exchange.merging import NO_KEYS, Key
 from peerdesk.exchange.package import Package, open_package
 from peerdesk.exchange.prepared import Prepared
 from peerdesk.exchange.preview import Preview
-from peerdesk.store.backup import before
+from peerdesk.features.directory.service_imports import bring
 from peerdesk.store.place import Place
 
 REMEMBERED = "csv_columns:"
@@ -84,12 +84,13 @@ class ImportService:
         has a copy of everything made before anything is changed; without it the shelf alone is
         copied. Raises what ``exchange.prepared`` and ``copy_first`` raise; then nothing was
         changed."""
-        shelf, now = self._shelf, self._shelf.clock.now_ms()
-        with closing(shelf.another()) as connection:
-            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
-            result = prepared.bring_in(connection, now, progress, cancelled, keep, taken)
-            hsds.settle(connection)
-            return result
+        return bring(
+            self._shelf,
+            copy_first,
+            lambda connection, now, ready: prepared.bring_in(
+                connection, now, progress, cancelled, ready, taken
+            ),
+        )
 
     # -- a list in one file ----------------------------------------------------------------------
 

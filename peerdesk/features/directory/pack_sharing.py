@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from contextlib import closing
 from pathlib import Path
 
 from peerdesk.exchange import hsds, pack
 from peerdesk.exchange.hsds_export import Exported, export_package
-from peerdesk.store.backup import before
+from peerdesk.features.directory.service_imports import bring
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import get_setting
 
@@ -46,12 +46,9 @@ class Sharing:
         cancelled: hsds.IsCancelled = hsds.never,
     ) -> Exported:
         """Write a pack for another centre; ``name`` says whose it is."""
-        connection = self._shelf.another()
-        try:
+        with closing(self._shelf.another()) as connection:
             now = self._shelf.clock.now_ms()
             return pack.make_pack(connection, path, name, now, progress, cancelled)
-        finally:
-            connection.close()
 
     def run_package(
         self,
@@ -60,20 +57,14 @@ class Sharing:
         cancelled: hsds.IsCancelled = hsds.never,
     ) -> Exported:
         """Write an HSDS 3.0 package for other programs."""
-        connection = self._shelf.another()
-        try:
+        with closing(self._shelf.another()) as connection:
             now = self._shelf.clock.now_ms()
             return export_package(connection, path, now, progress, cancelled)
-        finally:
-            connection.close()
 
     def run_look(self, path: Path) -> pack.Preview:
         """What a pack would bring; nothing is changed."""
-        connection = self._shelf.another()
-        try:
+        with closing(self._shelf.another()) as connection:
             return pack.preview(connection, path)
-        finally:
-            connection.close()
 
     def run_bring_in(
         self,
@@ -84,15 +75,10 @@ class Sharing:
     ) -> hsds.Result:
         """Bring a pack in as one import, which can be taken back whole; ``copy_first`` as
         ``DirectoryService.run_import`` has it. Then tell ``DirectoryService.imported``."""
-        shelf = self._shelf
-        now = shelf.clock.now_ms()
-        connection = shelf.another()
-        try:
-            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
-            result = hsds.import_package(
-                connection, path, now, progress, cancelled, keep, pack.open_pack
-            )
-            hsds.settle(connection)
-            return result
-        finally:
-            connection.close()
+        return bring(
+            self._shelf,
+            copy_first,
+            lambda connection, now, ready: hsds.import_package(
+                connection, path, now, progress, cancelled, ready, pack.open_pack
+            ),
+        )

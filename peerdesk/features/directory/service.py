@@ -1,33 +1,22 @@
-"""Verbs of Local help: find, show, import, add, edit, check, take away. All on the shelf."""
+"""Verbs of Local help: add, edit, check, take away, on the shelf; with those of ``service_reads``
+(find and show) and ``service_imports``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
-from peerdesk.exchange import hsds
 from peerdesk.exchange.categories import KEYS, categories
 from peerdesk.exchange.cleaning import LANGUAGES, step_free
 from peerdesk.exchange.copying import KEPT_BY_HAND
 from peerdesk.exchange.corrections import note_cell, noting_set
 from peerdesk.exchange.hours import Schedule, maybe
-from peerdesk.features.directory import finding, showing
-from peerdesk.features.directory.finding import Filters, Found
-from peerdesk.features.directory.near import Spot, areas, places
-from peerdesk.features.directory.showing import CATEGORY_NAMES, Detail, Row
-from peerdesk.features.directory.slips import Slips
-from peerdesk.store.backup import before
-from peerdesk.store.connection import Connection
-from peerdesk.store.directory import IMPORTED, KINDS, LISTED, refresh
-from peerdesk.store.place import Place
+from peerdesk.features.directory.finding import Filters
+from peerdesk.features.directory.service_imports import TABLES, Imports
+from peerdesk.features.directory.service_reads import Reads
+from peerdesk.store.directory import KINDS, refresh
 
-TABLES = tuple(str(m._meta.table_name) for m in IMPORTED)
 # what is edited as one text, and what it is called
 TEXTS: dict[str, Text] = {
     "name": translate("Directory", "Changed a name"),
@@ -45,93 +34,12 @@ NO_FILTERS = Filters()
 Hours = Sequence[tuple[str, str, str]]
 
 
-@dataclass(frozen=True)
-class Batch:
-    """One import, for the list of imports. Times are UTC milliseconds."""
-
-    id: int
-    source: str
-    at: int
-    services: int
-    left_out: int
-    undone: bool
-    can_undo: bool
-
-
-class DirectoryService:
+class DirectoryService(Reads, Imports):
     """The directory on ``shelf``.
 
     Writing raises the KnownErrors of ``store.place`` with nothing changed; a verb about a service
     that is gone does nothing.
     """
-
-    def __init__(self, shelf: Place) -> None:
-        self._shelf = shelf
-        self._maybe: tuple[object, Set[int]] = (None, frozenset())
-        self._slips = Slips()
-
-    @property
-    def shelf(self) -> Place:
-        """Where all this is kept."""
-        return self._shelf
-
-    @property
-    def _db(self) -> Connection:
-        return self._shelf.database.connection()
-
-    # -- reading -----------------------------------------------------------------------------
-
-    def search(self, typed: str = "", filters: Filters = NO_FILTERS) -> list[int]:
-        """Ids of at most 200 services, in the order to show."""
-        return self.find(typed, filters).ids
-
-    def find(self, typed: str = "", filters: Filters = NO_FILTERS) -> Found:
-        """Like :meth:`search`, and what was searched for instead when that found nothing."""
-        now = self._shelf.clock.now()
-        maybe = self._maybe_open(now) if filters.open_now else frozenset[int]()
-        return finding.find(self._db, typed, filters, now, maybe, self._slips, self._version())
-
-    def rows(self, ids: Sequence[int], near: Spot | None = None) -> list[Row]:
-        """Rows for a list, in the order of ``ids``; with ``near`` they say how far it is."""
-        return showing.rows(self._db, list(ids), self._shelf.clock.now(), near)
-
-    def places(self, typed: str) -> list[Spot]:
-        """Postcodes and towns of the directory to look from."""
-        return places(self._db, typed)
-
-    def areas(self) -> list[str]:
-        """Towns and areas that are served, by name."""
-        return areas(self._db)
-
-    def detail(self, uid: bytes) -> Detail | None:
-        """One service; None when it is gone."""
-        return showing.detail(self._db, uid, self._shelf.clock.now())
-
-    def uid_of(self, number: int) -> bytes | None:
-        """The uid of a row of a list."""
-        found = self._one("SELECT uid FROM service WHERE id = ?", number)
-        return None if found is None else bytes(found)
-
-    def id_of(self, uid: bytes) -> int | None:
-        """The id of a service in lists."""
-        found = self._one("SELECT id FROM service WHERE uid = ?", uid)
-        return None if found is None else int(found)
-
-    def count(self) -> int:
-        """How many services are listed."""
-        return int(self._one(f"SELECT count(*) FROM service WHERE {LISTED}"))
-
-    def categories(self) -> list[tuple[str, Text]]:
-        """The plain categories: key and name, in the order of the chips."""
-        return [(key, CATEGORY_NAMES[key]) for key in KEYS]
-
-    def languages(self) -> list[tuple[str, int]]:
-        """Languages spoken somewhere, with how many services, the most frequent first."""
-        found = self._db.execute(
-            "SELECT name, count(*) FROM language WHERE name <> '' GROUP BY name"
-            " ORDER BY 2 DESC, name LIMIT 200"
-        )
-        return [(str(name), int(count)) for name, count in found]
 
     # -- adding and editing --------------------------------------------------------------------
 
@@ -330,82 +238,7 @@ class DirectoryService:
         """Put a service on the list again."""
         self._archive(uid, None, translate("Directory", "Put a service on the list again"))
 
-    # -- import ------------------------------------------------------------------------------
-
-    def run_import(
-        self,
-        path: Path,
-        progress: hsds.Progress = hsds.nowhere,
-        cancelled: hsds.IsCancelled = hsds.never,
-        copy_first: Callable[[], object] | None = None,
-    ) -> hsds.Result:
-        """The work of an import on a connection of its own, for a background job; tell
-        :meth:`imported` on the main thread afterwards. ``copy_first`` has a copy of everything
-        made before anything is changed; without it the shelf alone is copied. Raises what
-        ``exchange.hsds`` and ``copy_first`` raise; then nothing was changed."""
-        now = self._shelf.clock.now_ms()
-        connection = self._shelf.another()
-        try:
-            shelf = self._shelf
-            keep = copy_first or partial(before, connection, shelf.path, None, shelf.backups, now)
-            result = hsds.import_package(connection, path, now, progress, cancelled, keep)
-            hsds.settle(connection)
-            return result
-        finally:
-            connection.close()
-
-    def imported(self) -> None:
-        """An import or its undoing is done: tell the screens."""
-        label = translate("Directory", "Imported services")
-        self._shelf.changed(label, *TABLES, "import_batch")
-
-    def import_package(self, path: Path) -> hsds.Result:
-        """Import and tell, without a job."""
-        result = self.run_import(path)
-        self.imported()
-        return result
-
-    def run_undo(self, batch: int, cancelled: hsds.IsCancelled = hsds.never) -> None:
-        """The work of taking an import back, for a background job; then :meth:`imported`."""
-        connection = self._shelf.another()
-        try:
-            hsds.undo_batch(connection, batch, self._shelf.clock.now_ms(), cancelled)
-            hsds.settle(connection)
-        finally:
-            connection.close()
-
-    def undo_batch(self, batch: int) -> None:
-        """Take the newest import back, also after a restart, and tell."""
-        self.run_undo(batch)
-        self.imported()
-
-    def batches(self) -> list[Batch]:
-        """Imports, the newest first."""
-        newest = hsds.undoable(self._db)
-        return [
-            Batch(one, source, at, services, left_out, undone is not None, one == newest)
-            for one, source, at, services, left_out, undone in self._db.execute(
-                "SELECT id, source, started_at, services, left_out, undone_at FROM import_batch"
-                " ORDER BY id DESC LIMIT 50"
-            )
-        ]
-
     # -- inside ------------------------------------------------------------------------------
-
-    def _maybe_open(self, now: datetime) -> Set[int]:
-        """Kept for the minute, as long as nobody writes."""
-        key = (now.strftime("%Y%m%d%H%M"), *self._version())
-        if self._maybe[0] != key:
-            self._maybe = (key, finding.maybe_open(self._db, now))
-        return self._maybe[1]
-
-    def _version(self) -> tuple[object, ...]:
-        """Different after anybody wrote."""
-        return self._one("PRAGMA data_version"), self._db.total_changes
-
-    def _one(self, sql: str, *values: object) -> Any:
-        row = self._db.execute(sql, values).fetchone()
-        return None if row is None else row[0]
 
     def _change(self, uid: bytes, label: Text, write: Callable[[int], object]) -> None:
         service = self.id_of(uid)
@@ -481,3 +314,6 @@ class DirectoryService:
         codes = {name: code for code, name in LANGUAGES.items()}
         for name in dict.fromkeys(one.strip() for one in languages if one.strip()):
             self._insert("language", service_id=service, name=name, code=codes.get(name, ""))
+
+
+__all__ = ["TABLES", "TEXTS", "DirectoryService"]
