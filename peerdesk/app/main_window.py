@@ -45,8 +45,8 @@ BAR_FOOT = 12
 NARROW = 900
 COMPACT = 480
 """Below this width (in the target's pixels) the sidebar shows icons only."""
-LOW = 380
-"""Below this height the head of the page scrolls with it."""
+LOW = 430
+"""Below this height the head of the page scrolls with it: 200 % on a laptop's screen."""
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
 TODAY = "today"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.features.tonight import words
 from peerdesk.features.tonight.face import Face, put
@@ -50,8 +50,7 @@ class DoorFace(Face):
         self.line = Large(line, size=22, tone="muted", wrap=True)
         self.count = Large("", size=22, tone="muted", wrap=True)
         self.problem = InlineMessage()
-        self.stack_holder = QWidget()
-        self.stack = QStackedLayout(self.stack_holder)
+        self.stack = _OnePage()
         self.choices = _Cards()
         self.here_card = DoorCard(self.tr("I am here"), self.tr("No name needed"))
         self.name_card = DoorCard(
@@ -70,12 +69,11 @@ class DoorFace(Face):
         self.thanks_page = thanks_page
         for label in (self.title, self.line, self.count, self.thanks, self.thanks_more):
             label.setAlignment(centre)
-        for page in (self.choices, self.typing, thanks_page):
-            self.stack.addWidget(page)
+        self.stack.add(self.choices, self.typing, thanks_page)
         inside = QWidget()
         box = Column(inside, spacing=0)
         box.addStretch(1)
-        box.add(self.title, self.line, Gap(44), self.stack_holder, Gap(25), self.count)
+        box.add(self.title, self.line, Gap(44), self.stack, Gap(25), self.count)
         box.addStretch(1)
         self.area = ScrollColumn(spacing=0)
         self._inside = inside
@@ -266,6 +264,35 @@ class DoorFace(Face):
         super().showEvent(event)
         if self.stack.currentWidget() is self.choices:
             self.here_card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _OnePage(QWidget):
+    """Shows one of its pages, and is no taller than that: in a stack as tall as the tallest the
+    thank-you would stand out of sight where words are large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[QWidget] = []
+        self._box = Column(self, spacing=0)
+
+    def add(self, *pages: QWidget) -> None:
+        """Add pages; the first one of all is shown."""
+        for page in pages:
+            page.setVisible(False)
+            self._box.addWidget(page)
+            self._pages.append(page)
+        self.setCurrentWidget(self._pages[0])
+
+    def currentWidget(self) -> QWidget:
+        """The page that is shown."""
+        return next(page for page in self._pages if not page.isHidden())
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Show ``page`` in place of the one before."""
+        for other in self._pages:
+            if other is not page:
+                other.hide()
+        page.show()
 
 
 class _Cards(QWidget):

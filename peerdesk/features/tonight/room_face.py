@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.tonight import words
@@ -16,6 +17,11 @@ from peerdesk.ui.widgets import Column, InlineMessage, Row, ScrollColumn
 if TYPE_CHECKING:
     from peerdesk.features.tonight.service import TonightService
     from peerdesk.features.tonight.state import State
+
+
+_AIR = ((60, 110), (24, 110), (10, 80), (2, 52))
+"""Above and below the bar, and the size of the digits, in the target's pixels: nobody scrolls the
+screen in the circle, so with large words they come closer together."""
 
 
 class RoomFace(Face):
@@ -59,7 +65,9 @@ class RoomFace(Face):
             self.lines.append(made)
         box.addStretch(1)
         box.addWidget(self.problem)
-        Column(self, (40, 30, 40, 30), 0).addWidget(self.area)
+        self._box = Column(self, (40, 30, 40, 30), 0)
+        self._box.addWidget(self.area)
+        self._shape: tuple[object, ...] = ()
         self._with_digits = rules.digits_in_room
         self._with_names = rules.names_in_room and not rules.no_names
         self.refresh(service.state())
@@ -79,8 +87,31 @@ class RoomFace(Face):
                 self.digits.setText(shown)
         self.bar.setVisible(item is not None)
         self.gaps[0].setVisible(item is not None)
+        shape = (self.title.text(), self.who.text(), self.bar.isHidden(), self.digits.isHidden())
+        if shape != self._shape:
+            self._shape = shape
+            self._fit()
         share = state.remaining_ms / state.share_ms if item and state.share_ms > 0 else 0
         self.bar.set_share(share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """With as much air as there is room for."""
+        margins = self._box.contentsMargins()
+        wide = self.width() - margins.left() - margins.right()
+        tall = self.height() - margins.top() - margins.bottom()
+        for air, size in _AIR:
+            for gap in self.gaps:
+                gap.set_tall(air)
+            self.digits.set_size(size)
+            if self.area.inside.heightForWidth(wide) <= tall:
+                break
 
     def _title(self, state: State) -> str:
         if state.paused:
