@@ -131,6 +131,14 @@ def _speak_again(locale: QLocale | None) -> None:
         QLocale.setDefault(locale or QLocale.system())
 
 
+@pytest.fixture
+def english() -> None:
+    """Dates and numbers as in Britain, whatever the system speaks; gone after the test."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("en_GB"))
+
+
 def _windows() -> list[QWidget]:
     """Every top-level widget, shown or not; tooltips are Qt's own and go by themselves."""
     if "PySide6.QtWidgets" not in sys.modules:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,19 +27,11 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.names import NamesCurtain
 
 # Qt's offscreen screen says this of every window; it means nothing.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
 
 CLOCK = FixedClock(datetime(2026, 11, 24, 20, 21), "Europe/London")
 KEY = bytes(range(32))
 Make = Callable[..., SettingsPage]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

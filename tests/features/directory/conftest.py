@@ -7,11 +7,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
+from peerdesk.ui.context import Context
+from peerdesk.ui.jobs import Jobs
+from peerdesk.ui.names import NamesCurtain
 
 
 @pytest.fixture
@@ -24,6 +28,15 @@ def shelf(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
     place = open_shelf(tmp_path / "shelf.db", clock, tmp_path / "backups")
     yield place
     place.close()
+
+
+@pytest.fixture
+def context(qapp: QApplication, shelf: Place, clock: FixedClock) -> Iterator[Context]:
+    """What a page is given, without a group."""
+    jobs = Jobs()
+    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
+    jobs.cancel_all()
+    jobs.deleteLater()
 
 
 @pytest.fixture

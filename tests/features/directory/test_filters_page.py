@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
@@ -16,29 +14,20 @@ from peerdesk.features.directory.trailing import distance_words
 from peerdesk.features.directory.words import when_words
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 
 Few = dict[str, bytes]
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
-def context(qtbot: QtBot, shelf: Place, clock: FixedClock, few: Few) -> Iterator[Context]:
+def context(context: Context, shelf: Place, few: Few) -> Context:
     connection = shelf.database.connection()
     connection.execute("UPDATE address SET city = 'Millbrook', postal_code = 'X1 2ZZ'")
     connection.execute("UPDATE location SET latitude = 51.5, longitude = -0.1")
     connection.execute("UPDATE service SET kind = 'warm line' WHERE name LIKE 'Tenant%'")
-    jobs = Jobs()
-    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
-    jobs.cancel_all()
+    return context
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -24,18 +23,11 @@ from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 
 Issue = Callable[..., Path]
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
@@ -246,16 +238,12 @@ def import_words_kinds() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot, shelf: Place, clock: FixedClock, service: DirectoryService
-) -> Iterator[ImportPanel]:
-    jobs = Jobs()
-    made = ImportPanel(Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf), service)
+def panel(qtbot: QtBot, context: Context, service: DirectoryService) -> ImportPanel:
+    made = ImportPanel(context, service)
     qtbot.addWidget(made)
     made.resize(540, 700)
     made.show()
-    yield made
-    jobs.cancel_all()
+    return made
 
 
 def look(qtbot: QtBot, panel: ImportPanel, path: Path) -> None:

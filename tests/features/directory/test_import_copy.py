@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.backup_archive import NoRoomForCopy
 from peerdesk.store.backup_fresh import NoCopyFirst
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 
 
 def full() -> None:
@@ -39,14 +36,6 @@ def test_without_a_copy_nothing_comes_in(
     with pytest.raises(NoCopyFirst):
         service.run_import(package, copy_first=full)
     assert service.batches() == []
-
-
-@pytest.fixture
-def context(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
-    jobs.cancel_all()
-    jobs.deleteLater()
 
 
 def test_the_panel_says_why_and_lets_it_be(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.exchange.hsds import undo_batch
 from peerdesk.features.directory.pack_sharing import Sharing
 from peerdesk.features.directory.page import DirectoryPage
@@ -20,21 +18,11 @@ from peerdesk.store.backup_fresh import NoCopyFirst
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import Setting
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 
 
 @pytest.fixture
 def sharing(shelf: Place) -> Sharing:
     return Sharing(shelf)
-
-
-@pytest.fixture
-def context(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
-    jobs.cancel_all()
-    jobs.deleteLater()
 
 
 @pytest.fixture

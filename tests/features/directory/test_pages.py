@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -21,28 +20,13 @@ from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.features.directory.room import room
 from peerdesk.features.directory.service import DirectoryService
-from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.speech import Speaker
 
 Few = dict[str, bytes]
 
 
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def context(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
-    jobs.cancel_all()
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,19 +16,9 @@ from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import ListingProblem, open_cabinet
 from peerdesk.store.listing_reports import MOST_LETTERS, Report, show
-from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Jobs
-from peerdesk.ui.names import NamesCurtain
 
 from .test_problems import GROUP, Few, take_slips
-
-
-@pytest.fixture
-def context(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[Context]:
-    jobs = Jobs()
-    yield Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf)
-    jobs.cancel_all()
 
 
 @pytest.fixture

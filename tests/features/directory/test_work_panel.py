@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.directory.work_panel import WorkPanel
-from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
-from peerdesk.ui.jobs import Job, Jobs
-from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.jobs import Job
 
 
 class _Panel(WorkPanel):
@@ -33,13 +29,10 @@ class _Panel(WorkPanel):
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, shelf: Place, clock: FixedClock) -> Iterator[_Panel]:
-    jobs = Jobs()
-    made = _Panel(Context(clock=clock, names=NamesCurtain(), jobs=jobs, shelf=shelf))
+def panel(qtbot: QtBot, context: Context) -> _Panel:
+    made = _Panel(context)
     qtbot.addWidget(made)
-    yield made
-    jobs.cancel_all()
-    jobs.deleteLater()
+    return made
 
 
 def test_done(qtbot: QtBot, panel: _Panel) -> None:

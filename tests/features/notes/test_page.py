@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.room import FoundItem
 
 # Qt's offscreen screen says this of every window; it means nothing.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
 
 EVENING, ANA = new_uid(), new_uid()
 Make = Callable[..., NotesPage]
@@ -36,14 +36,6 @@ def subjects(typed: str) -> list[FoundItem]:
         FoundItem("Ana", "", "person", "group", "person", ANA, names=True),
     ]
     return [f for f in made if typed.lower() in f.title.lower()]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.core.clock import FixedClock
@@ -50,11 +49,8 @@ def nameless(cabinet: Place) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+def _english(english: None) -> None:
+    """Dates and numbers as in Britain."""
 
 
 def people(typed: str) -> list[FoundItem]:

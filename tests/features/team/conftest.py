@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
@@ -62,11 +61,8 @@ def subjects(typed: str) -> list[FoundItem]:
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+def _english(english: None) -> None:
+    """Dates and numbers as in Britain."""
 
 
 @pytest.fixture

@@ -7,8 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.features.tonight.facilitator import Facilitator
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.store.evening import Guest, Item, Line, Plan, Rules
 from peerdesk.store.place import Place
@@ -86,3 +89,16 @@ def sheet(tmp_path: Path, clock: FixedClock, plan: Plan) -> Iterator[Place]:
 @pytest.fixture
 def tonight(sheet: Place, clock: FixedClock) -> TonightService:
     return TonightService(sheet, clock)
+
+
+@pytest.fixture
+def face(qtbot: QtBot, tonight: TonightService) -> Facilitator:
+    """The facilitator's face, with the keyboard."""
+    made = Facilitator(tonight)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    QApplication.processEvents()
+    return made

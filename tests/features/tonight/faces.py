@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.features.tonight.facilitator import Facilitator
 from peerdesk.features.tonight.service import TonightService
 
 
@@ -15,6 +16,11 @@ def press(key: Qt.Key, on: QWidget | None = None) -> None:
     target = on or QApplication.focusWidget()
     assert target is not None, "nothing has the keyboard"
     QTest.keyClick(target, key)
+
+
+def again(face: Facilitator) -> None:
+    """The face shows how the evening stands now."""
+    face.refresh(face.service.state())
 
 
 def arrive(tonight: TonightService, *uids: str) -> None:

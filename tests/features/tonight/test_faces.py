@@ -26,17 +26,9 @@ from peerdesk.ui.widgets.paint import shows_focus
 from tests.features.tonight.conftest import KEY, SHEET, plan_of
 from tests.features.tonight.faces import arrive, press, to_the_round
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
 Key = Qt.Key
 Show = Callable[[Face], None]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,34 +18,10 @@ from peerdesk.store.evening import Rules
 from peerdesk.ui import a11y
 from peerdesk.ui.widgets.paint import shows_focus
 from tests.features.tonight.conftest import KEY, SHEET, plan_of
-from tests.features.tonight.faces import arrive, press, to_the_round
+from tests.features.tonight.faces import again, arrive, press, to_the_round
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def face(qtbot: QtBot, tonight: TonightService) -> Facilitator:
-    made = Facilitator(tonight)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
-
-
-def again(face: Facilitator) -> None:
-    face.refresh(face.service.state())
 
 
 def test_before_the_start_it_says_who_is_here_and_space_starts(face: Facilitator) -> None:

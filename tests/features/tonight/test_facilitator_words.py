@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.tonight.facilitator import Facilitator
-from peerdesk.features.tonight.service import TonightService
 from tests.features.tonight.faces import press
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def face(qtbot: QtBot, tonight: TonightService) -> Facilitator:
-    made = Facilitator(tonight)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
-
-
-def again(face: Facilitator) -> None:
-    face.refresh(face.service.state())
 
 
 # -- what came up ----------------------------------------------------------------------------
