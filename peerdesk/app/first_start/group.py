@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QResizeEvent
 
 from peerdesk.app.first_start.answers import Answers
@@ -42,8 +42,6 @@ class GroupStep(Step):
         )
         self.weekday.setCurrentIndex(answers.weekday)
         self.time = TimeEdit(QTime.fromString(answers.time, "HH:mm"))
-        # Qt turns the parts round for right-to-left, and so would the digits: "30:18".
-        self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.minutes = SpinBox(15, 480, answers.minutes)
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setSingleStep(15)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, QSize, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRect, QSize, Qt, QTime
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -16,7 +18,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QSpinBox,
+    QStyle,
+    QTimeEdit,
+    QWidget,
+)
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
@@ -31,8 +41,9 @@ from peerdesk.ui.widgets.field import (
 
 if TYPE_CHECKING:
     _SpinBase = QAbstractSpinBox
+    _DatedBase = QDateTimeEdit
 else:
-    _SpinBase = object
+    _SpinBase = _DatedBase = object
 
 
 class _Spin(_SpinBase):
@@ -153,7 +164,51 @@ def _clock(words: str, *, after_noon: bool | None = None) -> QTime | None:
     return made if made.isValid() else None
 
 
-class TimeEdit(_Spin, QTimeEdit):
+class _Dated(_Spin, _DatedBase):
+    """A day or a time in the order in which the language writes it.
+
+    From right to left Qt would turn hours and minutes round ("30:18"), and day and year. Text of
+    both scripts knows by itself where it stands, so nothing needs turning: Qt is told that this is
+    from left to right while it orders the parts.
+    """
+
+    def _shape(self) -> str:
+        """How the language writes it, in Qt's letters."""
+        raise NotImplementedError
+
+    def setDisplayFormat(self, shape: str) -> None:
+        with self._as_from_the_left():
+            super().setDisplayFormat(shape)
+
+    def displayFormat(self) -> str:
+        with self._as_from_the_left():
+            return super().displayFormat()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.LayoutDirectionChange:
+            return bool(super().event(event))
+        with self._as_from_the_left():
+            done = bool(super().event(event))
+        self.restyle()
+        return done
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LocaleChange:
+            self.setDisplayFormat(self._shape())
+
+    @contextmanager
+    def _as_from_the_left(self) -> Iterator[None]:
+        side = Qt.WidgetAttribute.WA_RightToLeft
+        right = self.testAttribute(side)
+        self.setAttribute(side, False)
+        try:
+            yield
+        finally:
+            self.setAttribute(side, right)
+
+
+class TimeEdit(_Dated, QTimeEdit):
     """A time of day, as the language writes it. Typed over as a whole it also takes the other
     ways in which people write one (:func:`read_time`)."""
 
@@ -162,9 +217,13 @@ class TimeEdit(_Spin, QTimeEdit):
     ) -> None:
         QTimeEdit.__init__(self, parent)
         self._typed = ""
+        self.setDisplayFormat(self._shape())
         if time is not None:
             self.setTime(time)
         self._prepare(name, "down", "up")
+
+    def _shape(self) -> str:
+        return self.locale().timeFormat(QLocale.FormatType.ShortFormat)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._typed = ""
@@ -179,7 +238,9 @@ class TimeEdit(_Spin, QTimeEdit):
             self._take(QGuiApplication.clipboard().text())
             return
         words = event.text()
-        if not words.isprintable() or not words:
+        # Some systems send a letter with "select all".
+        begins = event.matches(QKeySequence.StandardKey.SelectAll)
+        if begins or not words.isprintable() or not words:
             self._typed = ""
             super().keyPressEvent(event)
             return
@@ -196,17 +257,18 @@ class TimeEdit(_Spin, QTimeEdit):
             self.setTime(time)
 
 
-class DateEdit(_Spin, QDateEdit):
+class DateEdit(_Dated, QDateEdit):
     """A day, as the language writes it; the arrows move by the part the cursor stands in."""
 
     def __init__(
         self, date: QDate | None = None, *, name: str = "", parent: QWidget | None = None
     ) -> None:
         QDateEdit.__init__(self, parent)
-        shape = self.locale().dateFormat(self.locale().FormatType.ShortFormat)
-        if "yyyy" not in shape:
-            shape = shape.replace("yy", "yyyy")
-        self.setDisplayFormat(shape)
+        self.setDisplayFormat(self._shape())
         if date is not None:
             self.setDate(date)
         self._prepare(name, "down", "up")
+
+    def _shape(self) -> str:
+        shape = self.locale().dateFormat(QLocale.FormatType.ShortFormat)
+        return shape if "yyyy" in shape else shape.replace("yy", "yyyy")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.ui.widgets import TimeEdit
+from peerdesk.ui.widgets import Column, DateEdit, TimeEdit
 from peerdesk.ui.widgets.steppers import read_time
 
 EN, ES, AR = QLocale("en_US"), QLocale("es"), QLocale("ar")
@@ -92,3 +96,100 @@ def test_a_time_is_pasted(qtbot: QtBot, edit: TimeEdit) -> None:
         QApplication.clipboard().setText(words)
         qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         assert edit.time() == time
+
+
+# -- right to left -----------------------------------------------------------------------------
+
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+@pytest.fixture(params=["en_GB", "en_US", "ar", "ar_EG", "he", "fa"])
+def locale(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QLocale]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield QLocale()
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(LEFT)
+
+
+def seen(field: QLineEdit) -> list[str]:
+    """The digits of a field as the eye meets them, from left to right, in groups."""
+    option = QTextOption()
+    option.setTextDirection(field.layoutDirection())
+    layout = QTextLayout(field.text(), field.font())
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    at = []
+    for n, char in enumerate(field.text()):
+        digit = str(unicodedata.digit(char, " "))
+        at += [(run.positions()[0].x(), digit) for run in line.glyphRuns(n, 1)]
+    drawn = "".join(digit for _, digit in sorted(at))
+    return drawn.split()
+
+
+@pytest.mark.parametrize("way", [LEFT, RIGHT])
+def test_digits_of_a_time_read_from_left_to_right(
+    qtbot: QtBot, qapp: QApplication, locale: QLocale, way: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(way)
+    edit = TimeEdit(QTime(18, 30))
+    qtbot.addWidget(edit)
+    edit.show()
+    hour = "18" if locale.timeFormat(QLocale.FormatType.ShortFormat).startswith("H") else "6"
+    assert seen(edit.lineEdit()) == [hour, "30"]
+    assert edit.displayFormat() == locale.timeFormat(QLocale.FormatType.ShortFormat)
+    edit.setFocus()
+    edit.setSelectedSection(TimeEdit.Section.HourSection)
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.time() == QTime(19, 30)
+    edit.setSelectedSection(TimeEdit.Section.MinuteSection)
+    qtbot.keyClicks(edit, "45")
+    assert edit.time() == QTime(19, 45)
+    qtbot.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(edit, "17:05")
+    assert edit.time() == QTime(17, 5)
+
+
+@pytest.mark.parametrize("way", [LEFT, RIGHT])
+def test_a_day_is_written_as_everywhere_else(
+    qtbot: QtBot, qapp: QApplication, locale: QLocale, way: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(way)
+    edit = DateEdit(QDate(2026, 11, 24))
+    qtbot.addWidget(edit)
+    edit.show()
+    plain = locale.toString(QDate(2026, 11, 24), edit.displayFormat())
+    assert edit.text() == plain
+    assert "yyyy" in edit.displayFormat()
+    there = QLineEdit(plain)
+    qtbot.addWidget(there)
+    assert seen(edit.lineEdit()) == seen(there)
+    edit.setFocus()
+    edit.setSelectedSection(DateEdit.Section.MonthSection)
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.date() == QDate(2026, 10, 24)
+
+
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_turning_round_the_page_turns_no_time_round(
+    qtbot: QtBot, qapp: QApplication, locale: QLocale, rounds: int
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    time, day = TimeEdit(QTime(18, 30)), DateEdit(QDate(2026, 11, 24))
+    Column(host).add(time, day)
+    host.show()
+    before = time.text(), day.text(), time.displayFormat(), day.displayFormat()
+    for _round in range(rounds):
+        for way in (RIGHT, LEFT):
+            host.setLayoutDirection(way)
+            qapp.processEvents()
+            assert (time.text(), day.text(), time.displayFormat(), day.displayFormat()) == before
+            for edit in (time, day):
+                assert edit.layoutDirection() == way
+                assert (edit.more.x() < edit.width() / 2) == (way == RIGHT)
+    time.setLocale(QLocale("en_US"))
+    assert time.displayFormat() == QLocale("en_US").timeFormat(QLocale.FormatType.ShortFormat)
+    assert seen(time.lineEdit()) == ["6", "30"]
