@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from peerdesk.features.tonight.wrapping import draw_wrapped, lines_of
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.buttons import _Pressed as PressedButton
+from peerdesk.ui.widgets.buttons import WrappingButton
 from peerdesk.ui.widgets.labels import tag_colors
 
 
-class AgendaRow(PressedButton):
+class AgendaRow(WrappingButton):
     """A part of the agenda: number or tick, title, minutes. Pressing goes to it."""
 
     def __init__(self, number: str, title: str, minutes: str, how: str, spoken: str) -> None:
-        super().__init__(title, None)
+        super().__init__(title)
         self._number, self._minutes, self.how = number, minutes, how
         self.setAccessibleName(spoken)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.restyle()
 
@@ -40,9 +36,6 @@ class AgendaRow(PressedButton):
     def heightForWidth(self, width: int) -> int:
         _start, room, _end = self._room(width)
         return lines_of(self.font(), self.text(), room) * theme.line_height() + theme.px(20)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(270), self.heightForWidth(theme.px(270)))
@@ -84,20 +77,17 @@ class AgendaRow(PressedButton):
             paint.focus_ring(painter, self.rect(), radius, t.focus)
 
 
-class HereRow(PressedButton):
+class HereRow(WrappingButton):
     """Somebody who is here: letter, name, tags. Pressing offers what can be changed.
 
     ``tags``: words and whether they stand out. Tags that do not fit beside the name go below.
     """
 
     def __init__(self, name: str, tags: tuple[tuple[str, bool], ...], *, letter: str = "") -> None:
-        super().__init__(name, None)
+        super().__init__(name)
         self._letter, self._tags = (letter or name[:1]).upper(), tags
         spoken = ", ".join([name, *(words for words, _strong in tags)])
         self.setAccessibleName(spoken)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _start(self) -> int:
@@ -127,9 +117,6 @@ class HereRow(PressedButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._place(width)[2]
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(256), self.heightForWidth(self.width() or theme.px(256)))
@@ -170,18 +157,15 @@ class HereRow(PressedButton):
             paint.focus_ring(painter, self.rect(), theme.px(6), t.focus)
 
 
-class StepRow(PressedButton):
+class StepRow(WrappingButton):
     """A step of the help page: a circle to tick, what to do, and a detail."""
 
     def __init__(self, number: int, title: str, detail: str, *, first: bool) -> None:
-        super().__init__(title, None)
+        super().__init__(title)
         self.number, self._detail, self._first = number, detail, first
         self.setCheckable(True)
         self.setAccessibleName(f"{number}. {title}")
         self.setAccessibleDescription(detail)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.restyle()
 
@@ -200,9 +184,6 @@ class StepRow(PressedButton):
             + 2 * theme.px(13)
             + (0 if self._first else 1)
         )
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(560), self.heightForWidth(self.width() or theme.px(560)))
@@ -241,18 +222,15 @@ class StepRow(PressedButton):
             paint.focus_ring(painter, self.rect().adjusted(-0, 4, 0, -4), 6, t.focus)
 
 
-class DoorCard(PressedButton):
+class DoorCard(WrappingButton):
     """A card of the door, large enough from two metres: title and a quiet sentence."""
 
     PAD, SIDE = 44, 20
 
     def __init__(self, title: str, sentence: str) -> None:
-        super().__init__(title, None)
+        super().__init__(title)
         self._sentence = sentence
         self.setAccessibleDescription(sentence)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.restyle()
 
     def restyle(self) -> None:
@@ -270,9 +248,6 @@ class DoorCard(PressedButton):
 
     def heightForWidth(self, width: int) -> int:
         return sum(self._heights(width)) + theme.px(8) + 2 * theme.px(self.PAD) + 4
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(270), self.heightForWidth(theme.px(270)))

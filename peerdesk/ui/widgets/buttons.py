@@ -37,6 +37,19 @@ class _Pressed(QPushButton):
         return paint.mirrored(self, rect)
 
 
+class WrappingButton(_Pressed):
+    """As wide as there is room, and as high as its words need there (``heightForWidth``)."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+
 class Button(_Pressed):
     """A button: kind primary, plain, crisis, quiet or link.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.buttons import _Pressed
+from peerdesk.ui.widgets.buttons import WrappingButton
 
 
-class Tile(_Pressed):
+class Tile(WrappingButton):
     """A card that is pressed: icon, title, sentence (welcome page); ``large`` for the door."""
 
     def __init__(
@@ -26,9 +26,6 @@ class Tile(_Pressed):
         super().__init__(title, parent)
         self._words, self._icon, self._large = text, icon, large
         self.setAccessibleDescription(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.restyle()
 
     def restyle(self) -> None:
@@ -61,9 +58,6 @@ class Tile(_Pressed):
     def heightForWidth(self, width: int) -> int:
         title, body, gap = self._heights(width)
         return title + body + gap + 2 * theme.px(46 if self._large else 18)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         wide = theme.px(270 if self._large else 382)
