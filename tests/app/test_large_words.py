@@ -73,6 +73,10 @@ def test_a_small_screen_with_large_words(qapp: QApplication, scene: Stage, name:
             qapp.processEvents()
         assert window.sidebar.width() > 400
         assert crisis.text() == "Ayuda ahora mismo"
+        assert window.view.isAncestorOf(header), "also on a laptop's screen"
+        window.resize(gallery.WIDTH, 1_000)
+        for _ in range(3):
+            qapp.processEvents()
         assert not window.view.isAncestorOf(header)
     finally:
         gallery.put_away(qapp, scene, window)
