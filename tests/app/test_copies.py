@@ -32,7 +32,7 @@ from peerdesk.store.connection import Damaged
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import InlineMessage
-from tests.store.copies import PASSWORD, House, make_house
+from tests.store.copies import PASSWORD, House, lived_in
 from tests.tiny_app import TINY
 
 LEFT = Qt.MouseButton.LeftButton
@@ -45,10 +45,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
+    return lived_in(tmp_path / "w", clock)
 
 
 def a_desk(qapp: QApplication, path: Path, clock: FixedClock, *, greet: bool = False) -> Desk:

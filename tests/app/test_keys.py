@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from peerdesk.app.keys.leave import FolderStep, free_name
 from peerdesk.app.keys.own_place import OwnPlace
 from peerdesk.app.keys.page import KeysPage
 from peerdesk.app.keys.steps import ChooseStep, KeyAnswers, SayStep, TryStep, WorkStep
+from peerdesk.app.keys.who import WhoStep
 from peerdesk.app.keys.window import StepsWindow
 from peerdesk.app.settings.rows import SettingRow
 from peerdesk.core.clock import FixedClock
@@ -37,6 +39,7 @@ from peerdesk.ui import a11y, printing, theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.widgets import ChoiceCard
 
 PULLED_OUT = KnownError(translate("Keys", "The stick was pulled out."))
 
@@ -442,3 +445,48 @@ def test_two_facilitators_fit_at_every_size(
         assert not problems, "\n".join(map(str, problems))
     finally:
         theme.apply(qapp, "light", 1.0)
+
+
+# -- who somebody was --------------------------------------------------------------------------
+
+
+HOLDERS = [Holder(b"m" * 16, "Maria", 0, False), Holder(b"t" * 16, "Tom Q", 0, False)]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_who_runs_the_group_stands_there_as_names_do(
+    qtbot: QtBot, clock: FixedClock, shared: bool
+) -> None:
+    answers = KeyAnswers(shared=shared)
+    step = WhoStep(answers, HOLDERS, clock)
+    qtbot.addWidget(step)
+    with qtbot.waitActive(step):
+        step.show()
+        step.activateWindow()
+    step.entered()
+
+    def said() -> list[str]:
+        cards = step.choices.findChildren(ChoiceCard)
+        return [f"{card.text()} {card.accessibleName()}".strip() for card in cards]
+
+    closed, open_ = ["M.", "T.", "None of these"], ["Maria", "Tom Q", "None of these"]
+    assert said() == (closed if shared else open_)
+    assert step.names_button.text() == ("Show names" if shared else "Close names")
+    step.choices.set_current(HOLDERS[1].uid.hex())
+    QTest.keyClick(step, Qt.Key.Key_F8)
+    assert said() == (open_ if shared else closed)
+    step.names_button.click()
+    assert said() == (closed if shared else open_)
+    step.keep()
+    assert answers.was == HOLDERS[1].uid.hex(), "what was chosen stays chosen"
+    step.names.open()
+    assert step.names._timer.isActive() == shared, "after a minute they close"
+
+
+def test_where_nobody_stands_in_the_list_there_are_no_names(
+    qtbot: QtBot, clock: FixedClock
+) -> None:
+    step = WhoStep(KeyAnswers(shared=True), [], clock)
+    qtbot.addWidget(step)
+    step.show()
+    assert not step.names_button.isVisible()

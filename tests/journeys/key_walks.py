@@ -55,6 +55,9 @@ def types_two_parts(person: Person, group: Made, was: str = "None of these") -> 
     person.types("Part 2", group.parts[1])
     person.presses("Continue")
     person.waits_for("Which of these were you?")
+    if was != "None of these":
+        assert not person.sees(was), "nobody is signed in, and the computer is shared"
+        person.presses("Show names")
     person.presses(was)
     person.presses("Continue")
     person.waits_for("Choose a sign-in name")

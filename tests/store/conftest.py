@@ -12,6 +12,7 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.store import cabinet as cabinet_module
 from peerdesk.store.place import Place
+from tests.store.copies import House, lived_in
 
 
 @pytest.fixture
@@ -29,3 +30,8 @@ def cabinet(tmp_path: Path, key: bytes, clock: FixedClock) -> Iterator[Place]:
     place = cabinet_module.open_cabinet(tmp_path / "c.safe", key, clock, tmp_path / "backups")
     yield place
     place.close()
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: FixedClock) -> House:
+    return lived_in(tmp_path / "w", clock)

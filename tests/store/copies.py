@@ -11,7 +11,7 @@ from peerdesk.core.text import translate
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import cabinet, directory, drawer, shelf
-from peerdesk.store.backup_whole import OpenFile
+from peerdesk.store.backup_whole import OpenFile, make
 from peerdesk.store.place import Place
 from peerdesk.store.restore import Keys
 from peerdesk.store.workspace import ID_SETTING, Workspace
@@ -169,3 +169,18 @@ def make_house(path: Path, clock: FixedClock) -> House:
     house.write_seals()
     house.set_centre("Riverside")
     return house
+
+
+def lived_in(path: Path, clock: FixedClock) -> House:
+    """A house with somebody in it, and a note."""
+    made = make_house(path, clock)
+    made.add_person("Ana")
+    made.add_note("first")
+    return made
+
+
+def copied(house: House) -> Path:
+    """A copy in its place on this computer; an hour goes by."""
+    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
+    house.clock.advance(hours=1)
+    return made.path

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.safe.accounts import Accounts, WrongNameOrPassword
 from peerdesk.store import erased
 from peerdesk.store.backup_archive import Archive
@@ -18,27 +17,12 @@ from peerdesk.store.backup_clean import (
     newest_erased,
     newest_withdrawn,
 )
-from peerdesk.store.backup_whole import make
 from peerdesk.store.restore import look
-from tests.store.copies import ID, PASSWORD, House, make_house
+from tests.store.copies import ID, PASSWORD, House, copied
 from tests.store.test_restore_renew import new_key_for_maria, take_out_ben
 from tests.tiny_app import TINY
 
 BOUNDS = TINY.bounds
-
-
-@pytest.fixture
-def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
-
-
-def copied(house: House) -> Path:
-    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
-    house.clock.advance(hours=1)
-    return made.path
 
 
 def held(house: House, path: Path) -> dict[str, object]:

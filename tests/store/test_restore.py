@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import new_uid
 from peerdesk.store import erased, restore
 from peerdesk.store.backup_archive import BadCopy
@@ -15,18 +14,10 @@ from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import connect
 from peerdesk.store.restore import Held, Keys, Look, Part, look, state_of, tidy
 from peerdesk.store.workspace import Workspace
-from tests.store.copies import House, make_house
+from tests.store.copies import House
 from tests.tiny_app import TINY
 
 BOUNDS = TINY.bounds
-
-
-@pytest.fixture
-def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
 
 
 @pytest.fixture

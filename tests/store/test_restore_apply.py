@@ -29,24 +29,10 @@ from peerdesk.store.restore_apply import (
     waiting,
 )
 from peerdesk.store.workspace import NotEmpty, Workspace
-from tests.store.copies import House, make_house
+from tests.store.copies import House, copied, make_house
 from tests.tiny_app import TINY
 
 BOUNDS = TINY.bounds
-
-
-@pytest.fixture
-def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
-
-
-def copied(house: House) -> Path:
-    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
-    house.clock.advance(hours=1)
-    return made.path
 
 
 def bring(house: House, copy: Path, *names: str, keys: Keys | None = None) -> None:

@@ -7,34 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import database, erased, restore_renew
 from peerdesk.store.backup import before
-from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import Damaged, backup, connect
 from peerdesk.store.restore import Keys, look, open_look, state_of
 from peerdesk.store.restore_apply import finish, prepare
 from peerdesk.store.restore_renew import KeyWithdrawn
-from tests.store.copies import ID, PASSWORD, House, make_house
+from tests.store.copies import ID, PASSWORD, House, copied
 from tests.tiny_app import TINY
 
 BOUNDS = TINY.bounds
-
-
-@pytest.fixture
-def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
-
-
-def copied(house: House) -> Path:
-    made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
-    house.clock.advance(hours=1)
-    return made.path
 
 
 def bring(house: House, copy: Path, name: str, keys: Keys, old: dict[str, bytes]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.backups.service import BackupsService
-from tests.store.copies import House, make_house
+from tests.store.copies import House, lived_in
 from tests.tiny_app import TINY
 
 
@@ -20,10 +20,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def house(tmp_path: Path, clock: FixedClock) -> House:
-    made = make_house(tmp_path / "w", clock)
-    made.add_person("Ana")
-    made.add_note("first")
-    return made
+    return lived_in(tmp_path / "w", clock)
 
 
 @pytest.fixture

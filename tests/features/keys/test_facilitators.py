@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from peerdesk.app.tonight import stand_in
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.keys import facilitators as module
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import AlreadyFacilitator, LastOne, NotThere
 from peerdesk.features.keys.facilitators import find, holders
+from peerdesk.features.keys.service import KeysService
+from peerdesk.features.meetings.in_tray import InTrayService
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import AlreadyTaken, WeakPassword, WrongNameOrPassword
 from peerdesk.safe.files import NoRoom
@@ -20,7 +26,9 @@ from peerdesk.store import backup
 from peerdesk.store.cabinet import open_cabinet
 from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.drawer import open_drawer
-from peerdesk.store.in_tray import put
+from peerdesk.store.in_tray import boxes, put
+from peerdesk.store.shelf import open_shelf
+from tests.features.tonight.conftest import plan_of
 
 from .house import GROUP, MARIA, TOM, House
 
@@ -324,3 +332,116 @@ def test_a_new_key_loses_nothing_that_waits_in_the_in_tray(
     assert opened(now.cabinets[0][2]) == [b"How does one sleep?"]
     rows = house.look(house.workspace.shelf, None, "SELECT count(*) FROM in_tray")  # type: ignore[arg-type]
     assert rows == [(1,)], "neither the one under the old key nor that of the first try is left"
+
+
+def opens(house: House, key: bytes) -> list[bytes]:
+    """What of the in-tray a sign-in of now reads."""
+    ((secret, former),) = house.group(
+        "SELECT secret_key, former_secret FROM support_group", key=key
+    )
+    rows = house.look(house.workspace.shelf, None, "SELECT box FROM in_tray ORDER BY id")  # type: ignore[arg-type]
+    found = [
+        open_box(s, house.group_uid, box)  # type: ignore[arg-type]
+        for (box,) in rows
+        for s in (secret, former)
+        if s is not None
+    ]
+    return [slip.data for slip in found if slip is not None]
+
+
+@pytest.mark.parametrize("step", ["copied", "seals", "finish", "card", "after"])
+@pytest.mark.parametrize("cut", [False, True])
+def test_an_evening_handed_in_while_the_key_is_changed_is_not_lost(
+    house: House, monkeypatch: pytest.MonkeyPatch, step: str, cut: bool
+) -> None:
+    """At every moment of the change, and also where it is cut off just then."""
+    plan = replace(plan_of(stand_in=True), people=(), group=house.group_uid.hex())
+
+    class Cut(BaseException):
+        pass
+
+    def hands_in() -> None:
+        shelf = open_shelf(house.workspace.shelf, house.clock, house.workspace.backups)
+        try:
+            stand_in.put(shelf, plan.group, b"s" * 16, "evening", b"how it went")
+        finally:
+            shelf.close()
+        if cut:
+            raise Cut
+
+    def before(function: Callable[..., object]) -> Callable[..., object]:
+        def both(*args: object, **more: object) -> object:
+            hands_in()
+            return function(*args, **more)
+
+        return both
+
+    names = {
+        "copied": (module.renewal, "copied"),
+        "seals": (seals, "write_seals"),
+        "finish": (module.renewal, "finish"),
+        "card": (module.Facilitators, "_tell"),
+        "after": (module.Facilitators, "_remake"),
+    }
+    owner, name = names[step]
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, before(getattr(owner, name)))
+        with contextlib.suppress(Cut):
+            house.facilitators.withdraw(house.maria, house.group_uid)
+    maria = house.signs_in(MARIA)
+    ((_, _, key),) = maria.cabinets
+    assert opens(house, key) == [b"how it went"]
+    shelf = open_shelf(house.workspace.shelf, house.clock, house.workspace.backups)
+    KeysService(house.workspace, house.kdf, house.clock).put_cards_right(shelf, maria)
+    path, backups = house.workspace.cabinet(house.file_id), house.workspace.backups
+    cabinet = open_cabinet(path, key, house.clock, backups)
+    (found,) = InTrayService(cabinet, shelf).sheet_keys() or (None,)
+    assert found is None
+    InTrayService(cabinet, shelf).settle()
+    cabinet.close()
+    shelf.close()
+    assert house.group("SELECT former_secret FROM support_group", key=key) == [(None,)]
+    assert opens(house, key) == [b"how it went"]
+
+
+def test_whoever_was_taken_out_reads_no_new_box(house: House) -> None:
+    """They know the key before; the shelf tells the new one when the change is over."""
+    ((old,),) = house.group("SELECT secret_key FROM support_group")
+    assert isinstance(old, bytes)
+    put(
+        house.workspace.shelf,
+        house.group_uid,
+        seal(house.made.card.public_key, house.group_uid, b"u" * 16, "slip", b"before"),
+    )
+    renewed = house.facilitators.withdraw(house.maria, house.group_uid)
+    shelf = open_shelf(house.workspace.shelf, house.clock, house.workspace.backups)
+    stand_in.put(shelf, house.group_uid.hex(), b"s" * 16, "evening", b"after")
+    found = [box.box for box in boxes(shelf, house.group_uid)]
+    shelf.close()
+    assert [open_box(old, house.group_uid, box or b"") for box in found] == [None, None]
+    key = renewed.signed_in.cabinets[0][2]
+    assert opens(house, key) == [b"before", b"after"]
+    assert house.group("SELECT former_secret FROM support_group", key=key) == [(None,)]
+
+
+def test_a_second_change_of_key_ends_the_one_before(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The shelf could not be told the first time."""
+    put(
+        house.workspace.shelf,
+        house.group_uid,
+        seal(house.made.card.public_key, house.group_uid, b"u" * 16, "slip", b"words"),
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "write_card", no_room)
+        first = house.facilitators.withdraw(house.maria, house.group_uid)
+    key = first.signed_in.cabinets[0][2]
+    assert house.group("SELECT former_secret FROM support_group", key=key) != [(None,)]
+    maria = house.signs_in(MARIA)
+    assert maria.troubles == ()
+    shelf = open_shelf(house.workspace.shelf, house.clock, house.workspace.backups)
+    KeysService(house.workspace, house.kdf, house.clock).put_cards_right(shelf, maria)
+    shelf.close()
+    second = house.facilitators.withdraw(maria, house.group_uid)
+    assert opens(house, second.signed_in.cabinets[0][2]) == [b"words"]
