@@ -281,6 +281,11 @@ class ChoiceCards(QWidget):
         card.clicked.connect(lambda: self.chosen.emit(key))
         return card
 
+    def rename(self, key: str, title: str) -> None:
+        """Another title for a choice, which stays chosen."""
+        self._cards[key].setText(title)
+        self._cards[key].updateGeometry()
+
     def current(self) -> str:
         """The key of the chosen card, empty for none."""
         return next((k for k, card in self._cards.items() if card.isChecked()), "")
