@@ -37,8 +37,8 @@ MINUTE = 60_000
 class Browser(QWidget):
     """``search`` is the field somebody types in; it stands where the page wants it.
 
-    ``picked(uid)`` when another service is shown; ``nothing_here`` when the button of the empty
-    directory is pressed.
+    ``picked(uid)`` when somebody looks for or chooses a service; ``nothing_here`` when the button
+    of the empty directory is pressed.
     """
 
     picked = Signal(object)
@@ -128,28 +128,29 @@ class Browser(QWidget):
 
     def load(self) -> None:
         """Look again; the first service found is shown."""
+        self._load()
+        shown = self.reading.detail
+        self.picked.emit(None if shown is None else shown.uid)
+
+    def _load(self) -> None:
         self.saved_bar.load()
         self.model.reload()
         first = self.model.id_at(0)
         if first is not None:
             self.list.show_id(first)
-            self._picked(first)
-        else:
-            self._show(None)
+        uid = None if first is None else self.service.uid_of(first)
+        self.reading.show_service(None if uid is None else self.service.detail(uid))
         self._faces()
 
     def refresh(self) -> None:
-        """Something changed: keep the place."""
+        """Something changed: keep the place. Nobody picked anything, so nothing is told."""
         shown = self.reading.detail
         self.chips.load_languages()
         self.saved_bar.load()
         self.model.refresh()
-        if shown is None:
-            self.load()
-            return
-        again = self.service.detail(shown.uid)
+        again = None if shown is None else self.service.detail(shown.uid)
         if again is None:
-            self.load()
+            self._load()
             return
         self.list.show_id(again.id)
         self.reading.show_service(again)

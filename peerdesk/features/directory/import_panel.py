@@ -277,6 +277,9 @@ class ImportPanel(WorkPanel):
         if least != self.minimumHeight():
             self.setMinimumHeight(least)
 
+    def busy(self) -> bool:
+        return super().busy() or self.wide()
+
     def wide(self) -> bool:
         """Whether something is to be looked at that needs the whole page."""
         return self._built and not self.faces.isHidden()

@@ -14,6 +14,7 @@ from peerdesk.features.directory.problems_panel import Telling
 from peerdesk.features.directory.service import TABLES, DirectoryService
 from peerdesk.features.directory.share_panel import SharePanel
 from peerdesk.features.directory.suggesting import Suggesting
+from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
@@ -121,7 +122,7 @@ class DirectoryPage(Page):
 
     def _picked(self, uid: object) -> None:
         shown = self.browser.right.currentWidget()
-        busy = shown is not None and shown in (self.imports, self.share)
+        busy = isinstance(shown, WorkPanel) and shown.busy()
         if uid is not None and not busy:
             self._read()
 

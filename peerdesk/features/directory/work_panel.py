@@ -42,6 +42,10 @@ class WorkPanel(Card):
         """The sentence after a cancel."""
         raise NotImplementedError
 
+    def busy(self) -> bool:
+        """Whether it works, or waits for an answer: then it stays where it is."""
+        return self._running is not None
+
     def run(
         self,
         words: str,

@@ -116,6 +116,49 @@ def test_an_empty_directory(qtbot: QtBot, context: Context) -> None:
     assert page.browser.right.currentWidget() is page.imports
 
 
+def test_the_first_service_of_all_is_written_to_its_end(qtbot: QtBot, context: Context) -> None:
+    page = DirectoryPage(context)
+    for widget in (page, *page.header_buttons()):
+        qtbot.addWidget(widget)
+    page.add_button.click()
+    assert page.form is not None
+    page.form.write("name", "Warm Rooms")
+    page.flush()
+    page.refresh(frozenset())
+    assert page.browser.right.currentWidget() is page.form
+    assert shown(page) == "Warm Rooms"
+
+
+def test_a_service_that_is_chosen_is_shown_over_a_panel_that_rests(
+    qtbot: QtBot, page: DirectoryPage, few: Few
+) -> None:
+    page.share_button.click()
+    assert page.share is not None
+    page.browser.list.picked.emit(page.service.id_of(few["bank"]))
+    assert page.browser.right.currentWidget() is page.browser.reading
+    page.share_button.click()
+    page.share.run("Writing", lambda job: job.check(), lambda _nothing: None)
+    page.browser.list.picked.emit(page.service.id_of(few["clinic"]))
+    assert page.browser.right.currentWidget() is page.share
+    qtbot.waitUntil(lambda: not page.share.busy())
+
+
+def test_another_service_is_read_from_its_beginning(
+    qtbot: QtBot, page: DirectoryPage, few: Few
+) -> None:
+    page.resize(700, 420)
+    page.show()
+    pane = page.browser.reading
+    page.browser.open_service(few["clinic"])
+    bar = pane.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.refresh(frozenset())
+    assert bar.value() > 0
+    page.browser.open_service(few["shelter"])
+    assert bar.value() == 0
+
+
 def test_read_to_me(qtbot: QtBot, context: Context, few: Few) -> None:
     import sys
 
