@@ -16,6 +16,12 @@ GATED = (
     "peerdesk/store/**/*.py",
     "peerdesk/exchange/**/*.py",
     "peerdesk/features/*/service.py",
+    # the verbs of a service that stand in files beside it
+    "peerdesk/features/backups/base.py",
+    "peerdesk/features/backups/bringing.py",
+    "peerdesk/features/backups/cleaning.py",
+    "peerdesk/features/backups/making.py",
+    "peerdesk/features/directory/service_*.py",
 )
 
 

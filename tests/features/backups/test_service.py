@@ -9,7 +9,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
-from peerdesk.features.backups import service as verbs
+from peerdesk.features.backups import making
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import backup, backup_clean, backup_fresh
@@ -153,7 +153,7 @@ def test_quick_copies_end_when_the_time_is_up(house: House) -> None:
 def test_quick_copies_leave_large_files_to_what_follows(
     service: BackupsService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verbs, "QUICK_BYTES", 150_000)
+    monkeypatch.setattr(making, "QUICK_BYTES", 150_000)
     assert service.quick(60) == 1
 
 
