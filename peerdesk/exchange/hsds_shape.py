@@ -141,16 +141,16 @@ OWN: dict[str, dict[str, str]] = {
             "free",
             "by_appointment",
             "when_you_ring",
-            "remark",
             "checked_at",
             "checked_how",
         )
     },
     "location": {c: f"peerdesk_{c}" for c in ("step_free", "hide_address")},
 }
-# columns that no file fills: worked out, or a person's
+# columns that no file fills and no package has: worked out, or the words of a centre about others
 OURS: dict[str, tuple[str, ...]] = {
     "service": (
+        "remark",
         "category_by_hand",
         "archived_at",
         "gone",

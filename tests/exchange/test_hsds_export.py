@@ -20,6 +20,7 @@ from peerdesk.exchange import hsds_export
 from peerdesk.exchange.hsds import import_package
 from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.hsds_standard import RESOURCES
+from peerdesk.exchange.pack import make_pack, open_pack
 from peerdesk.store.connection import Connection, DiskFull, Unwritable
 from peerdesk.store.shelf import open_shelf
 
@@ -306,7 +307,7 @@ def test_what_the_centre_itself_says_goes_with_it(
     import_package(job, package(plain()), 1)
     job.execute(
         "UPDATE service SET name = 'Food Bank (corrected)', kind = 'warm line', free = 1,"
-        " by_appointment = 1, needs_internet = 1, referral = 'no', remark = 'Ask for Bo',"
+        " by_appointment = 1, needs_internet = 1, referral = 'no',"
         " when_you_ring = 'Say hello', category = 'food money', checked_at = 1780000000123,"
         " checked_how = 'phone' WHERE name = 'Food Bank'"
     )
@@ -316,6 +317,21 @@ def test_what_the_centre_itself_says_goes_with_it(
     other.execute("UPDATE service SET remark = 'Ours', checked_at = 5")
     import_package(other, tmp_path / "out.zip", 7)
     assert set(said(other, "SELECT remark, checked_at FROM service")) == {("Ours", 5)}
+
+
+def test_our_own_notes_stay_at_this_centre(
+    job: Connection, other: Connection, package: Write, tmp_path: Path
+) -> None:
+    import_package(job, package(plain()), 1)
+    job.execute("UPDATE service SET remark = 'CANARY: Bo was rude to us'")
+    export_package(job, tmp_path / "out", NOW)
+    for path in (tmp_path / "out").iterdir():
+        assert "CANARY" not in path.read_text("utf-8")
+    make_pack(job, tmp_path / "pack.zip", "Riverside", NOW)
+    with zipfile.ZipFile(tmp_path / "pack.zip") as pack:
+        assert not [n for n in pack.namelist() if b"CANARY" in pack.read(n)]
+    import_package(other, tmp_path / "pack.zip", 5, opened=open_pack)
+    assert set(said(other, "SELECT remark FROM service")) == {("",)}
 
 
 def test_rows_that_lack_a_date_they_must_have_are_counted(

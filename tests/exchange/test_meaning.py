@@ -20,22 +20,22 @@ def test_our_own_columns(shelf: Place, job: Connection, package: Write, exact: b
     head = b"id,name,fees_description," + b",".join(
         b"peerdesk_" + c
         for c in (b"kind", b"needs_internet", b"referral", b"category", b"free",
-                  b"by_appointment", b"checked_at", b"remark")
+                  b"by_appointment", b"checked_at")
     )  # fmt: skip
     rows = (
-        b"1,A,Free,forum,yes,no,food money nonsense food,,yes,2026-05-28T20:26:40.123Z,Ours",
-        b"2,B,,spaceship,,perhaps,,yes,,soon,",
-        b"3,C,,,,,,,,9999-99-99T00:00:00Z,",
+        b"1,A,Free,forum,yes,no,food money nonsense food,,yes,2026-05-28T20:26:40.123Z",
+        b"2,B,,spaceship,,perhaps,,yes,,soon",
+        b"3,C,,,,,,,,9999-99-99T00:00:00Z",
     )
     raw = {"services.csv": b"\n".join((head, *rows)) + b"\n"}
     if exact:
         raw["datapackage.json"] = PAPER
     import_package(job, package(raw=raw), 1)
-    columns = "kind, needs_internet, referral, category, free, by_appointment, checked_at, remark"
+    columns = "kind, needs_internet, referral, category, free, by_appointment, checked_at"
     assert shelf.rows(f"SELECT {columns} FROM service ORDER BY name") == [
-        ("forum", 1, "no", "food money", 0, 1, 1780000000123, "Ours"),
-        ("service", 0, "", "", 1, 0, None, ""),
-        ("service", 0, "", "", 0, 0, None, ""),
+        ("forum", 1, "no", "food money", 0, 1, 1780000000123),
+        ("service", 0, "", "", 1, 0, None),
+        ("service", 0, "", "", 0, 0, None),
     ]
 
 
