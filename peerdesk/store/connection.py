@@ -23,6 +23,8 @@ Connection: TypeAlias = Any  # sqlcipher3 has no type stubs
 PLAIN_HEADER = b"SQLite format 3\0"
 # The driver cannot even say what is wrong with a file whose damaged words it would quote.
 SQLITE_ERRORS: tuple[type[Exception], ...] = (sqlcipher.Error, UnicodeDecodeError)
+INTEGRITY: type[Exception] = sqlcipher.IntegrityError
+"""What a constraint, or a trigger, of the file turned away."""
 _UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, OSError)
 
 PAGES = 256

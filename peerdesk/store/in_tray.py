@@ -3,24 +3,28 @@
 Anyone may put a box in without a key, so what lies here is held to a number and to two sizes. A
 box is put in on a connection of its own (:func:`put`: the welcome page does without peewee), or in
 an open place (:func:`put_into`). Nothing tells when it was put in: rows have random uids.
+
+Whoever can write to the shelf can write past us. So no more than :data:`MOST_BOXES` rows are read
+at a time, whatever lies there, the rest waits (:func:`more_wait`); and a box counts as put in only
+when it was read back from where it lies.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
-from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect, known
+from peerdesk.store.connection import INTEGRITY, SQLITE_ERRORS, Connection, connect, known
 
 if TYPE_CHECKING:
     from peerdesk.store.place import Place
 
 MOST_BOXES = 200
-"""Boxes that may wait for one group."""
+"""Boxes that may wait for one group, and rows of one group that are read at a time."""
 KEPT_FREE = 50
 """Of these, so many that slips leave to a stand-in's evening."""
 SIZES = (2 * 1024 + 48, 64 * 1024 + 48)
@@ -31,8 +35,12 @@ OPEN = "in_tray."
 """Beginning of the settings of the computer that say which groups take slips: the group's uid in
 hex follows, and the value is the name the group shows."""
 
-_COUNT = "SELECT count(*) FROM in_tray WHERE group_uid = ?"
-_PUT = "INSERT INTO in_tray (uid, group_uid, box) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"
+_FIRST = "SELECT id FROM in_tray WHERE group_uid = ? ORDER BY id LIMIT ?"
+"""The rows that are read: of a group, in the order in which they were put in."""
+_OURS = "typeof(uid) = 'blob' AND length(uid) = 16"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM in_tray WHERE group_uid = ? LIMIT ?)"
+_LIES = "SELECT 1 FROM in_tray WHERE uid = ? AND group_uid = ? AND box = ?"
+_PUT = "INSERT INTO in_tray (uid, group_uid, box) VALUES (?, ?, ?)"
 
 
 class TrayFull(KnownError):
@@ -74,6 +82,19 @@ class TooLarge(KnownError):
         )
 
 
+class NotKept(KnownError):
+    """What was put in does not lie there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate(
+                "InTray",
+                "The in-tray on this computer did not keep what was put in. Nothing else was "
+                "changed. Please tell one of the facilitators, or give them a slip of paper.",
+            )
+        )
+
+
 class Tray(NamedTuple):
     """A group that takes slips. ``name`` is what it shows; ``public_key`` 32 bytes."""
 
@@ -106,41 +127,55 @@ def trays(connection: Connection, settings: Mapping[str, str]) -> tuple[Tray, ..
 def put(shelf: Path, group: bytes, box: bytes) -> None:
     """Put a slip's box into the in-tray of ``group`` (uid, 16 bytes), without opening a place.
 
-    Raises TrayFull, TooLarge and the KnownErrors of writing; then it is not there.
+    Raises TrayFull, TooLarge, NotKept and the KnownErrors of writing; then it is not there.
     """
     _check(box)
     if not shelf.exists():
         from peerdesk.store.glance import ShelfMissing
 
         raise ShelfMissing(shelf)
-    connection = connect(shelf, None)
+    connection, uid = connect(shelf, None), os.urandom(16)
     try:
         connection.execute("BEGIN IMMEDIATE")
-        _put(connection, os.urandom(16), group, box, MOST_BOXES - KEPT_FREE)
+        _put(connection, uid, group, box, MOST_BOXES - KEPT_FREE)
         connection.execute("COMMIT")
+        _read_back(connection, uid, group, box)
     except SQLITE_ERRORS as error:
-        raise known(error, shelf) from error
+        raise _known(error, shelf) from error
     finally:
         connection.close()  # what was not committed is taken back
 
 
-def put_into(shelf: Place, group: bytes, box: bytes, uid: bytes, label: Text) -> None:
-    """The same in an open shelf, for an evening or a key. One that is there under this ``uid``
-    stays as it is. Raises as :func:`put`."""
-    _check(box)
-    with shelf.operation(label):
-        _put(shelf.database.connection(), uid, group, box, MOST_BOXES)
+def put_into(
+    shelf: Place, group: bytes, box: bytes | Callable[[], bytes], uid: bytes, label: Text
+) -> None:
+    """The same in an open shelf, for an evening or a key. ``uid`` names the row and should be
+    random; ``box`` may be made inside the transaction, where nobody changes the group's key.
+
+    The same box twice under one uid lies there once. Raises as :func:`put`, also when something
+    else lies there under this uid, which then stays as it is.
+    """
+    connection = shelf.database.connection()
+    try:
+        with shelf.operation(label):
+            made = box if isinstance(box, bytes) else box()
+            _check(made)
+            _put(connection, uid, group, made, MOST_BOXES)
+        _read_back(connection, uid, group, made)
+    except SQLITE_ERRORS as error:
+        raise _known(error, shelf.path) from error
 
 
 def boxes(shelf: Place, group: bytes) -> tuple[Box, ...]:
-    """What waits for ``group``, in the order it was put in."""
+    """What waits for ``group``, in the order it was put in: the first :data:`MOST_BOXES` rows."""
     few, many = SIZES
     rows = shelf.rows(
         "SELECT uid, CASE WHEN typeof(box) = 'blob' AND length(box) IN (?, ?) THEN box END"
-        " FROM in_tray WHERE group_uid = ? AND typeof(uid) = 'blob' ORDER BY id",
+        f" FROM in_tray WHERE id IN ({_FIRST}) AND {_OURS} ORDER BY id",
         few,
         many,
         group,
+        MOST_BOXES,
     )
     return tuple(
         Box(bytes(uid), bytes(box) if isinstance(box, bytes) else None)  # type: ignore[call-overload]
@@ -148,18 +183,41 @@ def boxes(shelf: Place, group: bytes) -> tuple[Box, ...]:
     )
 
 
+def more_wait(shelf: Place, group: bytes) -> bool:
+    """Whether more rows lie there than are read. We never put in so many."""
+    one_more = "SELECT 1 FROM in_tray WHERE group_uid = ? LIMIT 1 OFFSET ?"
+    return bool(shelf.rows(one_more, group, MOST_BOXES))
+
+
+def sweep(shelf: Place, group: bytes, label: Text) -> None:
+    """Take out rows that can be none of ours by their uid, so that they keep nothing from being
+    read; at most :data:`MOST_BOXES`. Raises the KnownErrors of writing."""
+    if shelf.rows(f"SELECT 1 FROM in_tray WHERE id IN ({_FIRST}) AND NOT ({_OURS})",
+                  group, MOST_BOXES):  # fmt: skip
+        odd = f"DELETE FROM in_tray WHERE id IN ({_FIRST}) AND NOT ({_OURS})"
+        _take_out(shelf, odd, [(group, MOST_BOXES)], label)
+
+
 def remove(shelf: Place, uids: Collection[bytes], label: Text) -> None:
     """Take boxes out, for good: undo does not bring them back, as the cabinet knows them already.
 
-    Uids that are not there are passed over.
+    Uids that are not there are passed over. Raises the KnownErrors of writing.
     """
-    if not uids:
-        return
-    with shelf.operation(label, merge="in-tray"):
-        run = shelf.database.connection().execute
-        for uid in uids:
-            run("DELETE FROM in_tray WHERE uid = ?", (uid,))
-        run("DELETE FROM in_tray WHERE typeof(uid) <> 'blob'")  # nothing of ours
+    if uids:
+        _take_out(shelf, "DELETE FROM in_tray WHERE uid = ?", [(uid,) for uid in uids], label)
+
+
+def _take_out(shelf: Place, sql: str, values: Sequence[tuple[object, ...]], label: Text) -> None:
+    """On a connection of its own, so that nothing of it is kept for undo."""
+    connection = shelf.another()
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(sql, values)
+        connection.execute("COMMIT")
+    except SQLITE_ERRORS as error:
+        raise known(error, shelf.path) from error
+    finally:
+        connection.close()
     shelf.changed(label, "in_tray")
 
 
@@ -169,7 +227,22 @@ def _check(box: bytes) -> None:
 
 
 def _put(connection: Connection, uid: bytes, group: bytes, box: bytes, most: int) -> None:
-    there = connection.execute("SELECT 1 FROM in_tray WHERE uid = ?", (uid,)).fetchone()
-    if not there and connection.execute(_COUNT, (group,)).fetchone()[0] >= most:
+    run = connection.execute
+    if run(_LIES, (uid, group, box)).fetchone():
+        return
+    if run(_COUNT, (group, most)).fetchone()[0] >= most:
         raise TrayFull
-    connection.execute(_PUT, (uid, group, box))
+    run(_PUT, (uid, group, box))
+
+
+def _read_back(connection: Connection, uid: bytes, group: bytes, box: bytes) -> None:
+    """Raises NotKept for a box that is not there: what a trigger of a stranger turned away was
+    never put in."""
+    if not connection.execute(_LIES, (uid, group, box)).fetchone():
+        raise NotKept
+
+
+def _known(error: Exception, path: Path) -> Exception:
+    """As ``connection.known``; what the shelf itself turns away is not kept."""
+    better = known(error, path)
+    return NotKept() if better is error and isinstance(error, INTEGRITY) else better

@@ -21,16 +21,7 @@ from peerdesk.store.backup_archive import WAL, Archive
 from peerdesk.store.connection import Connection, Damaged, backup, connect, is_whole
 from peerdesk.store.erased import Gone
 from peerdesk.store.glance import SQLITE_ERRORS
-from peerdesk.store.restore import (
-    Look,
-    Part,
-    companions,
-    here,
-    key_is_whole,
-    looks_locked,
-    opens,
-    peek,
-)
+from peerdesk.store.restore import Look, Part
 from peerdesk.store.restore_group import (
     GroupMovedOn,
     generation_on_shelf,
@@ -39,11 +30,20 @@ from peerdesk.store.restore_group import (
     seal_as_listed,
     way_in,
 )
+from peerdesk.store.restore_state import (
+    companions,
+    here,
+    key_is_whole,
+    looks_locked,
+    opens,
+    peek,
+)
 
 KEYS_OF_GROUP = (
     "generation",
     "public_key",
     "secret_key",
+    "former_secret",
     "recovery_public",
     "recovery_printed_at",
     "sealed_for",

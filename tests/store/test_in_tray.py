@@ -64,7 +64,7 @@ def test_a_box_is_put_in_without_a_key_and_taken_out(path: Path, opened: Place) 
     assert not told
     in_tray.remove(opened, [first.uid, b"nobody's".ljust(16)], LABEL)
     assert in_tray.boxes(opened, GROUP) == (second,)
-    assert [change.autosaved for change in told] == [True, False]
+    assert [(change.kind, change.tables) for change in told] == [("job", {"in_tray"})]
     opened.undo()
     assert in_tray.boxes(opened, GROUP) == (second,), "the cabinet knows it already"
     assert len(in_tray.boxes(opened, OTHER)) == 1
@@ -98,7 +98,10 @@ def test_what_was_written_past_us_is_not_even_read(path: Path, opened: Place) ->
     seen = in_tray.boxes(opened, GROUP)
     assert [box.box for box in seen] == [None] * 4
     in_tray.remove(opened, [seen[0].uid], LABEL)
-    assert run(path, "SELECT count(*) FROM in_tray") == [(3,)]
+    assert run(path, "SELECT count(*) FROM in_tray") == [(4,)]
+    for _ in range(2):
+        in_tray.sweep(opened, GROUP, LABEL)
+        assert run(path, "SELECT count(*) FROM in_tray") == [(3,)], "a uid of ours is 16 bytes"
 
 
 def test_slips_leave_room_for_an_evening(path: Path, opened: Place) -> None:
@@ -118,6 +121,108 @@ def test_slips_leave_room_for_an_evening(path: Path, opened: Place) -> None:
         in_tray.put_into(opened, GROUP, SMALL, b"z" * 16, LABEL)
     in_tray.put_into(opened, GROUP, SMALL, bytes([1]) * 16, LABEL)  # it is there already
     assert len(in_tray.boxes(opened, GROUP)) == in_tray.MOST_BOXES
+
+
+def test_what_lies_under_a_uid_already_swallows_nothing(path: Path, opened: Place) -> None:
+    """The uid of a sheet is the name of its file: anybody can put a row there first."""
+    in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+    in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+    for group, box in ((GROUP, b"y" * in_tray.SIZES[1]), (OTHER, SMALL)):
+        with pytest.raises(in_tray.NotKept):
+            in_tray.put_into(opened, group, box, b"u" * 16, LABEL)
+    assert in_tray.boxes(opened, GROUP) == (in_tray.Box(b"u" * 16, SMALL),)
+    assert in_tray.boxes(opened, OTHER) == ()
+
+
+STRANGERS = (
+    "CREATE TRIGGER no BEFORE INSERT ON in_tray BEGIN SELECT RAISE(IGNORE); END",
+    "CREATE TRIGGER no BEFORE INSERT ON in_tray BEGIN SELECT RAISE(ABORT, 'x'); END",
+    "CREATE TRIGGER no BEFORE INSERT ON in_tray BEGIN SELECT RAISE(ROLLBACK, 'x'); END",
+    "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN DELETE FROM in_tray; END",
+    "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN UPDATE in_tray SET box = x'00'; END",
+    "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN UPDATE in_tray SET group_uid = x'00'; END",
+)
+
+
+@pytest.mark.parametrize("sql", STRANGERS)
+def test_what_was_turned_away_counts_as_not_put_in(path: Path, opened: Place, sql: str) -> None:
+    run(path, sql)
+    with pytest.raises(in_tray.NotKept, match="did not keep"):
+        in_tray.put(path, GROUP, SMALL)
+    with pytest.raises(in_tray.NotKept):
+        in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+
+
+def test_a_box_can_be_made_while_nobody_else_writes(path: Path, opened: Place) -> None:
+    def made() -> bytes:
+        assert opened.database.connection().in_transaction
+        return SMALL
+
+    in_tray.put_into(opened, GROUP, made, b"u" * 16, LABEL)
+    assert in_tray.boxes(opened, GROUP) == (in_tray.Box(b"u" * 16, SMALL),)
+
+    def none() -> bytes:
+        raise in_tray.NoKey
+
+    with pytest.raises(in_tray.NoKey):
+        in_tray.put_into(opened, GROUP, none, b"v" * 16, LABEL)
+
+
+def flood(path: Path, many: int, sql: str = "randomblob(16)", first: int = 1) -> None:
+    raw = connect(path, None)
+    raw.execute(
+        f"WITH RECURSIVE n(x) AS (SELECT ? UNION ALL SELECT x + 1 FROM n LIMIT ?)"
+        f" INSERT INTO in_tray(id, uid, group_uid, box) SELECT x, {sql}, ?, zeroblob(?) FROM n",
+        (first, many, GROUP, in_tray.SIZES[0]),
+    )
+    raw.close()
+
+
+def test_however_much_lies_there_only_so_much_is_read(path: Path, opened: Place) -> None:
+    flood(path, in_tray.MOST_BOXES)
+    assert not in_tray.more_wait(opened, GROUP)
+    flood(path, 2_000, first=1_000)
+    assert in_tray.more_wait(opened, GROUP)
+    assert not in_tray.more_wait(opened, OTHER)
+    assert len(in_tray.boxes(opened, GROUP)) == in_tray.MOST_BOXES
+    with pytest.raises(in_tray.TrayFull):
+        in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+
+
+@pytest.mark.parametrize("uid", ["x", "randomblob(15)", "zeroblob(1000) || CAST(x AS BLOB)"])
+def test_rows_that_are_none_of_ours_make_way(path: Path, opened: Place, uid: str) -> None:
+    """They cannot even be named, so nobody could decide about them."""
+    in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+    flood(path, in_tray.MOST_BOXES + 50, uid, first=-1_000)
+    assert in_tray.boxes(opened, GROUP) == ()
+    for _ in range(2):
+        in_tray.sweep(opened, GROUP, LABEL)
+    assert [box.uid for box in in_tray.boxes(opened, GROUP)] == [b"u" * 16]
+    assert run(path, "SELECT count(*) FROM in_tray") == [(1,)]
+
+
+def test_taking_out_without_room_is_said(
+    path: Path, opened: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+    raw = opened.another()
+
+    class Full:
+        def execute(self, sql: str) -> None:
+            raw.execute(sql)
+
+        def executemany(self, *_: object) -> None:
+            import sqlcipher3.dbapi2 as driver
+
+            raise driver.OperationalError("database or disk is full")
+
+        def close(self) -> None:
+            raw.close()
+
+    monkeypatch.setattr(opened, "another", Full)
+    with pytest.raises(KnownError, match="no room left"):
+        in_tray.remove(opened, [b"u" * 16], LABEL)
+    assert len(in_tray.boxes(opened, GROUP)) == 1
 
 
 def test_a_shelf_that_is_not_there_or_no_shelf_is_said(path: Path) -> None:

@@ -11,7 +11,6 @@ from peerdesk.app.tonight.alive import meeting_lives
 from peerdesk.app.tonight.sheets import Left, Sheets
 from peerdesk.app.tonight.stand_in import begun_now
 from peerdesk.core.errors import KnownError
-from peerdesk.core.text import translate
 from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.in_tray import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
@@ -120,14 +119,14 @@ class Evening(QObject):
     def settle(self) -> None:
         """Merge what was ended and open its closing; take the keys of stand-ins' sheets from the
         in-tray."""
-        with contextlib.suppress(KnownError):
-            self._take_keys()
-            stand_in.keep(self._meetings, self._signed.session.shelf)
         try:
             for told in self._in_tray.settle():
                 self._signed.notice(told)
         except KnownError as problem:
             self._signed.notice(problem.text)
+        with contextlib.suppress(KnownError):
+            self._take_keys()
+            stand_in.keep(self._meetings, self._signed.session.shelf)
         try:
             done = self.sheets.settle()
         except KnownError as problem:
@@ -205,20 +204,10 @@ class Evening(QObject):
         """Keys of stand-ins' sheets go into the cabinet; their boxes have done their work then,
         and those of sheets that are gone have too."""
         from peerdesk.app.tonight.stand_in import key_in
-        from peerdesk.safe import in_tray as boxes
-        from peerdesk.store import in_tray
-        from peerdesk.store.cabinet import Group
 
-        group = Group.get_or_none()
-        if group is None:
-            return
-        shelf, done = self._signed.session.shelf, []
-        for row in in_tray.boxes(shelf, bytes(group.uid)):
-            slip = None
-            if row.box is not None:
-                slip = boxes.open_box(bytes(group.secret_key), bytes(group.uid), row.box)
-            if slip is not None and slip.kind == "sheet key":
-                found = key_in(slip.data)
-                if found is None or self.sheets.adopt(*found):
-                    done.append(row.uid)
-        in_tray.remove(shelf, done, translate("Tonight", "Tidied up after a meeting"))
+        done = []
+        for row, data in self._in_tray.sheet_keys():
+            found = key_in(data)
+            if found is None or self.sheets.adopt(*found):
+                done.append(row)
+        self._in_tray.done_with(done)

@@ -29,6 +29,11 @@ from peerdesk.store.workspace import Workspace
 if TYPE_CHECKING:
     from peerdesk.features.tonight.service import TonightService
 
+_NO_TRAY = translate(
+    "Tonight",
+    "This group has no in-tray on this computer, so nobody could read how the evening went. "
+    "Nothing was changed.",
+)
 UID_BYTES = 16
 NEAR_MS = 12 * 3_600_000
 """A meeting that starts so near to now is the one that is run."""
@@ -82,7 +87,7 @@ def begun_now(plan: Plan, clock: Clock) -> Plan:
 def hand_in(workspace: Workspace, service: TonightService, clock: Clock) -> None:
     """Put the result into the group's in-tray. Raises KnownError, and then it is not there.
 
-    The box has the uid of the sheet: handed in twice it is known the second time."""
+    What is inside has the uid of the sheet: handed in twice it is known the second time."""
     data = write(service.result()).encode()
     if len(data) > in_tray.MOST:
         raise KnownError(
@@ -100,21 +105,25 @@ def hand_in(workspace: Workspace, service: TonightService, clock: Clock) -> None
 
 
 def put(shelf: Place, group: str, uid: bytes, kind: str, data: bytes) -> None:
-    """Seal ``data`` for the facilitators of ``group`` (hex) and keep the box. Raises KnownError."""
-    card = CabinetCard.get_or_none(CabinetCard.uid == bytes.fromhex(group))
-    if card is None:
-        raise KnownError(
-            translate(
-                "Tonight",
-                "This group has no in-tray on this computer, so nobody could read how the evening "
-                "went. Nothing was changed.",
-            )
-        )
-    try:
-        box = in_tray.seal(bytes(card.public_key), bytes(card.uid), uid, kind, data)
-    except ValueError as error:
-        raise NoKey from error
-    put_into(shelf, bytes(card.uid), box, uid, translate("Tonight", "Put into the in-tray"))
+    """Seal ``data`` for the facilitators of ``group`` (hex) and keep the box; ``uid`` names what is
+    inside. Raises KnownError, and then it does not lie there.
+
+    The row has a uid nobody can know beforehand, so that nothing lies there already. It is sealed
+    in the transaction that puts it in: the group's key is not changed in between.
+    """
+    of = bytes.fromhex(group)
+
+    def sealed() -> bytes:
+        card = CabinetCard.get_or_none(CabinetCard.uid == of)
+        if card is None:
+            raise KnownError(_NO_TRAY)
+        try:
+            return in_tray.seal(bytes(card.public_key), of, uid, kind, data)
+        except ValueError as error:
+            raise NoKey from error
+
+    label = translate("Tonight", "Put into the in-tray")
+    put_into(shelf, of, sealed, os.urandom(UID_BYTES), label)
 
 
 def key_in(data: bytes) -> tuple[bytes, bytes] | None:

@@ -6,6 +6,7 @@ desk locks afterwards. Nobody's password is ever seen by anyone else: the newcom
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import cast
@@ -24,7 +25,7 @@ from peerdesk.store.cabinet import Keyholder
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.drawer import CabinetPass, Identity
 from peerdesk.store.place import Place
-from peerdesk.store.waiting import let_go, seal_anew
+from peerdesk.store.waiting import let_former_go
 
 Edit = Callable[[Connection], object]
 
@@ -209,17 +210,16 @@ class Facilitators(FirstKeys):
         path, new_key, pair = self._workspace.cabinet(file_id), seals.new_key(), seals.new_keypair()
         with self._cabinet(file_id, key) as cabinet:
             source = cabinet.database.connection()
-            (old_secret,) = source.execute("SELECT secret_key FROM support_group").fetchone()
-            with self._shelf() as shelf:  # what waits in the in-tray is not lost
-                waiting = seal_anew(shelf, group_uid, bytes(old_secret), pair.public)
+            with self._shelf() as shelf:
+                let_former_go(cabinet, shelf)  # ends the change before, should it have been cut off
             with renewal.copied(source, path, new_key) as copy:
                 edit(copy)
                 (old_public,) = copy.execute("SELECT public_key FROM support_group").fetchone()
                 sealing.withdraw(copy, bytes(old_public), self._clock.now_ms())
                 erased.withdraw_key(copy, key, self._clock.now_ms())
-                copy.execute(
+                copy.execute(  # the key before opens what waits in the in-tray (store.waiting)
                     "UPDATE support_group SET generation = generation + 1, public_key = ?,"
-                    " secret_key = ?",
+                    " former_secret = secret_key, secret_key = ?",
                     (pair.public, pair.secret),
                 )
                 copy.execute("UPDATE support_group SET sealed_for = ?", (sealing.digest(copy),))
@@ -233,15 +233,21 @@ class Facilitators(FirstKeys):
             renewal.discard(path)
             raise
         renewal.finish(path)
+        with contextlib.suppress(KnownError):  # made up for at the next sign-in
+            self._tell(Card(group_uid, file_id, generation, pair.public), new_key)
         left = self._remake(file_id, new_key)
-        with self._shelf() as shelf:
-            with shelf.operation(translate("Keys", "Tell the new public key")):
-                write_card(Card(group_uid, file_id, generation, pair.public))
-            let_go(shelf, waiting)
         cabinets = [
             (uid, f, new_key if uid == group_uid else k) for uid, f, k in signed_in.cabinets
         ]
         return Renewed(SignedIn(signed_in.drawer_id, signed_in.drawer_key, cabinets), left)
+
+    def _tell(self, card: Card, key: bytes) -> None:
+        """From now on boxes of the in-tray are sealed to the new key, those that wait too."""
+        with self._shelf() as shelf:
+            with shelf.operation(translate("Keys", "Tell the new public key")):
+                write_card(card)
+            with self._cabinet(card.file_id, key) as cabinet:
+                let_former_go(cabinet, shelf)
 
     def _remake(self, stem: str, key: bytes) -> tuple[str, ...]:
         """Copies on this computer are replaced by one under the new key; names of those left."""

@@ -64,12 +64,20 @@ def look_into_cabinet(path: Path, key: bytes) -> Card:
         connection.close()
 
 
-def withdrawn_keys(path: Path, key: bytes) -> frozenset[bytes]:
-    """The keys that may not open a cabinet again; none in one that is older than the list."""
+def keys_before(path: Path, key: bytes) -> frozenset[bytes]:
+    """Public keys of a cabinet from before, which the shelf may rightly tell still: the one before
+    today's, while telling the shelf was cut off. Of a file that was not brought on since, any that
+    was withdrawn. Anybody who was taken out may know the older ones, and put them there."""
+    from peerdesk.safe.seals import keypair_of
+
     connection = connect(path, key, read_only=True)
     try:
-        rows = connection.execute("SELECT public_key FROM withdrawn_key").fetchall()
-        return frozenset(bytes(public) for (public,) in rows)
+        try:
+            rows = connection.execute("SELECT former_secret FROM support_group").fetchall()
+            return frozenset(keypair_of(bytes(former)).public for (former,) in rows if former)
+        except SQLITE_ERRORS:
+            rows = connection.execute("SELECT public_key FROM withdrawn_key").fetchall()
+            return frozenset(bytes(public) for (public,) in rows)
     except SQLITE_ERRORS:
         return frozenset()
     finally:

@@ -108,8 +108,8 @@ class KeysService(FirstKeys):
             on_shelf = reading.public_key_on_shelf(self._workspace.shelf, file_id)
             if on_shelf != card.public_key:
                 cards.append(card)
-                # One of the group's own from before says that telling the shelf was cut off.
-                if on_shelf is not None and on_shelf not in reading.withdrawn_keys(path, key):
+                # The group's own from before says that telling the shelf was cut off.
+                if on_shelf is not None and on_shelf not in reading.keys_before(path, key):
                     troubles.append(_CARD_CHANGED)
         return SignedIn(
             opened.drawer_id, opened.key, cabinets, tuple(troubles), tuple(cards), tuple(closed)

@@ -9,6 +9,7 @@ is taken over by itself, and the same thing put in twice is told by its own uid.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -25,11 +26,18 @@ from peerdesk.store.connection import known
 from peerdesk.store.evening import Result, Unreadable, read_result
 from peerdesk.store.listing_reports import Report, keep, plain_words, read, show
 from peerdesk.store.place import Place
-from peerdesk.store.waiting import anew
+from peerdesk.store.waiting import anew, let_former_go
 
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 """Marks that could show words in another order than they were written."""
 _TIDIED: Text = translate("InTray", "Tidied up the in-tray")
+_MORE: Text = translate(
+    "InTray",
+    "More lies in the in-tray than PeerDesk reads at a time. The rest is safe where it is. It "
+    "comes up when you have decided about what is shown.",
+)
+MOST_TURNS = 10
+"""How often what nobody can read is taken out at one press of a button."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +85,13 @@ class EveningView:
 
 @dataclass(frozen=True)
 class Look:
-    """What lies in the in-tray. ``unreadable``: so many boxes that nobody here can read."""
+    """What lies in the in-tray. ``unreadable``: so many boxes that nobody here can read; ``more``:
+    more lies there than is read at a time, and comes up when this is decided."""
 
     slips: tuple[SlipView, ...] = ()
     evenings: tuple[EveningView, ...] = ()
     unreadable: int = 0
+    more: bool = False
 
     @property
     def count(self) -> int:
@@ -98,6 +108,8 @@ class _Sorted:
     before: list[tuple[bytes, str]]
     unreadable: list[bytes]
     left: list[bytes]
+    keys: list[tuple[bytes, bytes]]
+    more: bool = False
 
 
 class InTrayService(MeetingsService):
@@ -115,7 +127,15 @@ class InTrayService(MeetingsService):
         found = self._sort()
         slips = [self._slip(s) for s in found.fresh if s.kind != "evening"]
         evenings = [self._evening(s) for s in found.fresh if s.kind == "evening"]
-        return Look(tuple(slips), tuple(evenings), len(found.unreadable))
+        return Look(tuple(slips), tuple(evenings), len(found.unreadable), found.more)
+
+    def sheet_keys(self) -> tuple[tuple[bytes, bytes], ...]:
+        """Keys of stand-ins' sheets: (uid of the row, what was inside)."""
+        return tuple(self._sort().keys)
+
+    def done_with(self, rows: Collection[bytes]) -> None:
+        """Rows that have done their work go. Raises the KnownErrors of writing."""
+        in_tray.remove(self._on_shelf, rows, _TIDIED)
 
     # -- deciding ----------------------------------------------------------------------------
 
@@ -164,17 +184,31 @@ class InTrayService(MeetingsService):
             return next(bytes(m.uid) for m in Meeting.select(Meeting.uid) if m.uid not in before)
 
     def clear_unreadable(self) -> int:
-        """Take the boxes out that nobody can read; how many they were. For good."""
-        uids = self._sort().unreadable
-        in_tray.remove(self._on_shelf, uids, translate("InTray", "Put away what nobody can read"))
-        return len(uids)
+        """Take the boxes out that nobody can read; how many they were. For good.
+
+        Where more lies there than is read at a time it goes on, for :data:`MOST_TURNS` turns."""
+        gone = 0
+        for _turn in range(MOST_TURNS):
+            found = self._sort()
+            label = translate("InTray", "Put away what nobody can read")
+            in_tray.remove(self._on_shelf, found.unreadable, label)
+            gone += len(found.unreadable)
+            if not found.unreadable or not found.more:
+                break
+        return gone
 
     # -- at a sign-in and at a lock ----------------------------------------------------------
 
     def settle(self) -> tuple[Text, ...]:
-        """At a sign-in: say on the shelf whether slips are taken, and put away what was put in
-        more than once. What there is to say about it. Raises the KnownErrors of writing."""
+        """At a sign-in: say on the shelf whether slips are taken, seal anew what waits under the
+        key before, and put away what was put in more than once. What there is to say about it.
+        However much lies there, only so much is read (``store.in_tray.MOST_BOXES``); the rest
+        waits. Raises the KnownErrors of writing."""
         self.publish()
+        group = Group.select().first()
+        if group is not None:
+            in_tray.sweep(self._on_shelf, bytes(group.uid), _TIDIED)
+            let_former_go(self.cabinet, self._on_shelf)
         found = self._sort()
         gone = [*found.twice, *found.before]
         in_tray.remove(self._on_shelf, [*(uid for uid, _ in gone), *found.left], _TIDIED)
@@ -228,7 +262,7 @@ class InTrayService(MeetingsService):
     # -- inside ------------------------------------------------------------------------------
 
     def _sort(self) -> _Sorted:
-        found = _Sorted([], [], [], [], [])
+        found = _Sorted([], [], [], [], [], [])
         group = Group.select().first()
         if group is None:
             return found
@@ -236,14 +270,16 @@ class InTrayService(MeetingsService):
         opened: set[bytes] = set()
         closed: list[bytes] = []
         taken = {bytes(row.uid) for row in Taken.select(Taken.uid)}
+        found.more = in_tray.more_wait(self._on_shelf, bytes(group.uid))
         for box in in_tray.boxes(self._on_shelf, bytes(group.uid)):
             slip = self._open(group, box)
             if slip is None:
                 closed.append(box.uid)
                 continue
             opened.add(box.uid)
-            if slip.kind == "sheet key":
-                continue  # for who goes on with a meeting, not for a decision here
+            if slip.kind == "sheet key":  # for who goes on with a meeting, not for a decision here
+                found.keys.append((box.uid, slip.data))
+                continue
             key = _key(slip)
             if _readable(slip, bytes(group.uid)) is None:
                 found.unreadable.append(box.uid)
@@ -264,11 +300,15 @@ class InTrayService(MeetingsService):
     def _open(self, group: Group, box: in_tray.Box) -> Slip | None:
         if box.box is None:
             return None
-        if box.uid not in self._seen:
-            self._seen[box.uid] = safe_tray.open_box(
-                bytes(group.secret_key), bytes(group.uid), box.box
-            )
-        return self._seen[box.uid]
+        # By what is in it: somebody may have put another box there under the same uid.
+        known = blake2b(box.box, digest_size=16).digest()
+        if known not in self._seen:
+            secrets = [bytes(group.secret_key)]
+            if group.former_secret is not None:  # put in while the key was changed
+                secrets.append(bytes(group.former_secret))
+            opened = (safe_tray.open_box(s, bytes(group.uid), box.box) for s in secrets)
+            self._seen[known] = next((slip for slip in opened if slip is not None), None)
+        return self._seen[known]
 
     def _slip(self, slip: Slip) -> SlipView:
         report = _report(slip)
@@ -361,4 +401,6 @@ def _told(found: _Sorted) -> tuple[Text, ...]:
             said.append(one if gone[0][1] == "evening" else slips)
         elif gone:
             said.append(replace(some, n=len(gone)))
+    if found.more:
+        said.append(_MORE)
     return tuple(said)

@@ -108,24 +108,33 @@ class InTrayPage(Page):
             self._box.addWidget(self._slip(slip))
         self._list.setVisible(bool(seen.count))
         self._empty_card.setVisible(not seen.count and not seen.unreadable)
-        many = seen.unreadable
-        self.message.say(
-            self.tr(
-                "%n things in the in-tray cannot be read. They are damaged, or were not made by "
-                "PeerDesk. They changed nothing.",
-                "",
-                many,
-            )
-            if many
-            else "",
-            "problem",
-            action=self.tr("Put them away") if many else "",
-        )
+        self._say(seen)
         self._order()
         if had:
             (self.buttons[0] if self.buttons else self.open_box).setFocus(
                 Qt.FocusReason.OtherFocusReason
             )
+
+    def _say(self, seen: Look) -> None:
+        many, said = seen.unreadable, []
+        if many:
+            said.append(
+                self.tr(
+                    "%n things in the in-tray cannot be read. They are damaged, or were not made "
+                    "by PeerDesk. They changed nothing.",
+                    "",
+                    many,
+                )
+            )
+        if seen.more:
+            said.append(
+                self.tr(
+                    "More lies here than is shown at a time. It is safe where it is, and comes up "
+                    "when you have decided about this."
+                )
+            )
+        action = self.tr("Put them away") if many else ""
+        self.message.say(" ".join(said), "problem" if many else "info", action=action)
 
     def _order(self) -> None:
         """Tab goes as one reads: cards made later come before what stands below them."""

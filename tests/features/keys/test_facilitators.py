@@ -395,8 +395,6 @@ def test_an_evening_handed_in_while_the_key_is_changed_is_not_lost(
     KeysService(house.workspace, house.kdf, house.clock).put_cards_right(shelf, maria)
     path, backups = house.workspace.cabinet(house.file_id), house.workspace.backups
     cabinet = open_cabinet(path, key, house.clock, backups)
-    (found,) = InTrayService(cabinet, shelf).sheet_keys() or (None,)
-    assert found is None
     InTrayService(cabinet, shelf).settle()
     cabinet.close()
     shelf.close()
@@ -422,6 +420,24 @@ def test_whoever_was_taken_out_reads_no_new_box(house: House) -> None:
     key = renewed.signed_in.cabinets[0][2]
     assert opens(house, key) == [b"before", b"after"]
     assert house.group("SELECT former_secret FROM support_group", key=key) == [(None,)]
+
+
+def test_a_key_of_somebody_who_was_taken_out_on_the_shelf_is_told(house: House) -> None:
+    """Who knows a former key could have what is put in sealed to it."""
+    old = house.made.card.public_key
+    renewed = house.facilitators.withdraw(house.maria, house.group_uid)
+    raw = connect(house.workspace.shelf, None)
+    raw.execute("UPDATE cabinet_card SET public_key = ?", (old,))
+    raw.close()
+    maria = house.signs_in(MARIA)
+    assert len(maria.troubles) == len(maria.cards) == 1
+    # The form of before did not say whether telling the shelf was cut off.
+    raw = connect(house.workspace.cabinet(house.file_id), renewed.signed_in.cabinets[0][2])
+    raw.execute("ALTER TABLE support_group DROP COLUMN former_secret")
+    assert house.signs_in(MARIA).troubles == ()
+    raw.execute("DROP TABLE withdrawn_key")
+    assert len(house.signs_in(MARIA).troubles) == 1
+    raw.close()
 
 
 def test_a_second_change_of_key_ends_the_one_before(

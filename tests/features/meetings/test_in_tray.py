@@ -22,7 +22,8 @@ from peerdesk.store.evening import Came, Extra, Result, write
 from peerdesk.store.listing_reports import Report
 from peerdesk.store.listing_reports import write as write_report
 from peerdesk.store.place import Place
-from peerdesk.store.waiting import anew, seal_anew
+from peerdesk.store.shelf import CabinetCard
+from peerdesk.store.waiting import anew
 
 from .conftest import LABEL, person
 
@@ -259,10 +260,14 @@ def test_a_closed_meeting_is_offered_beside(
     assert tray.look().evenings[0].beside
 
 
-def test_a_box_made_anew_for_another_key_is_there_once(tray: InTrayService, shelf: Place) -> None:
-    put(shelf, "Before the new key", row=b"1" * 16)
+def test_a_box_an_older_peerdesk_sealed_anew_is_there_once(
+    tray: InTrayService, shelf: Place
+) -> None:
+    """Of the two that lie there after a power cut, one opens."""
     new = seals.new_keypair()
-    seal_anew(shelf, GROUP, PAIR.secret, new.public)
+    put(shelf, "Before the new key", row=b"1" * 16)
+    box = seal(new.public, GROUP, b"1" * 16, "slip", b"Before the new key")
+    in_tray.put_into(shelf, GROUP, box, anew(b"1" * 16), LABEL)
     seen = tray.look()
     assert (len(seen.slips), seen.unreadable) == (1, 0), "cut off: the old key opens the old one"
     with tray.cabinet.operation(LABEL):
@@ -272,6 +277,95 @@ def test_a_box_made_anew_for_another_key_is_there_once(tray: InTrayService, shel
     assert (len(seen.slips), seen.unreadable) == (1, 0), "or the new key the new one"
     assert fresh.settle() == ()
     assert [box.uid for box in in_tray.boxes(shelf, GROUP)] == [anew(b"1" * 16)]
+
+
+def test_what_was_sealed_to_the_key_before_is_not_lost(tray: InTrayService, shelf: Place) -> None:
+    """Put in during the seconds of a change of key, or before a power cut; and the key before goes
+    as soon as the shelf tells the new one."""
+    new = seals.new_keypair()
+    put(shelf, "In these very seconds")
+    with tray.cabinet.operation(LABEL):
+        Group.update(
+            secret_key=new.secret, public_key=new.public, former_secret=PAIR.secret
+        ).execute()
+    fresh = InTrayService(tray.cabinet, shelf)
+    assert words(fresh) == ["In these very seconds"]
+    fresh.settle()
+    assert Group.get().former_secret is not None, "somebody may still seal to it"
+    put(shelf, "And one more")
+    with shelf.operation(LABEL):
+        CabinetCard.create(uid=GROUP, file_id="f", generation=2, public_key=new.public)
+    assert fresh.settle() == ()
+    assert Group.get().former_secret is None
+    assert words(fresh) == words(InTrayService(tray.cabinet, shelf))
+    assert words(fresh) == ["In these very seconds", "And one more"]
+    put(shelf, "Sealed to the key that is gone")
+    assert (len(fresh.look().slips), fresh.look().unreadable) == (2, 1)
+
+
+def flood(shelf: Place, many: int, group: bytes = GROUP, first: int = -100_000) -> None:
+    """Rows somebody wrote past us, before what lies there."""
+    shelf.database.connection().execute(
+        "WITH RECURSIVE n(x) AS (SELECT ? UNION ALL SELECT x + 1 FROM n LIMIT ?)"
+        " INSERT INTO in_tray(id, uid, group_uid, box)"
+        " SELECT x, randomblob(16), ?, randomblob(?) FROM n",
+        (first, many, group, in_tray.SIZES[0]),
+    )
+
+
+def test_however_much_lies_there_a_sign_in_reads_so_much(
+    tray: InTrayService, shelf: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shelf, "Real words")
+    flood(shelf, 3 * in_tray.MOST_BOXES)
+    opened: list[bytes] = []
+    real = module.safe_tray.open_box
+
+    def counted(secret: bytes, group: bytes, box: bytes) -> module.Slip | None:
+        opened.append(box)
+        return real(secret, group, box)
+
+    monkeypatch.setattr(module.safe_tray, "open_box", counted)
+    (told,) = tray.settle()
+    assert "More lies in the in-tray" in str(told)
+    seen = tray.look()
+    assert (seen.slips, seen.unreadable, seen.more) == ((), in_tray.MOST_BOXES, True)
+    tray.look()
+    assert len(opened) == in_tray.MOST_BOXES
+    assert tray.clear_unreadable() == 3 * in_tray.MOST_BOXES, "one press is enough"
+    assert words(tray) == ["Real words"]
+    assert not tray.look().more
+    assert tray.settle() == ()
+
+
+def test_one_press_takes_out_so_much_and_no_more(
+    tray: InTrayService, shelf: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_TURNS", 2)
+    put(shelf, "Real words")
+    flood(shelf, 3 * in_tray.MOST_BOXES)
+    assert tray.clear_unreadable() == 2 * in_tray.MOST_BOXES
+    assert tray.clear_unreadable() == in_tray.MOST_BOXES
+    assert words(tray) == ["Real words"]
+
+
+def test_keys_of_sheets_go_when_they_have_done_their_work(
+    tray: InTrayService, shelf: Place
+) -> None:
+    put(shelf, b"k" * 48, "sheet key", row=b"1" * 16)
+    put(shelf, "words")
+    assert tray.sheet_keys() == ((b"1" * 16, b"k" * 48),)
+    tray.done_with([b"1" * 16])
+    assert tray.sheet_keys() == ()
+    assert words(tray) == ["words"]
+
+
+def test_another_box_under_the_same_uid_is_looked_at(tray: InTrayService, shelf: Place) -> None:
+    put(shelf, "One", row=b"1" * 16)
+    assert words(tray) == ["One"]
+    in_tray.remove(shelf, [b"1" * 16], LABEL)
+    put(shelf, "Another", row=b"1" * 16)
+    assert words(tray) == ["Another"]
 
 
 def setting(shelf: Place) -> list[tuple[object, ...]]:

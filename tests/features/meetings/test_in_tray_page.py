@@ -29,6 +29,7 @@ from .test_in_tray import (
     InTrayService,
     Report,
     evening,
+    flood,
     listed,
     put,
     put_evening,
@@ -140,6 +141,24 @@ def test_what_cannot_be_read_is_said_and_put_away(shown: InTrayPage, shelf: Plac
     shown.message.acted.emit()
     assert in_tray.boxes(shelf, GROUP) == ()
     assert shown.message.text() == ""
+
+
+def test_that_more_lies_there_is_said_kindly(
+    shown: InTrayPage, shelf: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_tray, "MOST_BOXES", 2)
+    put(shelf, "One")
+    put(shelf, "Two")
+    flood(shelf, 1, first=10_000)
+    shown.refresh(frozenset())
+    assert shown.message.text().startswith("More lies here than is shown at a time.")
+    assert shown.message.button.isHidden()
+    flood(shelf, in_tray.MOST_BOXES)
+    shown.refresh(frozenset())
+    assert "cannot be read" in shown.message.text()
+    assert "More lies here" in shown.message.text()
+    shown.message.acted.emit()
+    assert shown.service.look().unreadable == 0
 
 
 def test_slips_are_switched_off(shown: InTrayPage, shelf: Place) -> None:
