@@ -25,6 +25,7 @@ from peerdesk.store.shelf import open_shelf
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.names import NamesCurtain
+from peerdesk.ui.widgets import Button, LineEdit
 
 # Qt's offscreen screen says this of every window; it means nothing.
 pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefixtures("english")]
@@ -230,20 +231,43 @@ def test_every_control_has_a_label_and_is_tall_enough(make: Make) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("width", [1008, 792])
+@pytest.mark.parametrize("width", [1008, 792, 587])  # the last in a window of 800 pixels
 def test_nothing_stands_outside_the_page(
     make: Make, qapp: QApplication, scale: float, width: int
 ) -> None:
     try:
-        theme.apply(qapp, "light", scale)
+        theme.apply(qapp, "light", scale, "Inter")
         page = make()
         page.resize(width, 600)
         page.restyle()
         qapp.processEvents()
         inside = page.column.inside
+        assert page.minimumSizeHint().width() <= width, "the page need not scroll sideways"
         assert inside.width() <= page.column.viewport().width()
         for row in page.findChildren(SettingRow):
             right = row.control.mapTo(inside, row.control.rect().topRight()).x()
             assert right <= inside.width()
     finally:
         theme.apply(qapp, "light", 1.0)
+
+
+def test_a_row_takes_what_room_there_is(qtbot: QtBot, qapp: QApplication) -> None:
+    """Fields become narrower, buttons leave their icon out; with room both are as always."""
+    button = Button("My password and my sheet", icon="lock")
+    rows = SettingRow("Name", LineEdit(), width=280), SettingRow("Password", button)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    for row in rows:
+        row.setParent(host)
+        row.show()
+        for width in (700, 230, 700):
+            row.resize(max(width, row.minimumSizeHint().width()), 120)
+            qapp.processEvents()
+            assert row.width() == width
+            assert row.control.geometry().right() <= width
+    assert rows[0].control.width() == theme.px(280)
+    assert button.width() == button.full_width() > button.bare_width()
+    rows[1].resize(button.bare_width() + 1, 120)
+    qapp.processEvents()
+    assert button.sizeHint().width() == button.bare_width()

@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import Card, FlowLayout, Heading, Label, Muted, Separator, Tag
+from peerdesk.ui.widgets import Button, Card, FlowLayout, Heading, Label, Muted, Separator, Tag
 
 WORDS_WIDTH = 240
 """Words need this much (in the target's pixels) to stand beside their control."""
+LEAST = 160
+"""A control with a width of its own becomes narrower down to this, where the row has no more."""
 
 
 class SettingRow(QWidget):
@@ -50,8 +52,6 @@ class SettingRow(QWidget):
 
     def restyle(self) -> None:
         self._box.setContentsMargins(0, theme.px(9), 0, theme.px(9))
-        if self._width:
-            self.control.setFixedWidth(theme.px(self._width))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,12 +63,31 @@ class SettingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Wrapped words claim the height of their narrowest form; here their width is known."""
         hint = super().minimumSizeHint()
-        tall = self._box.heightForWidth(self.width()) if self.width() > hint.width() else -1
-        return QSize(hint.width(), min(hint.height(), tall) if tall > 0 else hint.height())
+        width = max(self._words.minimumSizeHint().width(), self._least())
+        tall = self._box.heightForWidth(self.width()) if self.width() >= width else -1
+        return QSize(width, min(hint.height(), tall) if tall > 0 else hint.height())
+
+    def _least(self) -> int:
+        """The width below which something of the control would be cut off."""
+        if self._width:
+            return theme.px(min(self._width, LEAST))
+        if isinstance(self.control, Button):
+            return self.control.bare_width()
+        return self.control.minimumSizeHint().width()
+
+    def _natural(self) -> int:
+        if isinstance(self.control, Button):
+            return self.control.full_width()
+        return self.control.sizeHint().width()
 
     def _arrange(self) -> None:
-        wide = theme.px(self._width) if self._width else self.control.sizeHint().width()
+        wide = theme.px(self._width) if self._width else self._natural()
         below = wide + theme.px(WORDS_WIDTH + 24) > self.width()
+        if self._width:
+            # A field keeps its width; in a small window with large words it takes what there is.
+            self.control.setFixedWidth(max(theme.px(LEAST), min(wide, self.width())))
+        elif isinstance(self.control, Button):
+            self.control.set_bare(self.control.full_width() > self.width())
         way = QBoxLayout.Direction
         want = way.TopToBottom if below else way.LeftToRight
         self._box.setSpacing(theme.px(8 if below else 24))

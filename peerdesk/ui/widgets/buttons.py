@@ -75,6 +75,7 @@ class Button(_Pressed):
         super().__init__(text, parent)
         self.kind, self._icon, self._keys = kind, icon, keys
         self._small, self._large, self._align = small, large, align
+        self._bare = False
         self.setCheckable(chip)
         if name:
             self.setAccessibleName(name)
@@ -115,9 +116,30 @@ class Button(_Pressed):
         self.updateGeometry()
         self.update()
 
-    def _parts(self) -> tuple[int, int, int, int, int]:
+    def set_bare(self, bare: bool) -> None:
+        """Leave the icon out where there is no room for it: words alone say what happens."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def full_width(self) -> int:
+        """How wide it wants to be, with its icon."""
+        return self._across(*self._parts(bare=False))
+
+    def bare_width(self) -> int:
+        """How wide it has to be, without its icon."""
+        return self._across(*self._parts(bare=bool(self.text())))
+
+    @staticmethod
+    def _across(icon: int, text: int, keys: int, gap: int, pad: int) -> int:
+        inside = [w for w in (icon, text, keys) if w]
+        return sum(inside) + gap * (len(inside) - 1) + 2 * pad + 2
+
+    def _parts(self, *, bare: bool | None = None) -> tuple[int, int, int, int, int]:
         """Widths of icon, text, key hint, one gap and one side's padding."""
-        icon = theme.px(16 if self._small else 19) if self._icon else 0
+        bare = self._bare if bare is None else bare
+        icon = theme.px(16 if self._small else 19) if self._icon and not bare else 0
         text = QFontMetrics(self.font()).horizontalAdvance(self.text())
         keys = paint.key_chip_size(self._keys)[0] if self._keys else 0
         pad = 14 if self.text() else 10
@@ -125,9 +147,7 @@ class Button(_Pressed):
         return icon, text, keys, theme.px(8), theme.px(pad)
 
     def sizeHint(self) -> QSize:
-        icon, text, keys, gap, pad = self._parts()
-        inside = [w for w in (icon, text, keys) if w]
-        width = sum(inside) + gap * (len(inside) - 1) + 2 * pad + 2
+        width = self._across(*self._parts())
         tall = 42 if self._align == "start" else 40
         tall = 32 if self._small or self.kind == "link" else 46 if self._large else tall
         return QSize(max(width, theme.px(tall if self.kind != "link" else 0)), theme.px(tall))
