@@ -6,27 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.ui import theme
+from peerdesk.ui.question import Question
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import (
-    Button,
-    Column,
-    Field,
-    FlowLayout,
-    Heading,
-    InlineMessage,
-    Paragraph,
-    TextArea,
-)
+from peerdesk.ui.widgets import Button, Field, Heading, InlineMessage, Paragraph, TextArea
 
 WIDTH = 620
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Question):
     """``copy`` and ``save`` happen only when they are pressed; ``save`` says where it wrote."""
 
     def __init__(
@@ -38,8 +28,7 @@ class CrashDialog(QDialog):
         saved: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("PeerDesk")
+        super().__init__(parent, wide=WIDTH)
         self._copy, self._save = copy, save
         if saved:
             what = self.tr("What you had written is saved. You can go on.")
@@ -57,9 +46,7 @@ class CrashDialog(QDialog):
         self.copy_button.clicked.connect(self._copied)
         self.save_button.clicked.connect(self._saved)
         self.go_on.clicked.connect(self.accept)
-        buttons = QWidget()
-        FlowLayout(buttons, spacing=(10, 8)).add(self.go_on, self.copy_button, self.save_button)
-        Column(self, (26, 24, 26, 20), 14).add(
+        self.words.add(
             Heading(self.tr("PeerDesk made a mistake of its own"), 1, wrap=True),
             Paragraph(self.tr("{what} {rest}").format(what=what, rest=rest)),
             Paragraph(
@@ -71,9 +58,8 @@ class CrashDialog(QDialog):
             ),
             Field(self.tr("Report"), self.report),
             self.message,
-            buttons,
         )
-        self.setMinimumWidth(theme.px(WIDTH))
+        self.offer(self.go_on, self.copy_button, self.save_button)
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copied(self) -> None:
@@ -87,6 +73,3 @@ class CrashDialog(QDialog):
             self.message.say(render(problem.text), "problem")
             return
         self.message.say(self.tr("Saved as {file}.").format(file=str(path)), "done")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

@@ -17,6 +17,7 @@
 ``paged``             an HTML text laid out on pages
 ``printing``          print, preview, PDF, HTML, ODT of an HTML text
 ``speech``            ``Speaker``: read public words aloud
+``question``          ``Question``: a small dialog, as tall as its words
 ``contrast``          contrast of two colours; ``a11y`` walks a window and lists problems
 ====================  ==============================================================
 """

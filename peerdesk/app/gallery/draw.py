@@ -60,21 +60,33 @@ def dress(app: QApplication, variant: str) -> None:
 
 
 def draw(app: QApplication, scene: Stage, surface: Surface, variant: str) -> QPixmap:
-    """One surface as a picture of 1280 × 800."""
+    """One surface as a picture of 1280 × 800; a small dialog stands in the middle of it."""
+    from PySide6.QtGui import QPainter, QPixmap
+
     window = show(app, scene, surface, variant)
     picture = window.grab()
+    if picture.width() < WIDTH or picture.height() < HEIGHT:
+        alone, picture = picture, QPixmap(WIDTH, HEIGHT)
+        picture.fill(window.palette().mid().color())
+        painter = QPainter(picture)
+        painter.drawPixmap((WIDTH - alone.width()) // 2, (HEIGHT - alone.height()) // 2, alone)
+        painter.end()
     put_away(app, scene, window)
     return picture
 
 
 def show(app: QApplication, scene: Stage, surface: Surface, variant: str) -> QWidget:
     """Make a surface, at its size and settled."""
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtWidgets import QDialog
 
     dress(app, variant)
     window = surface.show(scene)
     dress(app, variant)
-    window.resize(WIDTH, HEIGHT)
+    if isinstance(window, QDialog) and not window.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        window.adjustSize()  # a small question stays as small as it is beside its page
+    else:
+        window.resize(WIDTH, HEIGHT)
     window.show()
     for _ in range(4):
         app.processEvents()

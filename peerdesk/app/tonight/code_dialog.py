@@ -6,23 +6,11 @@ import secrets
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.tonight.pages import DIGITS, code_field
-from peerdesk.ui import theme
-from peerdesk.ui.widgets import (
-    Button,
-    Column,
-    Field,
-    FlowLayout,
-    Heading,
-    InlineMessage,
-    Paragraph,
-    Segmented,
-)
-
-WIDE = 460
+from peerdesk.ui.question import Question
+from peerdesk.ui.widgets import Button, Field, Heading, InlineMessage, Paragraph, Segmented
 
 
 def new_code() -> str:
@@ -30,7 +18,7 @@ def new_code() -> str:
     return f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
 
 
-class CodeDialog(QDialog):
+class CodeDialog(Question):
     """``code`` holds what was chosen when it was accepted. ``again``: the meeting runs already and
     gets another code. ``evenings``: where there is more than one to choose from, ``evening`` is the
     number of the one that was chosen."""
@@ -43,8 +31,6 @@ class CodeDialog(QDialog):
         evenings: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("PeerDesk")
-        self.setModal(True)
         title = self.tr("Tonight's code")
         self.setAccessibleName(title)
         self.code = ""
@@ -58,15 +44,13 @@ class CodeDialog(QDialog):
         self.go.clicked.connect(self._chosen)
         self.digits.returnPressed.connect(self._chosen)
         self.stay.clicked.connect(self.reject)
-        holder = QWidget()
-        FlowLayout(holder, spacing=(10, 8)).add(self.go, self.stay)
-        box = Column(self, (26, 24, 26, 20), 14).add(Heading(title, 1, wrap=True))
+        self.words.add(Heading(title, 1, wrap=True))
         self.evening = 0
         if len(evenings) > 1:
             which = Segmented(evenings, name=self.tr("Which group meets?"))
             which.chosen.connect(self._which)
-            box.add(Field(self.tr("Which group meets?"), which))
-        box.add(
+            self.words.add(Field(self.tr("Which group meets?"), which))
+        self.words.add(
             Paragraph(
                 self.tr(
                     "Write it down, or choose your own. When nobody touches the computer for a "
@@ -76,9 +60,8 @@ class CodeDialog(QDialog):
             ),
             Field(self.tr("Four digits"), self.digits),
             self.message,
-            holder,
         )
-        self.setMinimumWidth(theme.px(WIDE))
+        self.offer(self.go, self.stay)
         self.digits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _which(self, number: int) -> None:
@@ -91,6 +74,3 @@ class CodeDialog(QDialog):
             return
         self.code = self.digits.text()
         self.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
