@@ -8,8 +8,9 @@ from peerdesk.safe.kdf import Bounds
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
 from peerdesk.store.backup_archive import WAL, Archive, Check, Source, no_check
-from peerdesk.store.restore import Keys, Look, Part, companions, look, peek
+from peerdesk.store.restore import Keys, Look, Part, look
 from peerdesk.store.restore_renew import renewed
+from peerdesk.store.restore_state import companions, peek
 from peerdesk.store.workspace import Workspace
 
 SLACK = 60_000

@@ -159,7 +159,7 @@ def before_new_form(path: Path, key: bytes | None, backups: Path, clock: Clock) 
     Places are opened one after the other, and each may have to be brought on: one copy, begun
     before the first of them, does for all. Raises NoCopyFirst.
     """
-    from peerdesk.store.restore import companions
+    from peerdesk.store.restore_state import companions
 
     workspace = Workspace(backups.parent)
     if not (path.is_relative_to(workspace.path) and backups == workspace.backups):

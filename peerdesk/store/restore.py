@@ -12,30 +12,37 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
-from peerdesk.safe import keyfile, orphans, seals
+from peerdesk.safe import seals
 from peerdesk.safe.kdf import Bounds
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
 from peerdesk.store.backup_archive import WAL, Archive, Check, copying_to, no_check
 from peerdesk.store.backup_whole import workspace_id
-from peerdesk.store.connection import PLAIN_HEADER, Connection, connect, is_whole
+from peerdesk.store.connection import Connection, is_whole
 from peerdesk.store.erased import Gone
 from peerdesk.store.glance import SQLITE_ERRORS
+from peerdesk.store.restore_state import (
+    State,
+    companions,
+    key_is_whole,
+    list_in,
+    opens,
+    peek,
+    reads_as_key,
+    rows_in,
+    secrets_in,
+    state_of,
+)
 from peerdesk.store.settling import settle
 from peerdesk.store.workspace import Workspace
 
 LOOKING = ".looking-"
 BUILDING = ".bringing-back"
 SHELF = "shelf.db"
-PAGE = 4096  # what SQLCipher 4 writes
 _UNREADABLE: tuple[type[Exception], ...] = (KnownError, *SQLITE_ERRORS, TypeError, ValueError)
-
-State = Literal["missing", "damaged", "closed", "open"]
-"""``closed``: it is there and looks whole, but no key at hand opens it."""
 
 
 @dataclass
@@ -155,11 +162,11 @@ class Look:
         found = []
         for path in (self.room / SHELF, self.workspace.shelf):
             sql = "SELECT uid FROM cabinet_card WHERE file_id = ?"
-            found += [bytes(r[0]) for r in _rows(path, None, sql, file_id)]
+            found += [bytes(r[0]) for r in rows_in(path, None, sql, file_id)]
         for drawer, key in self.old.items():
             if archives.kind_of(drawer) == "drawer":
                 sql = "SELECT uid FROM cabinet_pass WHERE file_id = ?"
-                found += [bytes(r[0]) for r in _rows(self.room / drawer, key, sql, file_id)]
+                found += [bytes(r[0]) for r in rows_in(self.room / drawer, key, sql, file_id)]
         return list(dict.fromkeys(found))
 
     def gone_files(self) -> frozenset[bytes]:
@@ -198,7 +205,7 @@ class Look:
     def _has_key(self, name: str) -> bool:
         """Whether a drawer could be opened at all once it is brought back."""
         key = Path(name).with_suffix(".key")
-        return _reads_as_key(self.room / key, self.workspace_id, self.bounds) or (
+        return reads_as_key(self.room / key, self.workspace_id, self.bounds) or (
             self.workspace.exists()
             and key_is_whole(self.workspace, self.workspace.path / key, self.bounds)
         )
@@ -287,93 +294,6 @@ def tidy(workspace: Workspace) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def companions(name: str) -> tuple[str, ...]:
-    """The other files of a place: its journal, and its key file or seals."""
-    with_it = {"cabinet": (".seals",), "drawer": (".key",)}.get(archives.kind_of(name), ())
-    return (name + WAL, *(name.removesuffix(".safe") + suffix for suffix in with_it))
-
-
-def here(workspace: Workspace, name: str) -> Path:
-    """Where a place lies now: where it belongs, or set aside because its key file was lost."""
-    path = workspace.path / name
-    if archives.kind_of(name) == "drawer" and not path.exists():
-        return orphans.find(workspace.drawers, path.stem) or path
-    return path
-
-
-def state_of(workspace: Workspace, name: str, key: bytes | None, bounds: Bounds) -> State:
-    """How a place is now; with its ``key`` every page of it is looked at."""
-    path = here(workspace, name)
-    if not path.exists():
-        return "missing"
-    kind = archives.kind_of(name)
-    if not _companion_whole(workspace, name, bounds):
-        return "damaged"
-    if kind == "shelf" or key is not None:
-        return "open" if opens(path, key, wholly=True) else "damaged"
-    return "closed" if looks_locked(path) else "damaged"
-
-
-def opens(path: Path, key: bytes | None, *, wholly: bool = False) -> bool:
-    """Whether ``key`` opens the file; ``wholly``: and every page is as it was written."""
-    if not path.exists():  # SQLite would make one
-        return False
-    try:
-        connection = peek(path, key)
-    except KnownError:
-        return False
-    try:
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        return bool(tables) and (not wholly or is_whole(connection, key))
-    except SQLITE_ERRORS:
-        return False
-    finally:
-        connection.close()
-
-
-def peek(path: Path, key: bytes | None) -> Connection:
-    """A connection that only reads. A journal somebody left stays as it is; where there is none,
-    none is left behind, which SQLite would do of a connection that may not write.
-
-    Raises the KnownErrors of opening.
-    """
-    return connect(path, key, read_only=path.with_name(path.name + WAL).exists())
-
-
-def secrets_in(path: Path, key: bytes) -> list[bytes]:
-    """The X25519 secret keys a drawer holds."""
-    return [bytes(r[0]) for r in _rows(path, key, "SELECT secret_key FROM identity")]
-
-
-def groups_in(path: Path, key: bytes) -> list[str]:
-    """The file ids of the groups whose keys a drawer holds."""
-    return [str(r[0]) for r in _rows(path, key, "SELECT file_id FROM cabinet_pass ORDER BY id")]
-
-
-def list_in(path: Path, key: bytes | None) -> frozenset[Gone]:
-    """The list of erased things in a file. Raises the KnownErrors of opening."""
-    connection = peek(path, key)
-    try:
-        return erased.erased_in(connection)
-    finally:
-        connection.close()
-
-
-def _rows(path: Path, key: bytes | None, sql: str, *values: object) -> list[tuple[Any, ...]]:
-    if not path.exists():
-        return []
-    try:
-        connection = peek(path, key)
-    except KnownError:
-        return []
-    try:
-        return list(connection.execute(sql, values).fetchall())
-    except SQLITE_ERRORS:
-        return []
-    finally:
-        connection.close()
-
-
 def _look_inside(path: Path, kind: str, key: bytes | None) -> tuple[Held, str]:
     connection = peek(path, key)
     try:
@@ -394,37 +314,6 @@ def _look_inside(path: Path, kind: str, key: bytes | None) -> tuple[Held, str]:
 
 def _count(connection: Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-def _companion_whole(workspace: Workspace, name: str, bounds: Bounds) -> bool:
-    kind, path = archives.kind_of(name), workspace.path / name
-    if kind == "cabinet":
-        return seals.is_whole(path.with_suffix(".seals"))
-    if kind == "drawer":
-        return key_is_whole(workspace, path.with_suffix(".key"), bounds)
-    return True
-
-
-def key_is_whole(workspace: Workspace, path: Path, bounds: Bounds) -> bool:
-    """Whether a key file is as it was written."""
-    return _reads_as_key(path, workspace_id(workspace), bounds)
-
-
-def _reads_as_key(path: Path, workspace: bytes, bounds: Bounds) -> bool:
-    try:
-        keyfile.read(path, workspace, bounds)
-    except KnownError:
-        return False
-    return True
-
-
-def looks_locked(path: Path) -> bool:
-    """What can be said of a safe without its key: its length, and that it is not plain."""
-    if not path.exists():
-        return False
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        return size > 0 and size % PAGE == 0 and file.read(16) != PLAIN_HEADER
 
 
 def _one(keys: dict[str, bytes], name: str) -> list[bytes]:

@@ -17,7 +17,8 @@ from peerdesk.safe import seals
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.glance import SQLITE_ERRORS
-from peerdesk.store.restore import SHELF, Look, here, opens, peek, secrets_in
+from peerdesk.store.restore import SHELF, Look
+from peerdesk.store.restore_state import here, opens, peek, secrets_in
 
 _UNREADABLE: tuple[type[Exception], ...] = (KnownError, *SQLITE_ERRORS)
 

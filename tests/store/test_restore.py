@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from peerdesk.core.ids import new_uid
-from peerdesk.store import erased, restore
+from peerdesk.store import erased, restore_state
 from peerdesk.store.backup_archive import BadCopy
 from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import connect
-from peerdesk.store.restore import Held, Keys, Look, Part, look, state_of, tidy
+from peerdesk.store.restore import Held, Keys, Look, Part, look, tidy
 from peerdesk.store.workspace import Workspace
 from tests.store.copies import House
 from tests.tiny_app import TINY
@@ -78,33 +78,6 @@ def test_what_is_missing_or_damaged_may_come_back_whoever_asks(house: House, cop
     assert all(part.allowed and part.needed for part in seen.values())
 
 
-def test_a_flipped_bit_is_seen_with_the_key(house: House) -> None:
-    path, key = house.workspace.cabinet(house.group), house.key
-    assert state_of(house.workspace, house.safe, key, BOUNDS) == "open"
-    data = bytearray(path.read_bytes())
-    data[-10] ^= 1
-    path.write_bytes(data)
-    assert state_of(house.workspace, house.safe, key, BOUNDS) == "damaged"
-    assert state_of(house.workspace, house.safe, None, BOUNDS) == "closed"
-    path.write_bytes(b"")
-    assert state_of(house.workspace, house.safe, key, BOUNDS) == "damaged"
-    shutil.copyfile(house.workspace.shelf, path)
-    assert state_of(house.workspace, house.safe, None, BOUNDS) == "damaged"
-    assert not restore.looks_locked(path.with_name("none"))
-    house.workspace.seals(house.group).write_bytes(b"x")
-    assert state_of(house.workspace, house.safe, key, BOUNDS) == "damaged"
-
-
-def test_a_whole_file_in_which_a_page_tells_nonsense(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> bool:
-        raise restore.SQLITE_ERRORS[0]("malformed")
-
-    monkeypatch.setattr(restore, "is_whole", refuse)
-    assert not restore.opens(house.workspace.shelf, None, wholly=True)
-
-
 def test_what_was_taken_out_for_good_stays_away(house: House, copy: Path) -> None:
     ben = house.people["ben"]
     place = house.shelf()
@@ -121,11 +94,13 @@ def test_what_was_taken_out_for_good_stays_away(house: House, copy: Path) -> Non
 def test_a_damaged_part_of_a_copy_is_named(house: House) -> None:
     path = house.workspace.cabinet(house.group)
     whole = path.read_bytes()
-    for at in range(len(whole) - 10, 0, -restore.PAGE):
+    for at in range(len(whole) - 10, 0, -restore_state.PAGE):
         data = bytearray(whole)
         data[at] ^= 1
         path.write_bytes(data)
-        if restore.opens(path, house.key) and not restore.opens(path, house.key, wholly=True):
+        if restore_state.opens(path, house.key) and not restore_state.opens(
+            path, house.key, wholly=True
+        ):
             break
     copy = make(house.workspace, house.workspace.backups, house.opened(), house.clock).path
     path.write_bytes(whole)
@@ -174,15 +149,6 @@ def test_seals_open_a_group_for_whoever_opens_a_drawer(house: House, copy: Path)
         assert parts(looked)[house.safe].held == Held(people=1, meetings=0)
         assert looked.groups_of(house.safe) == [house.group_uid]
         assert looked.groups_of("groups/" + "0" * 32 + ".safe") == []
-
-
-def test_what_cannot_be_read_says_nothing(house: House, tmp_path: Path) -> None:
-    maria = house.people["maria"]
-    path = house.workspace.drawer(maria.drawer_id)
-    assert restore.groups_in(path, maria.key) == [house.group]
-    assert restore.groups_in(path, bytes(32)) == []
-    assert restore.groups_in(tmp_path / "none", bytes(32)) == []
-    assert restore.groups_in(house.workspace.cabinet(house.group), house.key) == []
 
 
 def test_a_copy_that_is_none_leaves_nothing(house: House, tmp_path: Path) -> None:

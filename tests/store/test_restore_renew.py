@@ -12,9 +12,10 @@ from peerdesk.safe.accounts import Accounts
 from peerdesk.store import database, erased, restore_renew
 from peerdesk.store.backup import before
 from peerdesk.store.connection import Damaged, backup, connect
-from peerdesk.store.restore import Keys, look, open_look, state_of
+from peerdesk.store.restore import Keys, look, open_look
 from peerdesk.store.restore_apply import finish, prepare
 from peerdesk.store.restore_renew import KeyWithdrawn
+from peerdesk.store.restore_state import state_of
 from tests.store.copies import ID, PASSWORD, House, copied
 from tests.tiny_app import TINY
 

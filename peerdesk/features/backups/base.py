@@ -15,7 +15,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.backups.sticks import Sticks
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_clean, restore
+from peerdesk.store import backup_clean, restore_state
 from peerdesk.store.backup_whole import OpenFile
 from peerdesk.store.restore import Keys
 from peerdesk.store.workspace import Workspace
@@ -81,7 +81,7 @@ class BackupsBase:
             secret
             for name, key in safes.items()
             if archives.kind_of(name) == "drawer"
-            for secret in restore.secrets_in(self.workspace.path / name, key)
+            for secret in restore_state.secrets_in(self.workspace.path / name, key)
         ]
         facilitator = any(archives.kind_of(name) == "cabinet" for name in safes)
         return Keys(safes, secrets, shelf=facilitator)

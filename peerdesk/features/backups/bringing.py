@@ -11,7 +11,7 @@ from peerdesk.features.backups.base import KnownCopy
 from peerdesk.features.backups.making import MakingVerbs
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import Accounts
-from peerdesk.store import restore, restore_apply
+from peerdesk.store import restore, restore_apply, restore_state
 from peerdesk.store.backup_archive import Check, no_check
 from peerdesk.store.restore import Keys, Look
 from peerdesk.store.settling import settle
@@ -50,7 +50,7 @@ class BringingVerbs(MakingVerbs):
                 more[safe] = opened.key
             else:
                 keys.safes[safe] = opened.key
-            keys.secrets += restore.secrets_in(opened.path, opened.key)
+            keys.secrets += restore_state.secrets_in(opened.path, opened.key)
         if not more:
             raise problems[-1]
         looked.open_with(keys, more)

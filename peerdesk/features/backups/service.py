@@ -11,7 +11,7 @@ from peerdesk.features.backups.base import KnownCopy, Newest
 from peerdesk.features.backups.bringing import BringingVerbs
 from peerdesk.features.backups.sticks import Stick
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_clean, restore
+from peerdesk.store import backup_clean, restore_state
 from peerdesk.store.backup_whole import Copy, OpenFile
 from peerdesk.store.restore import Held, Look, Part
 
@@ -43,10 +43,10 @@ class BackupsService(BringingVerbs):
         for name, key in self._keys().safes.items():
             keys[name] = key
             if archives.kind_of(name) == "drawer":
-                for group in restore.groups_in(self.workspace.path / name, key):
+                for group in restore_state.groups_in(self.workspace.path / name, key):
                     keys.setdefault(f"groups/{group}.safe", None)
         bounds = self._kdf.bounds
-        states = {n: restore.state_of(self.workspace, n, k, bounds) for n, k in keys.items()}
+        states = {n: restore_state.state_of(self.workspace, n, k, bounds) for n, k in keys.items()}
         return [name for name, state in states.items() if state in ("missing", "damaged")]
 
     def _is_before(self, stick: Stick, newest: Newest) -> bool:
