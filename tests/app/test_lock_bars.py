@@ -67,6 +67,17 @@ def test_it_stays_inside_the_window(window, said) -> None:
     window.resize(800, 500)
 
 
+def test_it_stands_above_what_is_beneath_the_page(qtbot, window, said) -> None:
+    foot = QWidget()
+    foot.setFixedHeight(90)
+    window.layout().addWidget(foot)
+    bar = WarningBar(window, window.page)
+    bar.count(20)
+    qtbot.waitUntil(lambda: foot.y() > 0)
+    bar.place()
+    assert bar.geometry().bottom() < foot.y()
+
+
 def test_it_is_painted_and_not_red(window, said) -> None:
     bar = WarningBar(window, window.page)
     bar.count(20)

@@ -37,7 +37,9 @@ class _Bar(QFrame):
         wide = min(theme.px(WIDEST), room.width())
         tall = max(self.heightForWidth(wide), self.minimumSizeHint().height())
         x = room.x() + (room.width() - wide) // 2
-        self.setGeometry(x, self.window().height() - tall - theme.px(84), wide, tall)
+        # Never over the buttons that stand beneath the page.
+        foot = min(self.window().height() - theme.px(84), room.bottom() - theme.px(12))
+        self.setGeometry(x, foot - tall, wide, tall)
 
     def announce(self) -> None:
         """Tell assistive technology."""
