@@ -8,18 +8,14 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.safe import seals
-from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL, Archive
+from peerdesk.store.backup_archive import WAL
 from peerdesk.store.connection import Connection, Damaged, backup, connect, is_whole
-from peerdesk.store.erased import Gone
 from peerdesk.store.glance import SQLITE_ERRORS
 from peerdesk.store.restore import Look, Part
 from peerdesk.store.restore_group import (
@@ -30,6 +26,13 @@ from peerdesk.store.restore_group import (
     seal_as_listed,
     way_in,
 )
+from peerdesk.store.restore_known import (
+    Now,
+    carry_over,
+    keys_at_hand,
+    what_is_known,
+    withdrawn_keys,
+)
 from peerdesk.store.restore_state import (
     companions,
     here,
@@ -38,22 +41,6 @@ from peerdesk.store.restore_state import (
     opens,
     peek,
 )
-
-KEYS_OF_GROUP = (
-    "generation",
-    "public_key",
-    "secret_key",
-    "former_secret",
-    "recovery_public",
-    "recovery_printed_at",
-    "sealed_for",
-)
-"""What says who opens a group stays as it is now, whatever the copy says."""
-CARRIED = {
-    "shelf": ("cabinet_card",),
-    "cabinet": ("keyholder", "withdrawn_key"),
-    "drawer": ("identity", "cabinet_pass"),
-}
 
 
 class KeyWithdrawn(KnownError):
@@ -67,17 +54,6 @@ class KeyWithdrawn(KnownError):
                 "Nothing was changed. Sign in with the new password, then bring the copy back.",
             )
         )
-
-
-@dataclass
-class _Now:
-    """What is known of a place from sources newer than the copy."""
-
-    gone: set[Gone] = field(default_factory=set)
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    withdrawn: set[bytes] = field(default_factory=set)
-    generation: int = 0
-    """Of the group's key, where ``rows`` are from."""
 
 
 def renewed(looked: Look, part: Part, target: Path) -> list[str]:
@@ -97,7 +73,7 @@ def renewed(looked: Look, part: Part, target: Path) -> list[str]:
         return names
     scratch = looked.room / "scratch"
     scratch.mkdir(exist_ok=True)
-    now = _what_is_known(looked, part.name, scratch)
+    now = what_is_known(looked, part.name, scratch)
     if part.kind == "shelf":
         _make(looked, part, target / part.name, None, now, scratch)
         return [part.name]
@@ -122,7 +98,7 @@ def missing_pieces(looked: Look, part: Part) -> list[str]:
     return [name for name, good in whole.items() if not good]
 
 
-def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
+def _drawer(looked: Look, part: Part, target: Path, now: Now, scratch: Path) -> list[str]:
     name, key_name = part.name, part.name.removesuffix(".safe") + ".key"
     old_key = looked.old[name]
     key_here = looked.workspace.path / key_name
@@ -133,7 +109,7 @@ def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) ->
         key_stays = key_stays and key_here.read_bytes() == (looked.room / key_name).read_bytes()
     if key is None or not key_stays:
         key = old_key
-    if erased.fingerprint(key) in _withdrawn(now):
+    if erased.fingerprint(key) in withdrawn_keys(now):
         raise KeyWithdrawn
     if not key_stays:
         shutil.copyfile(looked.room / key_name, target / key_name)
@@ -146,7 +122,7 @@ def _drawer(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) ->
     return [name] if key_stays else [name, key_name]
 
 
-def _cabinet(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -> list[str]:
+def _cabinet(looked: Look, part: Part, target: Path, now: Now, scratch: Path) -> list[str]:
     name, seals_name = part.name, part.name.removesuffix(".safe") + ".seals"
     way = way_in(looked, name)
     known = now.generation or _generation_in(looked.room / name, looked.old[name])
@@ -162,14 +138,14 @@ def _cabinet(looked: Look, part: Part, target: Path, now: _Now, scratch: Path) -
     of_now = looked.keys.safes.get(name) == looked.old[name]
     if seals.is_whole(here.with_suffix(".seals")) and not of_now:
         raise GroupMovedOn
-    for key in _keys_at_hand(looked, name):
+    for key in keys_at_hand(looked, name):
         if opens(here, key, wholly=True):  # only the seals were lost: what is here stays
             seal_as_listed(here, key, target / seals_name)
             return [seals_name]
     if known < newest:
         raise GroupMovedOn
     key, fresh = looked.old[name], False
-    if erased.fingerprint(key) in _withdrawn(now) or now.withdrawn:
+    if erased.fingerprint(key) in withdrawn_keys(now) or now.withdrawn:
         key, fresh = seals.new_key(), True
     _make(looked, part, target / name, key, now, scratch, new_generation=fresh)
     seal_as_listed(target / name, key, target / seals_name)
@@ -184,11 +160,6 @@ def _generation_in(path: Path, key: bytes) -> int:
         return int(connection.execute("SELECT generation FROM support_group").fetchone()[0])
     finally:
         connection.close()
-
-
-def _keys_at_hand(looked: Look, name: str) -> list[bytes]:
-    keys = looked.keys.safes.get(name), looked.old.get(name)
-    return list(dict.fromkeys(key for key in keys if key is not None))
 
 
 @contextlib.contextmanager
@@ -207,7 +178,7 @@ def _make(
     part: Part,
     target: Path,
     key: bytes | None,
-    now: _Now,
+    now: Now,
     scratch: Path,
     *,
     new_generation: bool = False,
@@ -227,7 +198,7 @@ def _make(
     database.close()
     connection = connect(work, old_key)
     try:
-        _carry_over(connection, part.kind, now, new_generation)
+        carry_over(connection, part.kind, now, new_generation)
         erased.apply(connection, now.gone | erased.erased_in(connection))
         if not is_whole(connection, old_key):
             raise Damaged(target)
@@ -236,117 +207,6 @@ def _make(
         raise Damaged(target) from error
     finally:
         connection.close()
-
-
-def _carry_over(connection: Connection, kind: str, now: _Now, new_generation: bool) -> None:
-    connection.execute("PRAGMA foreign_keys = OFF")
-    for table in CARRIED[kind]:
-        if table in now.rows:
-            _put(connection, table, now.rows[table])
-    if kind == "cabinet":
-        for row in now.rows.get("support_group", []):
-            kept = [
-                c for c in KEYS_OF_GROUP if c in row and c in _columns(connection, "support_group")
-            ]
-            sets = ", ".join(f"{c} = ?" for c in kept)
-            connection.execute(f"UPDATE support_group SET {sets}", [row[c] for c in kept])
-        for public in now.withdrawn:
-            connection.execute("DELETE FROM keyholder WHERE public_key = ?", (public,))
-        if new_generation:
-            connection.execute("UPDATE support_group SET generation = generation + 1")
-        connection.execute("UPDATE support_group SET sealed_for = NULL")  # looked at again
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _put(connection: Connection, table: str, rows: list[dict[str, Any]]) -> None:
-    """Make the rows of ``table`` those of now; a row that stays keeps its id."""
-    columns = _columns(connection, table)
-    uids = [row["uid"] for row in rows]
-    marks = ", ".join("?" * len(uids))
-    connection.execute(f"DELETE FROM {table} WHERE uid NOT IN ({marks})", uids)
-    for row in rows:
-        kept = [c for c in row if c in columns and c != "id"]
-        sets = ", ".join(f"{c} = excluded.{c}" for c in kept)
-        connection.execute(
-            f"INSERT INTO {table}({', '.join(kept)}) VALUES ({', '.join('?' * len(kept))})"
-            f" ON CONFLICT(uid) DO UPDATE SET {sets}",
-            [row[c] for c in kept],
-        )
-
-
-def _what_is_known(looked: Look, name: str, scratch: Path) -> _Now:
-    """From the file that is here and from newer copies: what was erased, and who opens it now.
-
-    The first source that can be read says who; all of them say what is gone.
-    """
-    now = _Now()
-    for path, key in _newer_sources(looked, name, scratch):
-        try:
-            connection = peek(path, key)
-        except KnownError:
-            continue
-        try:
-            now.gone |= erased.erased_in(connection)
-            kind = archives.kind_of(name)
-            wanted = (*CARRIED[kind], *(("support_group",) if kind == "cabinet" else ()))
-            rows = {t: found for t in wanted if (found := _read(connection, t)) is not None}
-            now.withdrawn |= {row["public_key"] for row in rows.get("withdrawn_key", [])}
-            if not now.rows:
-                now.rows = rows
-                now.generation = max(
-                    (r["generation"] for r in rows.get("support_group", ())), default=0
-                )
-        except SQLITE_ERRORS:
-            continue  # damaged: the next newest
-        finally:
-            connection.close()
-    return now
-
-
-def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Path, bytes | None]]:
-    workspace = looked.workspace
-    keys: list[bytes | None] = [*_keys_at_hand(looked, name)]
-    if archives.kind_of(name) == "shelf":
-        keys = [None]
-    elif archives.kind_of(name) == "cabinet":
-        way = way_in(looked, name)
-        keys += [] if way is None else [way.key]
-    keys = list(dict.fromkeys(keys))
-    now = here(workspace, name)
-    for key in keys:
-        if now.exists() and opens(now, key):
-            yield now, key
-    newer = [p for p in archives.in_folder(workspace.backups) if p != looked.path]
-    newer = [p for p in newer if (archives.made_at_of(p) or 0) > looked.made_at]
-    for number, path in enumerate(reversed(newer)):
-        room = scratch / f"newer-{number}"
-        with contextlib.suppress(KnownError), Archive(path) as archive:
-            for part in (name, name + WAL):
-                if part in archive.members:
-                    archive.extract(part, room / part)
-        for key in keys:
-            if (room / name).exists() and opens(room / name, key):
-                yield room / name, key
-    for path in sorted(workspace.backups.glob(f"{now.stem}-*.bak")):
-        for key in keys:
-            if opens(path, key):
-                yield path, key
-
-
-def _read(connection: Connection, table: str) -> list[dict[str, Any]] | None:
-    columns = _columns(connection, table)
-    if not columns:
-        return None
-    rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")
-    return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
-def _columns(connection: Connection, table: str) -> list[str]:
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _withdrawn(now: _Now) -> set[bytes]:
-    return {g.uid for g in now.gone if g.kind == erased.KEY}
 
 
 def _sync(path: Path) -> None:

@@ -12,7 +12,7 @@ from peerdesk.safe.accounts import Accounts
 from peerdesk.store import database, erased, restore_renew
 from peerdesk.store.backup import before
 from peerdesk.store.connection import Damaged, backup, connect
-from peerdesk.store.restore import Keys, look, open_look
+from peerdesk.store.restore import Keys, look
 from peerdesk.store.restore_apply import finish, prepare
 from peerdesk.store.restore_renew import KeyWithdrawn
 from peerdesk.store.restore_state import state_of
@@ -222,36 +222,6 @@ def test_a_withdrawn_key_does_not_come_back(house: House) -> None:
 # -- what cannot be read ----------------------------------------------------------------------
 
 
-def test_a_newer_source_that_breaks_is_passed_over(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy = copied(house)
-    house.add_person("Late")
-    real = erased.erased_in
-    calls = 0
-
-    def breaks(connection: object) -> frozenset[erased.Gone]:
-        nonlocal calls
-        calls += 1
-        if calls == 1:
-            raise restore_renew.SQLITE_ERRORS[0]("malformed")
-        return real(connection)
-
-    looked = open_look(house.workspace, copy, house.keys(), BOUNDS)
-    with monkeypatch.context() as patch:
-        patch.setattr(restore_renew.erased, "erased_in", breaks)
-        known = restore_renew._what_is_known(looked, house.safe, looked.room)
-    looked.close()
-    assert calls == 1
-    assert not known.rows
-
-
-def test_a_table_that_was_not_there_yet(house: House) -> None:
-    raw = connect(house.workspace.shelf, None)
-    assert restore_renew._read(raw, "withdrawn_key") is None
-    raw.close()
-
-
 def test_seals_that_open_for_nobody_at_hand_are_made_anew(house: House) -> None:
     copy = copied(house)
     stranger = seals.new_keypair()
@@ -262,21 +232,6 @@ def test_seals_that_open_for_nobody_at_hand_are_made_anew(house: House) -> None:
     bring(house, copy, house.safe, house.keys(), {})
     assert opens(house, "ben") == house.key
     assert house.names() == ["Ana"]
-
-
-def test_a_source_that_closes_between_two_looks(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy = copied(house)
-
-    def refuse(path: Path, key: bytes | None) -> object:
-        raise Damaged(path)
-
-    with look(house.workspace, copy, house.keys(), BOUNDS) as looked:
-        monkeypatch.setattr(restore_renew, "peek", refuse)
-        known = restore_renew._what_is_known(looked, "shelf.db", looked.room)
-    assert not known.gone
-    assert not known.rows
 
 
 def test_a_copy_that_cannot_be_brought_on_is_damaged(
