@@ -8967,8 +8967,8 @@
 <context>
     <name>ReadingPane</name>
     <message>
-        <source>Choose a service on the left.</source>
-        <translation>Elige un servicio a la izquierda.</translation>
+        <source>Choose a service from the list.</source>
+        <translation>Elige un servicio de la lista.</translation>
     </message>
     <message>
         <source>When you ring</source>

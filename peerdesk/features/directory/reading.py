@@ -80,7 +80,7 @@ class ReadingPane(Card):
         """What is said of a listing that needs a call, and whether more can be told."""
         self.besides: Callable[[bytes], tuple[str, str, str]] = lambda _uid: ("", "", "")
         """What a listing is, our own note on it, and where it comes from; blank for nothing."""
-        self.nothing = Muted(self.tr("Choose a service on the left."), wrap=True)
+        self.nothing = Muted(self.tr("Choose a service from the list."), wrap=True)
         self.body = ScrollColumn(spacing=13)
         free = QSizePolicy.Policy
         self.body.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
