@@ -15,7 +15,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.exchange.allowance import Allowance
-from peerdesk.exchange.hsds_shape import AS_PUBLISHED, EXTRA, ROOTS, SHAPES, Shape
+from peerdesk.exchange.hsds_shape import AS_PUBLISHED, EXTRA, KEPT_BY_HAND, ROOTS, SHAPES, Shape
 from peerdesk.exchange.meaning import HIDDEN, WITHHELD
 from peerdesk.exchange.merging import (
     NO_KEYS,
@@ -28,6 +28,7 @@ from peerdesk.exchange.merging import (
     stay,
     take_off,
     taken_back,
+    written_here,
 )
 from peerdesk.exchange.searching import Searching
 from peerdesk.store.connection import Connection
@@ -35,14 +36,6 @@ from peerdesk.store.directory import crossed, derived, refresh
 
 Step = Callable[[], None]
 Filled = Mapping[str, Collection[str]]
-# what a person may have set by hand stays as it is when the row comes in again
-KEPT_BY_HAND = {
-    ("location", "hide_address"),
-    ("service", "when_you_ring"),
-    ("service", "remark"),
-    ("service", "checked_at"),
-    ("service", "checked_how"),
-}
 REMEMBERED = 5
 STAGED = "SELECT t.id FROM main.service AS t JOIN staging.service AS x ON x.uid = t.uid"
 HERE = f"s.id IN ({STAGED})"
@@ -113,10 +106,11 @@ def copy_in(
             earlier = _earlier(connection, batch_id)
             with Searching(connection, touched) as searching:
                 remember = partial(_remember, connection, searching, batch_id)
-                if earlier:
+                if earlier or written_here(connection):
                     decide(connection, filled, taken)
                     stay(connection)
                     record(connection, batch_id, remember)
+                if earlier:
                     key, kind = str(batch["source_key"]), str(batch["kind"])
                     now_ms = int(str(batch["started_at"]))
                     counts.gone = take_off(connection, batch_id, key, kind, now_ms, whole)

@@ -160,6 +160,14 @@ OURS: dict[str, tuple[str, ...]] = {
         "marks",
     )
 }
+# what a person may have set by hand stays as it is when the row comes in again
+KEPT_BY_HAND = {
+    ("location", "hide_address"),
+    ("service", "when_you_ring"),
+    ("service", "remark"),
+    ("service", "checked_at"),
+    ("service", "checked_how"),
+}
 NUMBERS = frozenset({"minimum_age", "maximum_age", "latitude", "longitude", "amount"})
 # things that stand by themselves; all others hang on one of them
 ROOTS = frozenset(

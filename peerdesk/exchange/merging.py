@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from peerdesk.core.ids import new_uid
 from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
-from peerdesk.exchange.hsds_shape import SHAPES
+from peerdesk.exchange.hsds_shape import EXTRA, KEPT_BY_HAND, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.store.connection import Connection
 
@@ -40,7 +40,8 @@ def decide(
     """Fill ``temp.decision`` with every correction that the package says something about, and
     whether theirs is taken; returns those of which the source says something new.
 
-    A correction ends where the source says the same by now."""
+    A correction ends where the source says the same by now. Of a service that was written here and
+    comes back (in a pack of a centre that got it from us) everything that differs is ours."""
     connection.execute("DROP TABLE IF EXISTS temp.decision")
     connection.execute(
         "CREATE TEMP TABLE decision (id INTEGER PRIMARY KEY, table_name, row_uid, column_name,"
@@ -54,6 +55,8 @@ def decide(
             _decide_set(connection, SETS[table])
         elif column in filled[table]:
             _decide_cells(connection, table, column)
+    if written_here(connection):
+        _decide_own(connection, filled)
     connection.executemany(
         "UPDATE temp.decision SET take = 1"
         " WHERE table_name = ? AND row_uid = ? AND column_name = ?",
@@ -118,6 +121,76 @@ def _decide_set(connection: Connection, parts: PartSet) -> None:
             " WHERE c.table_name = ? AND c.column_name = ?"
             f" AND EXISTS (SELECT 1 FROM staging.{parts.table})",
             (parts.table, WHOLE_SET),
+        )
+
+
+def written_here(connection: Connection) -> bool:
+    """Whether something in the package was written here, and not brought in by an import."""
+    return bool(connection.execute(f"SELECT EXISTS ({_own('service')})").fetchone()[0])
+
+
+def _own(table: str) -> str:
+    """SELECT of the uids of the rows that were written here and are in the package."""
+    return (
+        f"SELECT t.uid FROM main.{table} AS t WHERE t.batch_id IS NULL"
+        f" AND t.uid IN (SELECT uid FROM staging.{table})"
+    )
+
+
+_OURS = (  # beside the ids of corrections, which are positive
+    "INSERT INTO temp.decision(id, table_name, row_uid, column_name, ours, theirs, says)"
+    " SELECT (SELECT min(0, coalesce(min(id), 0)) FROM temp.decision)"
+    " - row_number() OVER (ORDER BY {row}), '{table}', {row}, '{column}', {ours}, {theirs}, {says}"
+)
+
+
+def _decide_own(connection: Connection, filled: Filled) -> None:
+    find_quickly(connection)
+    for table in ("service", "location"):
+        shape = SHAPES[table]
+        kept = {EXTRA, "hide_address", *shape.refs}
+        kept |= {c for t, c in KEPT_BY_HAND if t == table}
+        for column in filled.get(table) or ():
+            if column in kept or column not in shape.columns:
+                continue
+            ours, says = (f"coalesce(CAST({at}.{column} AS TEXT), '')" for at in "tx")
+            # categories are mostly worked out, so nobody is asked about them
+            theirs = says if column == "category" else ours
+            withheld = f" AND x.hide_address IS NOT {WITHHELD}" if table == "location" else ""
+            into = _OURS.format(
+                row="t.uid", table=table, column=column, ours=ours, theirs=theirs, says=says
+            )
+            connection.execute(
+                f"{into} FROM main.{table} AS t JOIN staging.{table} AS x ON x.uid = t.uid"
+                f" WHERE t.batch_id IS NULL AND {ours} <> {says}{withheld}"
+            )
+    into = _OURS.format(
+        row="x.uid", table="phone", column="number", ours="coalesce(t.number, '')",
+        theirs="coalesce(t.number, '')", says="x.number",
+    )  # fmt: skip
+    connection.execute(
+        f"{into} FROM staging.phone AS x LEFT JOIN main.phone AS t ON t.uid = x.uid"
+        f" WHERE x.service_id IN ({_own('service')}) AND x.number IS NOT t.number"
+    )
+    for parts in SETS.values():
+        _decide_own_set(connection, parts)
+
+
+def _decide_own_set(connection: Connection, parts: PartSet) -> None:
+    withheld = f" AND o.hide_address IS NOT {WITHHELD}" if parts.owner == "location" else ""
+    ours, says = "coalesce(m.words, '')", "coalesce(w.words, '')"
+    into = _OURS.format(
+        row="o.uid", table=parts.table, column=WHOLE_SET, ours=ours, theirs=ours, says=says
+    )
+    with (
+        gathered(connection, parts, "main") as here,
+        gathered(connection, parts, "staging") as said,
+    ):
+        connection.execute(
+            f"{into} FROM staging.{parts.owner} AS o"
+            f" JOIN main.{parts.owner} AS t ON t.uid = o.uid"
+            f" LEFT JOIN {here} AS m ON m.owner = t.id LEFT JOIN {said} AS w ON w.owner = o.uid"
+            f" WHERE t.batch_id IS NULL AND {ours} <> {says}{withheld}"
         )
 
 

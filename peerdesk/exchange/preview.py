@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peerdesk.exchange.copying import new_values
-from peerdesk.exchange.corrections import SETS, PartSet, gathered
+from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
 from peerdesk.exchange.hsds_shape import EXTRA, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.exchange.merging import LEFT, Conflict, Filled, decide, find_quickly, stay
@@ -170,8 +170,19 @@ def _cut(value: str) -> str:
     return f"substr(coalesce({value}, ''), 1, {LONGEST})"
 
 
+def _counted(parts: PartSet) -> str:
+    """SQL: whether the row ``t`` of the shelf is to be compared. What was written here stays
+    beside what comes in, unless it hangs on something written here that comes back as it is."""
+    own = f"SELECT o.id FROM main.{parts.owner} AS o WHERE o.batch_id IS NULL"
+    decided = (
+        f" AND o.uid NOT IN (SELECT row_uid FROM temp.decision WHERE column_name = '{WHOLE_SET}'"
+        f" AND table_name = '{parts.table}')"
+    )
+    return f"(t.batch_id IS NOT NULL OR {parts.of('main')} IN ({own}{decided}))"
+
+
 def _parts(connection: Connection, parts: PartSet) -> None:
-    here = "t.batch_id IS NOT NULL"
+    here = _counted(parts)
     if parts.table == "phone":  # one that was put right here stays when its source has it no more
         here += (
             " AND (t.uid IN (SELECT uid FROM staging.phone) OR t.uid NOT IN"
@@ -195,7 +206,7 @@ def _parts_of_places(connection: Connection, parts: PartSet) -> None:
     # our own packages leave out what may not be shown; it is not gone for that
     withheld = f"SELECT uid FROM staging.location WHERE hide_address = {WITHHELD}"
     here = (
-        "t.batch_id IS NOT NULL AND t.location_id NOT IN"
+        f"{_counted(parts)} AND t.location_id NOT IN"
         f" (SELECT l.id FROM main.location AS l WHERE l.uid IN ({withheld}))"
     )
 

@@ -9,9 +9,9 @@ from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.categories import KEYS, categories
 from peerdesk.exchange.cleaning import LANGUAGES, step_free
-from peerdesk.exchange.copying import KEPT_BY_HAND
 from peerdesk.exchange.corrections import note_cell, noting_set
 from peerdesk.exchange.hours import Schedule, maybe
+from peerdesk.exchange.hsds_shape import KEPT_BY_HAND
 from peerdesk.features.directory.finding import Filters
 from peerdesk.features.directory.service_imports import TABLES, Imports
 from peerdesk.features.directory.service_reads import Reads

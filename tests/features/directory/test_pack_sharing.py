@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from peerdesk.exchange.hsds import undo_batch
+from peerdesk.features.directory.import_service import ImportService
 from peerdesk.features.directory.pack_sharing import Sharing
 from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.service import DirectoryService
@@ -65,6 +67,66 @@ def test_out_and_in_again(
     assert service.count() == 0
     assert sharing.run_bring_in(path).services == 3
     assert list(shelf.backups.glob("*"))
+
+
+def test_what_was_written_here_stays_when_it_comes_back(
+    sharing: Sharing, shelf: Place, service: DirectoryService, few: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Another centre gives our own listings back, as they were when it got them."""
+    path, clinic = tmp_path / "p.zip", few["clinic"]
+    sharing.run_pack(path, "Millbrook")
+    imports = ImportService(shelf)
+    with imports.read(path).prepared:
+        pass
+    read = imports.read(path)
+    assert (read.preview.changed, read.preview.conflicts) == (0, ())
+    imports.bring_in(read.prepared)
+    service.imported()
+    service.set_text(clinic, "description", "Ours now")
+    service.set_phone(clinic, "555 1")
+    service.set_hours(clinic, [("SU", "10:00", "11:00")])
+    service.set_languages(clinic, ["Somali"])
+    service.set_address(clinic, "14 Mill Lane")
+    service.set_text(few["voice"], "description", "Letters and forms")
+    service.set_categories(clinic, ["money"])
+    read = imports.read(path)
+    assert (read.preview.new, read.preview.changed) == (0, 0)
+    said = {(c.name, c.key[0], c.key[2]): (c.ours, c.theirs) for c in read.preview.conflicts}
+    name = "Riverside Housing Clinic"
+    assert said.pop(("Tenants’ Voice", "service", "description"))[1] == "Help with letters"
+    assert said.pop((name, "service", "description"))[0] == "Ours now"
+    assert said == {
+        (name, "phone", "number"): ("555 1", "555 0198"),
+        (name, "schedule", "*"): (
+            "SU 10:00-11:00", "MO,TU,WE,TH,FR 09:30-17:00\nSA 10:00-12:00"
+        ),
+        (name, "language", "*"): ("Somali", "English, Spanish"),
+        (name, "address", "*"): ("14 Mill Lane", "12 Mill Lane"),
+    }  # fmt: skip
+    theirs = next(c.key for c in read.preview.conflicts if c.key[0] == "schedule")
+    before = service.detail(clinic)
+    imports.bring_in(read.prepared, taken={theirs})
+    after = service.detail(clinic)
+    assert before is not None
+    assert after is not None
+    assert len(after.lines) == 2
+    assert replace(
+        after, lines=before.lines, opening=before.opening, opens_next=before.opens_next
+    ) == before  # fmt: skip
+    # a number taken away here stays away, until somebody takes it from the pack
+    service.set_phone(clinic, "")
+    read = imports.read(path)
+    (number,) = (c.key for c in read.preview.conflicts if c.key[0] == "phone")
+    with read.prepared:
+        imports.bring_in(read.prepared)
+    gone = service.detail(clinic)
+    assert gone is not None
+    assert gone.phones == ()
+    read = imports.read(path)
+    imports.bring_in(read.prepared, taken={number})
+    there = service.detail(clinic)
+    assert there is not None
+    assert there.phones[0].number == "555 0198"
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
