@@ -219,6 +219,9 @@ def _with_copies(stage: Stage) -> CopiesPage:
         aside = stage.desk.workspace.backups / "aside"
         aside.mkdir(exist_ok=True)
         (aside / "2026-11-03-shelf.db").write_bytes(bytes(180_224))
+        lost = stage.desk.workspace.drawers / "aside"
+        lost.mkdir(exist_ok=True)
+        (lost / f"{'7' * 32}.safe").write_bytes(bytes(94_208))
     made.refresh(frozenset())
     return made
 

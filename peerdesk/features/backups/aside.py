@@ -1,7 +1,9 @@
-"""Damaged files that were kept when a copy took their place: what they are, and where they may go.
+"""Files that were kept aside: what they are, where they lie, and where they may go.
 
-A place may lie there in several files (itself, its journal, its key file or seals); they are one
-thing to whoever reads the list. Nobody takes out what may be the last of somebody else's own place.
+Two kinds: damaged ones whose place a copy took (``backups/aside``), and places of people whose key
+file was gone (``drawers/aside``, see ``safe.orphans``). Neither goes into a copy. A place may lie
+there in several files (itself, its journal, its key file or seals); they are one thing to whoever
+reads the list. Nobody takes out what may be the last of somebody else's own place.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from peerdesk.safe import files
+from peerdesk.core.clock import Clock
+from peerdesk.safe import files, orphans
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import restore_apply
 from peerdesk.store.backup_archive import Check, DriveGone, copying_to, no_check
@@ -29,8 +32,9 @@ _NAME = re.compile(r"(\d{4}-\d\d-\d\d)-(?:\d+-)?(shelf|[0-9a-f]{32})\.(.+)", re.
 
 @dataclass(frozen=True)
 class Kept:
-    """One damaged place of ``day``. ``paths`` belong together; ``size`` bytes in all. ``mine``:
-    whoever is signed in opens that place, or it is for everyone."""
+    """One place. ``paths`` belong together; ``size`` bytes in all. ``mine``: whoever is signed in
+    opens that place, or it is for everyone. ``day`` is when it was kept, or, of one that is
+    ``keyless`` (its key file was gone), when something was written in it last."""
 
     name: str
     day: date
@@ -38,6 +42,12 @@ class Kept:
     size: int
     mine: bool
     paths: tuple[Path, ...]
+    keyless: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self.paths[0].parent
 
 
 def _number(name: str) -> int:
@@ -47,13 +57,38 @@ def _number(name: str) -> int:
 
 
 class Aside:
-    """What lies in ``backups/aside``; ``opened`` says which places are whose."""
+    """What lies aside; ``opened`` says which places are whose."""
 
-    def __init__(self, workspace: Workspace, opened: Callable[[], Sequence[OpenFile]]) -> None:
-        self._workspace, self._opened = workspace, opened
+    def __init__(
+        self, workspace: Workspace, opened: Callable[[], Sequence[OpenFile]], clock: Clock
+    ) -> None:
+        self._workspace, self._opened, self._clock = workspace, opened, clock
 
     def all(self) -> list[Kept]:
-        """What was kept, newest first. Quick. Raises the KnownErrors of reading the folder."""
+        """The damaged ones, then those without a key file, each newest first. Quick. Raises the
+        KnownErrors of reading the folders."""
+        return self._damaged() + self._keyless()
+
+    def _keyless(self) -> list[Kept]:
+        drawers, found = self._workspace.drawers, list[Kept]()
+        for drawer_id in orphans.ids(drawers):
+            folders: dict[Path, list[Path]] = {}
+            for path in orphans.every(drawers, drawer_id):
+                folders.setdefault(path.parent, []).append(path)
+            for paths in folders.values():
+                with contextlib.suppress(OSError):  # it went meanwhile
+                    facts = [path.stat() for path in paths]
+                    written = self._clock.local(max(f.st_mtime_ns for f in facts) // 1_000_000)
+                    size, mine = sum(f.st_size for f in facts), self._is_mine(drawer_id)
+                    found.append(
+                        Kept(drawer_id, written.date(), "drawer", size, mine, tuple(paths), True)
+                    )
+        return sorted(found, key=lambda k: (-k.day.toordinal(), k.name))
+
+    def _is_mine(self, stem: str) -> bool:
+        return any(Path(file.name).stem == stem for file in self._opened())
+
+    def _damaged(self) -> list[Kept]:
         found: dict[str, list[Path]] = {}
         with files.plain_words(self._workspace.backups):
             paths = restore_apply.set_aside(self._workspace)
@@ -91,7 +126,7 @@ class Aside:
         """It is gone from this computer, for good. Raises the KnownErrors of writing."""
         if not kept.mine:
             raise ValueError("not theirs to take out")
-        with files.plain_words(self._workspace.backups):
+        with files.plain_words(kept.folder):
             for path in kept.paths:
                 path.unlink(missing_ok=True)
 
@@ -99,7 +134,7 @@ class Aside:
         parts = [m for m in (_NAME.fullmatch(path.name) for path in paths) if m is not None]
         stem, suffixes = parts[0][2], {part[3] for part in parts}
         kind: Kind = "shelf" if stem == "shelf" else self._kind(stem, suffixes)
-        mine = kind == "shelf" or any(Path(file.name).stem == stem for file in self._opened())
+        mine = kind == "shelf" or self._is_mine(stem)
         try:
             size = sum(path.stat().st_size for path in paths)
             return Kept(name, date.fromisoformat(parts[0][1]), kind, size, mine, tuple(paths))

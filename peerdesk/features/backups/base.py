@@ -56,10 +56,10 @@ class BackupsBase:
 
     @cached_property
     def aside(self) -> Aside:
-        """Damaged files that were kept; loaded with the page that lists them."""
+        """Files that were kept aside; loaded with the page that lists them."""
         from peerdesk.features.backups.aside import Aside
 
-        return Aside(self.workspace, lambda: self.opened)
+        return Aside(self.workspace, lambda: self.opened, self.clock)
 
     def copies(self, folders: Iterable[Path] = ()) -> list[KnownCopy]:
         """The copies on this computer, and those in ``folders`` (off it), newest first. Quick."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -58,7 +60,7 @@ def title(part: Part) -> str:
 
 
 def kept_title(kept: Kept) -> str:
-    """Whose place a damaged file was."""
+    """Whose place a file was that was kept aside."""
     if kept.kind == "shelf":
         return QCoreApplication.translate("CopiesPage", "For everyone")
     if kept.kind == "cabinet":
@@ -70,6 +72,11 @@ def kept_title(kept: Kept) -> str:
     if kept.kind == "drawer":
         return QCoreApplication.translate("CopiesPage", "Somebody's own place")
     return QCoreApplication.translate("CopiesPage", "A place that is not here any more")
+
+
+def folder(path: Path) -> str:
+    """A folder's address: from left to right in any text, and broken only between its parts."""
+    return f"\u2066{str(path).replace(os.sep, os.sep + chr(0x200B))}\u2069"
 
 
 def about(part: Part) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,11 @@ from peerdesk.features.backups import words
 from peerdesk.features.backups.aside import Kept
 from peerdesk.features.backups.aside_card import AsideCard
 from peerdesk.features.backups.service import BackupsService
-from peerdesk.safe import files
+from peerdesk.safe import files, orphans
 from peerdesk.store import restore_apply
 from peerdesk.store.backup_archive import DriveGone, NoRoomForCopy
 from peerdesk.ui.jobs import Jobs
+from peerdesk.ui.widgets import Label
 from tests.store.copies import House
 
 
@@ -95,6 +97,64 @@ def test_what_is_not_ours_is_not_listed(service: BackupsService, folder: Path) -
     put(folder, "notes.txt", "2026-13-40-shelf.db", "x-shelf.db", "2026-11-20-shelf")
     (folder / "2026-11-20-shelf.db").symlink_to(folder / "nowhere")
     assert service.aside.all() == []
+
+
+# -- places whose key file was gone -------------------------------------------------------------
+
+
+def orphan(house: House, name: str, *, at: tuple[int, int, int] = (2026, 11, 3)) -> Path:
+    """The place of somebody whose key file is gone, as a sign-in finds it; returns its safe."""
+    drawer = house.people[name].drawer_id
+    path = house.workspace.drawers / f"{drawer}.safe"
+    when = datetime(*at, 12, tzinfo=UTC).timestamp()
+    os.utime(path, (when, when))
+    path.with_suffix(".key").unlink()
+    (moved,) = [p for p in orphans.set_aside(house.workspace.drawers) if p.stem == drawer]
+    return moved
+
+
+def test_a_place_without_its_key_file_is_listed(service: BackupsService, house: House) -> None:
+    moved = orphan(house, "ben")
+    (kept,) = service.aside.all()
+    assert kept.keyless
+    assert (kept.paths, kept.folder) == ((moved,), house.workspace.drawers / "aside")
+    assert (kept.day, kept.size, kept.mine) == (date(2026, 11, 3), moved.stat().st_size, False)
+    assert words.kept_title(kept) == "Somebody's own place"
+    with pytest.raises(ValueError, match="not theirs"):
+        service.aside.take_out(kept)
+    assert moved.exists()
+
+
+def test_older_ones_of_the_same_place_are_things_of_their_own(
+    service: BackupsService, house: House
+) -> None:
+    moved = orphan(house, "maria")
+    place = house.workspace.drawers
+    (place / moved.name).write_bytes(b"another")
+    (place / f"{moved.name}-wal").write_bytes(b"journal")
+    (again,) = orphans.set_aside(place)
+    assert again.parent.name == "2"
+    newest, oldest = service.aside.all()
+    assert [len(newest.paths), newest.size, oldest.paths] == [2, 14, (moved,)]
+    assert newest.mine, "whoever is signed in opens the place of this name"
+    service.aside.take_out(newest)
+    assert not again.exists()
+    assert moved.exists()
+
+
+def test_one_that_went_meanwhile_is_passed_over(
+    service: BackupsService, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = orphan(house, "ben")
+    monkeypatch.setattr(orphans, "every", lambda *_: [moved.with_name("gone.safe")])
+    assert service.aside.all() == []
+
+
+def test_it_comes_onto_a_stick(service: BackupsService, house: House, stick: Path) -> None:
+    moved = orphan(house, "ben")
+    (kept,) = service.aside.all()
+    service.aside.bring(kept, stick)
+    assert (stick / moved.name).read_bytes() == moved.read_bytes()
 
 
 # -- onto a stick -----------------------------------------------------------------------------
@@ -238,3 +298,33 @@ def test_onto_a_stick_by_hand(
     assert (stick / "2026-11-20-shelf.db").exists()
     card.stick_buttons[1].click()
     qtbot.waitUntil(lambda: card.message.kind == "problem")
+
+
+def test_the_card_says_where_they_lie(
+    qtbot: QtBot, card: AsideCard, house: House, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert card.damaged.isVisible()
+    assert not card.keyless.isVisible()
+    assert plain(card.damaged.where.text()) == f"They lie here: {folder}"
+    orphan(house, "maria")
+    card.reload()
+    assert card.keyless.isVisible()
+    aside = house.workspace.drawers / "aside"
+    assert plain(card.keyless.where.text()) == f"They lie here: {aside}"
+    said = [label.text() for label in card.keyless.findChildren(Label)]
+    assert "Only me" in said
+    assert any(words.startswith("last used on 3 November 2026 · ") for words in said)
+    titles: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _card, t: titles.append(t))
+    card.stick_buttons[-1].click()
+    assert titles == ["Where should this place go?"]
+    card.out_buttons[-1].click()
+    assert card.message.text() == "Take this place out for good? It does not come back."
+    card.message.button.click()
+    assert not card.keyless.isVisible()
+    assert card.damaged.isVisible()
+
+
+def plain(text: str) -> str:
+    """Without what only says how it is laid out."""
+    return "".join(c for c in text if c.isprintable())
