@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
-    QStackedWidget,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from peerdesk.app.header import Header
 from peerdesk.app.history import History
+from peerdesk.app.page_area import COMPACT, Cover, PageArea
+from peerdesk.app.room_sidebar import HIDE, LOCK, TODAY, RoomSidebar
 from peerdesk.app.session import Session
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text
@@ -36,57 +35,12 @@ from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.room import Room
 from peerdesk.ui.text import render
-from peerdesk.ui.widgets import Row, ScrollColumn, Sidebar, UndoBar
+from peerdesk.ui.widgets import Row, UndoBar
 from peerdesk.ui.window_size import first_size
 
 NAMED = "group"
 BAR_FOOT = 12
 """Room below the undo bar and above it, in the target's pixels."""
-NARROW = 900
-COMPACT = 480
-"""Below this width (in the target's pixels) the sidebar shows icons only."""
-LOW = 430
-"""Below this height the head of the page scrolls with it: 200 % on a laptop's screen."""
-WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
-SETTINGS, HELP, HIDE, LOCK = "settings", "help", "hide", "lock"
-TODAY = "today"
-HELP_PAGES = ("help-start", "help-keys", "help-protected", "help-gone")
-BESIDE = ("keys", "recovery", "in-tray", "calls", "backups", "closing")
-ASKED = ("referrals", "needs", "say")
-OUT_OF_SIGHT = (SETTINGS, HELP, *BESIDE, *ASKED, *HELP_PAGES)
-"""Rooms that do not stand among the others in the sidebar."""
-
-
-class _Pages(QWidget):
-    """Shows one page, and asks for the least room that page needs. Without a layout of its own,
-    because a layout would ask for all the height that its words could fill."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._stack = QStackedWidget(self)
-
-    def show_page(self, page: Page) -> None:
-        """Show ``page``, which is added when it is new."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        page = self._stack.currentWidget()
-        return page.minimumSizeHint() if page is not None else QSize()
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._stack.resize(event.size())
 
 
 class MainWindow(QWidget):
@@ -120,20 +74,12 @@ class MainWindow(QWidget):
         self._scale_changed, self._furnish = scale_changed, furnish
         self.history = History(session.places)
         row = Row(self, spacing=0)
-        self.sidebar = Sidebar()
+        self.sidebar = RoomSidebar(rooms)
         self.set_group(group, centre)
-        self._fill_sidebar()
         row.addWidget(self.sidebar)
-        # Not a Column, which would put its own margins back when the text size changes.
-        self._main = main = QVBoxLayout()
-        row.addLayout(main, 1)
-        self.header = Header()
-        self.stack = _Pages()
-        # Where a page needs more height than there is, it scrolls as a whole.
-        self.view = ScrollColumn()
-        self.view.box.addWidget(self.stack, 1)
-        main.addWidget(self.header)
-        main.addWidget(self.view, 1)
+        self._area = PageArea()
+        row.addLayout(self._area, 1)
+        self.header, self.stack, self.view = self._area.header, self._area.stack, self._area.view
         self.undo_bar = UndoBar(parent=self)
         self.undo_bar.remeasured.connect(self._place_undo_bar)
         self.undo_bar.appeared.connect(lambda _on: self._place_undo_bar())
@@ -153,7 +99,7 @@ class MainWindow(QWidget):
         self._save_page()
         if not self.pages:
             self._furnish()
-            self._count_rooms()
+            self.sidebar.count_rooms(self.context)
         if key not in self.pages:
             page = self.rooms[key].page(self.context)
             page.header_changed.connect(lambda: self._show_header(key))
@@ -203,7 +149,7 @@ class MainWindow(QWidget):
         for window in QApplication.topLevelWidgets():
             if window is not self and window.isVisible():
                 window.hide()
-        cover = _Cover(self)
+        cover = Cover(self)
         cover.setGeometry(self.rect())
         cover.show()
         cover.raise_()
@@ -227,19 +173,8 @@ class MainWindow(QWidget):
 
     def count(self) -> None:
         """Ask the rooms for the numbers in the sidebar again, and whether they are there."""
-        self._show_rooms()
-        self._count_rooms()
-
-    def _show_rooms(self) -> None:
-        for key, room in self.rooms.items():
-            if room.shown is not None:
-                self.sidebar.entry(key).setVisible(room.shown(self.context))
-
-    def _count_rooms(self) -> None:
-        for key, room in self.rooms.items():
-            if room.count is not None:
-                n = room.count(self.context)
-                self.sidebar.entry(key).set_trailing("" if n is None else self.locale().toString(n))
+        self.sidebar.show_rooms(self.context)
+        self.sidebar.count_rooms(self.context)
 
     def _is_there(self, key: str) -> bool:
         shown = self.rooms[key].shown
@@ -296,35 +231,15 @@ class MainWindow(QWidget):
         x = room.x() + (room.width() - wide) // 2
         bar.setGeometry(x, self.height() - tall - theme.px(BAR_FOOT), wide, tall)
         # The page ends above it: links at its foot can be pressed meanwhile.
-        self._fit(foot=tall + theme.px(2 * BAR_FOOT) if bar.isVisibleTo(self) else 0)
+        foot = tall + theme.px(2 * BAR_FOOT) if bar.isVisibleTo(self) else 0
+        self._area.fit(self.width(), self.height(), foot=foot)
+        self.sidebar.set_compact(self.width() < theme.px(COMPACT))
 
     # -- the sidebar -------------------------------------------------------------------------
 
     def set_group(self, group: str, centre: str) -> None:
         """Whose desk this is: the head of the sidebar."""
         self.sidebar.set_group(group, centre)
-
-    def _fill_sidebar(self) -> None:
-        rooms = list(self.rooms.values())
-        for place, words in (
-            ("group", ""),
-            ("everyone", self.tr("For everyone")),
-            ("me", self.tr("Only me")),
-        ):
-            here = [r for r in rooms if r.place == place and r.key not in OUT_OF_SIGHT]
-            if words and here:
-                self.sidebar.add_section(words)
-            for room in here:
-                entry = self.sidebar.add_room(room.key, room.title(), room.icon)
-                entry.setToolTip(f"{room.title()}  {room.shortcut}")
-        help_now = self.sidebar.add_crisis(self.tr("Help right now"), HELP)
-        help_now.setToolTip(self.tr("Help right now") + "  Ctrl+H")
-        if SETTINGS in self.rooms:
-            room = self.rooms[SETTINGS]
-            entry = self.sidebar.add_foot(SETTINGS, room.title(), room.icon)
-            entry.setToolTip(f"{room.title()}  {room.shortcut}")
-        self.sidebar.add_foot(HIDE, self.tr("Hide"), "eye-off", self.tr("Shift ×3"))
-        self.sidebar.add_foot(LOCK, self.tr("Lock"), "lock", "Ctrl+L")
 
     def _went(self, key: str) -> None:
         foot = {HIDE: self.hide_wanted, LOCK: self.lock_wanted}
@@ -359,7 +274,7 @@ class MainWindow(QWidget):
         for room in self.rooms.values():
             if room.shortcut:
                 QShortcut(QKeySequence(room.shortcut), self, partial(self.go, room.key))
-        self._show_rooms()
+        self.sidebar.show_rooms(self.context)
 
     def _names_changed(self) -> None:
         self.header.show_names_state(self.context.names.is_open())
@@ -381,26 +296,6 @@ class MainWindow(QWidget):
 
     def restyle(self) -> None:
         self._place_undo_bar()
-
-    def _fit(self, *, foot: int) -> None:
-        """Large words in a small window: less room at the sides, shorter words in the header.
-        ``foot`` pixels at least stay free below the page."""
-        narrow = self.width() < theme.px(NARROW)
-        margins = NARROW_MARGINS if narrow else WIDE_MARGINS
-        left, top, right, bottom = (theme.px(m) for m in margins)
-        self._main.setContentsMargins(left, top, right, max(bottom, foot))
-        self._main.setSpacing(theme.px(16))
-        self.header.set_narrow(narrow)
-        compact, policy = self.width() < theme.px(COMPACT), Qt.ScrollBarPolicy
-        self.sidebar.set_compact(compact)
-        self.view.setHorizontalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if compact else policy.ScrollBarAlwaysOff
-        )
-        low = self.height() < theme.px(LOW)
-        inside = self.header.parentWidget() is self.view.inside
-        if low != inside:
-            (self._main if inside else self.view.box).removeWidget(self.header)
-            (self.view.box if low else self._main).insertWidget(0, self.header)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A field with nothing of its own to take back leaves the keys to us; held down they must
@@ -431,10 +326,3 @@ class MainWindow(QWidget):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-class _Cover(QWidget):
-    """An empty sheet of paper."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))

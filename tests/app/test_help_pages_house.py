@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from peerdesk.app.gallery.surfaces import Stage, stage
 from peerdesk.app.help_pages import keys
 from peerdesk.app.help_pages.page import OTHERS, HelpPage
-from peerdesk.app.main_window import HELP_PAGES, MainWindow
+from peerdesk.app.main_window import MainWindow
+from peerdesk.app.room_sidebar import HELP_PAGES
 from peerdesk.app.settings.page import SettingsPage
 from peerdesk.app.welcome.front import Front
 from peerdesk.ui import theme
