@@ -214,6 +214,16 @@
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message numerus="yes">
         <source>%Ln service(s) came in from {source}.</source>
         <translation>
             <numerusform>%Ln service came in from {source}.</numerusform>
@@ -260,13 +270,6 @@
         <translation>
             <numerusform>And %Ln more row.</numerusform>
             <numerusform>And %Ln more rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln service(s)</source>
-        <translation>
-            <numerusform>%Ln service</numerusform>
-            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
 </context>
@@ -621,27 +624,6 @@
         <translation>
             <numerusform>%Ln service stayed here, because it was taken off.</numerusform>
             <numerusform>%Ln services stayed here, because they were taken off.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It holds %Ln service(s).</source>
-        <translation>
-            <numerusform>It holds %Ln service.</numerusform>
-            <numerusform>It holds %Ln services.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them are not on this computer yet.</source>
-        <translation>
-            <numerusform>%Ln of them is not on this computer yet.</numerusform>
-            <numerusform>%Ln of them are not on this computer yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln service(s) came in from {source}.</source>
-        <translation>
-            <numerusform>%Ln service came in from {source}.</numerusform>
-            <numerusform>%Ln services came in from {source}.</numerusform>
         </translation>
     </message>
     </context>

@@ -411,12 +411,28 @@
         <translation>Cuando una copia ocupó el lugar de un archivo dañado, el dañado se guardó. Puede que alguien aún pueda leer algo en él. Sigue tan bajo llave como antes.</translation>
     </message>
     <message>
+        <source>Places without their key file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key file of these places was gone, so they were kept aside. They open again when a copy brings it back. They go into no copy themselves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Where should the damaged file go?</source>
         <translation>¿Adónde quieres llevar el archivo dañado?</translation>
     </message>
     <message>
+        <source>Where should this place go?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Take this damaged file out for good? It does not come back.</source>
         <translation>¿Quitar este archivo dañado para siempre? Ya no vuelve.</translation>
+    </message>
+    <message>
+        <source>Take this place out for good? It does not come back.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Yes, take it out</source>
@@ -433,6 +449,10 @@
     <message>
         <source>kept on {day}</source>
         <translation>guardado el {day}</translation>
+    </message>
+    <message>
+        <source>last used on {day}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>only whoever opens this place can take it out</source>
@@ -3883,6 +3903,10 @@
         <translation>Pantalla de la sala, y volver</translation>
     </message>
     <message>
+        <source>End the meeting, when PeerDesk asks whether to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Somebody comes: type a name, or + to count</source>
         <translation>Alguien llega: escribe un nombre, o + para contar</translation>
     </message>
@@ -4795,14 +4819,6 @@
         <translation>Muchas zonas publican sus servicios en un paquete (llamado HSDS u Open Referral): un archivo zip o una carpeta. También sirve una lista de una hoja de cálculo (CSV). Ves qué cambiaría antes de que cambie nada, lo que corriges aquí se queda, y puedes deshacer toda la importación.</translation>
     </message>
     <message>
-        <source>How far the import is</source>
-        <translation>Hasta dónde va la importación</translation>
-    </message>
-    <message>
-        <source>Rows that did not come in as they were</source>
-        <translation>Filas que no entraron tal como estaban</translation>
-    </message>
-    <message>
         <source>Choose a zip</source>
         <translation>Elegir un zip</translation>
     </message>
@@ -4863,8 +4879,30 @@
         <translation>Deshaciendo la importación</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>Deteniendo</translation>
+        <source>Cancelled. The directory is as it was before.</source>
+        <translation>Cancelado. El directorio está como antes.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>Last import: {source}, {day}, {services}.</source>
+        <translation>Última importación: {source}, {day}, {services}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln servicio</numerusform>
+            <numerusform>%Ln servicios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>Rows that did not come in as they were</source>
+        <translation>Filas que no entraron tal como estaban</translation>
     </message>
     <message numerus="yes">
         <source>%Ln service(s) came in from {source}.</source>
@@ -4923,31 +4961,16 @@
             <numerusform>Y %Ln filas más.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cancelled. The directory is as it was before.</source>
-        <translation>Cancelado. El directorio está como antes.</translation>
-    </message>
-    <message>
-        <source>The import was taken back.</source>
-        <translation>Se deshizo la importación.</translation>
-    </message>
-    <message>
-        <source>Last import: {source}, {day}, {services}.</source>
-        <translation>Última importación: {source}, {day}, {services}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln service(s)</source>
-        <translation>
-            <numerusform>%Ln servicio</numerusform>
-            <numerusform>%Ln servicios</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>InTray</name>
     <message>
         <source>Tidied up the in-tray</source>
         <translation>Se ordenó la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>More lies in the in-tray than PeerDesk reads at a time. The rest is safe where it is. It comes up when you have decided about what is shown.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put a slip into the topic box</source>
@@ -5014,6 +5037,10 @@
     <message>
         <source>This is more than fits into the in-tray. Nothing was put in. Please make it shorter, then try again.</source>
         <translation>Esto es más de lo que cabe en la bandeja de entrada. No se puso nada. Acórtalo un poco, por favor, y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The in-tray on this computer did not keep what was put in. Nothing else was changed. Please tell one of the facilitators, or give them a slip of paper.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Kept what waits in the in-tray</source>
@@ -5093,6 +5120,10 @@
             <numerusform>%n cosa de la bandeja de entrada no se puede leer. Está dañada, o no la hizo PeerDesk. No cambió nada.</numerusform>
             <numerusform>%n cosas de la bandeja de entrada no se pueden leer. Están dañadas, o no las hizo PeerDesk. No cambiaron nada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More lies here than is shown at a time. It is safe where it is, and comes up when you have decided about this.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put them away</source>
@@ -5766,30 +5797,6 @@
     <message>
         <source>Done again: {what}</source>
         <translation>Hecho otra vez: {what}</translation>
-    </message>
-    <message>
-        <source>For everyone</source>
-        <translation>Para todo el mundo</translation>
-    </message>
-    <message>
-        <source>Only me</source>
-        <translation>Solo yo</translation>
-    </message>
-    <message>
-        <source>Help right now</source>
-        <translation>Ayuda ahora mismo</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Shift ×3</source>
-        <translation>Shift ×3</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Bloquear</translation>
     </message>
 </context>
 <context>
@@ -8546,6 +8553,10 @@
         <translation>Aún no se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>{name} made this pack on {day}.</source>
+        <translation>{name} hizo este paquete el {day}.</translation>
+    </message>
+    <message>
         <source>What would change: {source}</source>
         <translation>Qué cambiaría: {source}</translation>
     </message>
@@ -9455,6 +9466,33 @@
     </message>
 </context>
 <context>
+    <name>RoomSidebar</name>
+    <message>
+        <source>For everyone</source>
+        <translation>Para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>Help right now</source>
+        <translation>Ayuda ahora mismo</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Shift ×3</source>
+        <translation>Shift ×3</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Today</source>
@@ -9574,6 +9612,33 @@
     <message>
         <source>There is nothing to fill in, or nobody who could be asked.</source>
         <translation>No hay nada que completar, o nadie a quien pedírselo.</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up: {who}</source>
+        <translation>Subir: {who}</translation>
+    </message>
+    <message>
+        <source>Move down: {who}</source>
+        <translation>Bajar: {who}</translation>
+    </message>
+    <message>
+        <source>Take out: {who}</source>
+        <translation>Quitar: {who}</translation>
     </message>
 </context>
 <context>
@@ -10490,10 +10555,6 @@
         <translation>¿De quién es el paquete?</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>Por dónde va</translation>
-    </message>
-    <message>
         <source>Make a pack</source>
         <translation>Hacer un paquete</translation>
     </message>
@@ -10512,14 +10573,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Bring it in</source>
-        <translation>Traerlo</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10553,14 +10606,6 @@
         <source>Writing {file}</source>
         <translation>Escribiendo {file}</translation>
     </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>Leyendo {file}</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Deteniendo</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln service(s) are in {file} now.</source>
         <translation>
@@ -10580,35 +10625,6 @@
         <translation>
             <numerusform>%Ln servicio se quedó aquí, porque se quitó de la lista.</numerusform>
             <numerusform>%Ln servicios se quedaron aquí, porque se quitaron de la lista.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} made this pack on {day}.</source>
-        <translation>{name} hizo este paquete el {day}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It holds %Ln service(s).</source>
-        <translation>
-            <numerusform>Contiene %Ln servicio.</numerusform>
-            <numerusform>Contiene %Ln servicios.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them are not on this computer yet.</source>
-        <translation>
-            <numerusform>%Ln de ellos aún no está en esta computadora.</numerusform>
-            <numerusform>%Ln de ellos aún no están en esta computadora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is here already is brought up to date. Under Import you can take it back.</source>
-        <translation>Lo que ya está aquí se pone al día. En Importar puedes deshacerlo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln service(s) came in from {source}.</source>
-        <translation>
-            <numerusform>Entró %Ln servicio de {source}.</numerusform>
-            <numerusform>Entraron %Ln servicios de {source}.</numerusform>
         </translation>
     </message>
     <message>
@@ -11063,6 +11079,10 @@
     <message>
         <source>PeerDesk may not write to {file}. Nothing was changed. Check that the folder is not read-only, then try again.</source>
         <translation>PeerDesk no tiene permiso para escribir en {file}. No se cambió nada. Mira si la carpeta es de solo lectura y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Another program is using {file} just now. Nothing was changed. Please try again in a moment.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no room left on this computer. The last change was not saved; everything before it is safe. Make some room, then try again.</source>
@@ -11665,12 +11685,20 @@
         <translation>Se ordenó después de una reunión</translation>
     </message>
     <message>
-        <source>The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by hand when you close the evening. Nothing else was touched.</source>
-        <translation>La hoja de una reunión está dañada. Lo que se pudo leer está guardado; el resto se puede añadir a mano cuando cierres el encuentro. No se tocó nada más.</translation>
+        <source>The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by hand when you close the evening. Should it read again within two weeks, PeerDesk takes over the rest by itself.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The sheet of a meeting is damaged and could not be read. Nothing else was touched. Please close that evening by hand.</source>
-        <translation>La hoja de una reunión está dañada y no se pudo leer. No se tocó nada más. Cierra ese encuentro a mano, por favor.</translation>
+        <source>The sheet of a meeting cannot be read just now. Nothing else was touched. PeerDesk tries again for two weeks, each time you sign in. You can close that evening by hand meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet of a meeting could not be read for two weeks. It was put away. Please close that evening by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This meeting is still running, so it was not closed. Nothing was changed. Please end it where it runs.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Started the meeting</source>
@@ -12275,6 +12303,14 @@
         <source>Choose only yourself. You get a new key, and the one you had opens the group no more. Team notes you wrote stay yours.</source>
         <translation>Elige solo tu propio nombre. Recibes una llave nueva, y la que tenías ya no abre el grupo. Las notas del equipo que escribiste siguen siendo tuyas.</translation>
     </message>
+    <message>
+        <source>Show names</source>
+        <translation>Mostrar nombres</translation>
+    </message>
+    <message>
+        <source>Close names</source>
+        <translation>Cerrar nombres</translation>
+    </message>
 </context>
 <context>
     <name>WordsCard</name>
@@ -12320,6 +12356,17 @@
     </message>
 </context>
 <context>
+    <name>WorkPanel</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Por dónde va</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+</context>
+<context>
     <name>WorkStep</name>
     <message>
         <source>This takes a few seconds.</source>
@@ -12358,14 +12405,21 @@
     </message>
 </context>
 <context>
-    <name>_RowEditor</name>
+    <name>_Group</name>
     <message>
-        <source>Who</source>
-        <translation>Quién</translation>
+        <source>They lie here: {folder}</source>
+        <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>_NumberRow</name>
     <message>
         <source>Who, in this building</source>
         <translation>Quién, en este edificio</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Number, or where to go</source>
@@ -12388,36 +12442,12 @@
         <translation>fila {number}</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Move up: {who}</source>
-        <translation>Subir: {who}</translation>
-    </message>
-    <message>
-        <source>Move down: {who}</source>
-        <translation>Bajar: {who}</translation>
-    </message>
-    <message>
-        <source>Take out: {who}</source>
-        <translation>Quitar: {who}</translation>
-    </message>
-    <message>
         <source>Please write who it is. Until then the card says “{who}”.</source>
         <translation>Escribe quién es, por favor. Hasta entonces la tarjeta dice «{who}».</translation>
     </message>
 </context>
 <context>
-    <name>_StepEditor</name>
+    <name>_StepRow</name>
     <message>
         <source>Step {n}</source>
         <translation>Paso {n}</translation>
@@ -12429,18 +12459,6 @@
     <message>
         <source>step {n}</source>
         <translation>paso {n}</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Quitar</translation>
     </message>
 </context>
 <context>
