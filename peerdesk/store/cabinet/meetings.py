@@ -17,8 +17,8 @@ class Series(CabinetRow):
     """A meeting that repeats: local wall time ``dtstart`` (``YYYY-MM-DDTHH:MM``) in the IANA
     ``zone``, ``rrule`` as RFC 5545 §3.3.10.
 
-    ``sequence`` counts changes for calendars (RFC 5545 §3.8.7.4); ``address``: the postal address,
-    for public lists; ``dial_in_public``: ``dial_in`` is for everyone, as is the series.
+    ``address``: the postal address, for public lists; ``dial_in_public``: ``dial_in`` is for
+    everyone, as is the series.
     """
 
     name = TextField()
@@ -31,6 +31,9 @@ class Series(CabinetRow):
     dial_in = TextField(default="")
     public = BooleanField(default=False)
     ended_on = TextField(default="")
+    # Never counted, here nor in Meeting: the SEQUENCE of RFC 5545 §3.8.7.4 comes from the moment of
+    # writing (exchange.ical). A number in the row would go back with an undo, or with a copy that
+    # is brought back, and an older file would win. The columns stand in a released migration.
     sequence = IntegerField(default=0)
     address = TextField(default="")
     dial_in_public = BooleanField(default=False)

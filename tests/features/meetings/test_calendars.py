@@ -121,6 +121,25 @@ def test_a_later_file_wins(service: MeetingsService, tuesday: bytes, clock: Fixe
     assert entries(service.calendar_of_series(tuesday, "Meeting"))[0]["SEQUENCE"] > before
 
 
+def test_what_was_taken_back_wins_over_what_was_written_before(
+    service: MeetingsService, tuesday: bytes, clock: FixedClock
+) -> None:
+    """Whoever put the changed time into a calendar gets the old one back with the next file."""
+    found = []
+    for change in (
+        lambda: None,
+        lambda: service.set_series(tuesday, minutes=45),
+        lambda: service.cabinet.undo(),
+    ):
+        change()
+        clock.advance(seconds=1)
+        entry = entries(service.calendar_of_series(tuesday, "Meeting"))[0]
+        found.append((int(entry["SEQUENCE"]), entry.decoded("DURATION")))
+    numbers = [number for number, _ in found]
+    assert numbers == sorted(set(numbers))
+    assert found[0][1] == found[2][1] != found[1][1]
+
+
 @pytest.mark.usefixtures("tuesday")
 def test_what_is_not_there(service: MeetingsService) -> None:
     for verb in (service.calendar_of_series, service.calendar_of_date):
