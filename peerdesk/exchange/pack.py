@@ -9,7 +9,6 @@ and sums are compared before anything is made of it. The library is to be a seco
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import json
@@ -17,7 +16,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -25,7 +23,6 @@ from typing import IO, Any
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.core.text import translate
 from peerdesk.exchange.agenda_file import plain
-from peerdesk.exchange.cleaning import uid_of
 from peerdesk.exchange.hsds_export import PAPER, Exported, Open, Progress, into_zip, target, write
 from peerdesk.exchange.hsds_standard import RESOURCES
 from peerdesk.exchange.package import (
@@ -38,7 +35,6 @@ from peerdesk.exchange.package import (
     open_zip,
     too_large,
 )
-from peerdesk.exchange.tables import MAX_CELL
 from peerdesk.store.connection import Connection
 
 ENDING = ".peerdesk-pack.zip"
@@ -48,23 +44,6 @@ MOST_MANIFEST = 64 * 1024
 LONGEST_NAME = 120
 FILES = frozenset({FOLDER + PAPER, *(FOLDER + r.path for r in RESOURCES.values())})
 _SUM = re.compile(r"[0-9a-f]{64}")
-_ASKED = 500
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What a pack says of itself (``name``, ``made_on``: a day or blank) and what is in it: rows
-    of services, of which ``here`` are on this shelf already."""
-
-    name: str
-    made_on: str
-    services: int
-    here: int
-
-    @property
-    def new(self) -> int:
-        """Services that are not on this shelf."""
-        return self.services - self.here
 
 
 class NotAPack(KnownError):
@@ -152,6 +131,15 @@ def _summed(opened: Open, files: dict[str, dict[str, object]]) -> Open:
     return summed
 
 
+def is_pack(path: Path) -> bool:
+    """Whether a file is called and looks like a pack, sound or not; never raises."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return MANIFEST in archive.namelist()
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
+        return False
+
+
 def open_pack(path: Path) -> Package:
     """A pack as a package that can be imported. Raises KnownError unless every file in it is as
     its list says; touches nothing."""
@@ -229,26 +217,3 @@ def _checked(path: Path, read: Callable[[], bytes], said: object) -> Callable[[]
         return data
 
     return checked
-
-
-def preview(connection: Connection, path: Path) -> Preview:
-    """Look into a pack without bringing anything in. Raises KnownError as :func:`open_pack`."""
-    package = open_pack(path)
-    try:
-        data = next(m for m in package.members if m.name == "services").read()
-        csv.field_size_limit(MAX_CELL)
-        rows = csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", "replace", newline=""))
-        head = next(rows, [])
-        at = head.index("id")
-        ids = [uid_of("service", "", row[at]) for row in rows if len(row) > at]
-    except (ValueError, csv.Error) as error:
-        raise NotAPack(path.name) from error
-    finally:
-        package.close()
-    here = 0
-    for start in range(0, len(ids), _ASKED):
-        some = ids[start : start + _ASKED]
-        marks = ", ".join("?" * len(some))
-        sql = f"SELECT count(*) FROM service WHERE uid IN ({marks})"
-        here += int(connection.execute(sql, some).fetchone()[0])
-    return Preview(package.source, package.date, len(ids), here)

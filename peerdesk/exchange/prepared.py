@@ -69,7 +69,8 @@ def nowhere(_done: int, _whole: int) -> None:
 
 
 class Prepared:
-    """Reads the package at ``path`` as it is made; ``progress`` gets (done, of 1,000). Raises
+    """Reads the package at ``path`` as it is made; ``made_on`` is the day the package gives (ISO)
+    or blank. ``progress`` gets (done, of 1,000). Raises
     Cancelled, and KnownError for a package or disk that cannot be read or written. To be
     closed, which throws the staging file away, or used as a context."""
 
@@ -97,7 +98,7 @@ class Prepared:
             progress(READING * done // total, WHOLE)
 
         self.source, self.kind = package.source, package.kind
-        self._key, self._date = package.key, package.date
+        self._key, self.made_on = package.key, package.date
         # what we wrote ourselves leaves things out, and a pack is a choice
         self._complete = not package.exact
         unpacked = sum(m.size for m in package.members)
@@ -147,7 +148,7 @@ class Prepared:
             "source": self.source,
             "source_key": self._key,
             "kind": self.kind,
-            "source_date": self._date,
+            "source_date": self.made_on,
             "started_at": now_ms,
             "services": found.services,
             "left_out": found.left_out,

@@ -26,7 +26,8 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.exchange.hsds import import_package
 from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.hsds_shape import SHAPES
-from peerdesk.exchange.pack import make_pack, open_pack, preview
+from peerdesk.exchange.pack import make_pack, open_pack
+from peerdesk.exchange.prepared import Prepared
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.shelf import open_shelf
 
@@ -89,7 +90,8 @@ def main() -> int:
         make_pack(connection, folder / "pack.zip", "Bench", 1)
         packed = time.perf_counter() - start
         start = time.perf_counter()
-        assert preview(connection, folder / "pack.zip").here == done.services
+        with Prepared(folder / "pack.zip", opened=open_pack) as prepared:
+            assert prepared.look(connection).same == done.services
         looked = time.perf_counter() - start
         open_pack(folder / "pack.zip").close()
         size = (folder / "ours.zip").stat().st_size / 1024 / 1024

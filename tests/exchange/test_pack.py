@@ -18,7 +18,8 @@ from packages import Write, plain
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.exchange import pack
 from peerdesk.exchange.hsds import import_package, undo_batch
-from peerdesk.exchange.pack import FILES, NewerPack, NotAPack, make_pack, open_pack, preview
+from peerdesk.exchange.pack import FILES, NewerPack, NotAPack, is_pack, make_pack, open_pack
+from peerdesk.exchange.prepared import Prepared
 from peerdesk.store.connection import Connection
 
 NOW = 1_780_000_000_000
@@ -60,13 +61,14 @@ def test_a_pack_is_looked_into_brought_in_and_taken_back(
     job: Connection, made: Path, tmp_path: Path
 ) -> None:
     assert set(unpacked(made)) == {*FILES, "pack.json"}
-    seen = preview(job, made)
-    assert (seen.name, seen.made_on) == ("Millbrook Centre", "2026-05-28")
-    assert (seen.services, seen.here, seen.new) == (2, 2, 0)
+    with Prepared(made, opened=open_pack) as seen:
+        assert (seen.source, seen.made_on, seen.kind) == ("Millbrook Centre", "2026-05-28", "pack")
+        assert (seen.look(job).services, seen.look(job).new) == (2, 0)
     was = rows_of(job)
     undo_batch(job, 1, 2)
     empty = rows_of(job)
-    assert preview(job, made).new == 2
+    with Prepared(made, opened=open_pack) as seen:
+        assert seen.look(job).new == 2
     result = import_package(job, made, 3, opened=open_pack)
     assert (result.source, result.services) == ("Millbrook Centre", 2)
     assert rows_of(job) == was
@@ -81,7 +83,9 @@ def test_a_pack_is_looked_into_brought_in_and_taken_back(
 
 def test_without_a_name_it_is_called_as_the_file(job: Connection, made: Path) -> None:
     make_pack(job, made, "", NOW)
-    assert preview(job, made).name == made.name
+    package = open_pack(made)
+    package.close()
+    assert package.source == made.name
 
 
 def test_nothing_is_left_when_it_is_given_up(job: Connection, tmp_path: Path) -> None:
@@ -162,7 +166,6 @@ def test_a_pack_that_is_not_as_it_was_made_is_refused(
     before = rows_of(job)
     for look in (
         open_pack,
-        lambda p: preview(job, p),
         lambda p: import_package(job, p, 9, opened=open_pack),
     ):
         with pytest.raises(NotAPack):
@@ -233,10 +236,12 @@ def test_a_stick_that_changes_meanwhile(made: Path, tmp_path: Path) -> None:
         package.close()
 
 
-@pytest.mark.parametrize("data", [b"", b"name\r\nx\r\n", b'id\r\n"' + b"x" * 1_100_000 + b'"\r\n'])
-def test_a_list_of_services_without_ids(job: Connection, made: Path, data: bytes) -> None:
-    files = unpacked(made)
-    files["directory/services.csv"] = data
-    packed(made, files)
-    with pytest.raises(NotAPack):
-        preview(job, made)
+def test_what_looks_like_a_pack(
+    job: Connection, made: Path, package: Write, tmp_path: Path
+) -> None:
+    assert is_pack(made)
+    assert not is_pack(package(plain(), zipped="one.zip"))
+    assert not is_pack(tmp_path)
+    assert not is_pack(tmp_path / "nobody.zip")
+    (tmp_path / "text.zip").write_text("PK no")
+    assert not is_pack(tmp_path / "text.zip")

@@ -19,10 +19,11 @@ import pytest
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
-from peerdesk.exchange.hsds import import_package, undo_batch
+from peerdesk.exchange.hsds import undo_batch
 from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.hsds_shape import SHAPES
-from peerdesk.exchange.pack import make_pack, open_pack, preview
+from peerdesk.exchange.pack import make_pack, open_pack
+from peerdesk.exchange.prepared import Prepared
 from peerdesk.store.connection import Connection, connect
 from tests.promises.conftest import Size
 from tests.promises.house import CANARIES, NOON, SERVICE, House, found_in, make_house
@@ -149,8 +150,9 @@ def test_a_hostile_pack_is_refused_or_brought_in_whole(
             path.write_bytes(mutated(data, rng, others))
         start = time.process_time()
         try:
-            preview(shelf, path)
-            result = import_package(shelf, path, NOW, opened=open_pack)
+            with Prepared(path, opened=open_pack) as prepared:
+                prepared.look(shelf)
+                result = prepared.bring_in(shelf, NOW)
         except KnownError:
             refused += 1
         else:

@@ -77,6 +77,21 @@ def conflicts(stage: Stage) -> QWidget:
     return window
 
 
+def pack(stage: Stage) -> QWidget:
+    """A pack of another centre, with listings of ours as they were when it got them."""
+    from peerdesk.features.directory.pack_sharing import Sharing
+
+    stage.spoil()
+    window, panel = _panel(stage)
+    service = panel._service
+    path = stage.desk.workspace.path.with_name("northgate.peerdesk-pack.zip")
+    Sharing(service.shelf).run_pack(path, "Northgate Centre")
+    first = service.rows(service.search("")[:1])[0]
+    service.set_phone(first.uid, "555 0177")
+    panel._seen(panel._imports.read(path, pack=True))
+    return window
+
+
 def columns(stage: Stage) -> QWidget:
     """A list from a spreadsheet."""
     window, panel = _panel(stage)
@@ -95,4 +110,5 @@ SURFACES: tuple[Surface, ...] = (
     Surface("import-preview", preview),
     Surface("import-conflicts", conflicts),
     Surface("csv-columns", columns),
+    Surface("directory-pack", pack),
 )

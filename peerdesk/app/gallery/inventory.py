@@ -151,19 +151,6 @@ def service_share(stage: Stage) -> QWidget:
     return window
 
 
-def service_pack(stage: Stage) -> QWidget:
-    """A pack from another centre was looked into."""
-    from peerdesk.exchange.pack import Preview
-    from peerdesk.features.directory.page import DirectoryPage
-
-    window, page = _page(stage, "directory")
-    directory = cast(DirectoryPage, page)
-    directory.show_share()
-    assert directory.share is not None
-    directory.share.show_preview(Preview("Northgate Centre", "2026-11-20", 214, 36))
-    return window
-
-
 def service_form(stage: Stage) -> QWidget:
     """A service is being changed."""
     from peerdesk.features.directory.page import DirectoryPage
@@ -296,7 +283,6 @@ SURFACES = (
     Surface("directory", _room("directory")),
     Surface("directory-import", service_import),
     Surface("directory-share", service_share),
-    Surface("directory-pack", service_pack),
     Surface("directory-form", service_form),
     Surface("notes", _room("notes"), dark=True),
     Surface("team-notes", _room("team", names=True)),

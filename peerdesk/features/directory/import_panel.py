@@ -140,13 +140,17 @@ class ImportPanel(WorkPanel):
 
     # -- working -------------------------------------------------------------------------------
 
-    def start(self, path: Path, columns: Columns | None = None) -> None:
-        """Read and compare in the background; nothing is changed."""
+    def start(self, path: Path, columns: Columns | None = None, *, pack: bool = False) -> None:
+        """Read and compare in the background; nothing is changed. ``pack``: it must be one."""
         self._forget()
 
         def work(job: Job) -> Read:
             return self._imports.read(
-                path, lambda done, whole: job.progress(done, whole), job.cancelled, columns
+                path,
+                lambda done, whole: job.progress(done, whole),
+                job.cancelled,
+                columns,
+                pack=pack,
             )
 
         words = self.tr("Reading {file}").format(file=path.name)
@@ -160,8 +164,9 @@ class ImportPanel(WorkPanel):
     def _show_preview(self) -> None:
         if self._read is not None:
             taken = len(self.conflicts.taken)
-            source = self._read.prepared.source
-            self.preview.show_preview(self._read.preview, source, taken)
+            prepared = self._read.prepared
+            pack = prepared.made_on if prepared.kind == "pack" else ""
+            self.preview.show_preview(self._read.preview, prepared.source, taken, pack)
             self._show_face(self.preview)
             self.preview.bring_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.exchange.preview import Changed, Preview
 from peerdesk.features.directory.import_words import field_name, field_words
 from peerdesk.ui import theme
-from peerdesk.ui.dates import counted
+from peerdesk.ui.dates import counted, day_month
 from peerdesk.ui.widgets import (
     Button,
     Column,
@@ -66,7 +68,7 @@ class PreviewFace(QWidget):
         self.bring_button.clicked.connect(self.bring_in)
         self.decide_button.clicked.connect(self.decide)
         self.leave_button.clicked.connect(self.leave)
-        self.nothing_yet = Muted(self.tr("Nothing has been changed yet."), wrap=True)
+        self.nothing_yet = Muted("", wrap=True)
         bar = QWidget()
         FlowLayout(bar, spacing=(8, 8)).add(
             self.bring_button, self.decide_button, self.leave_button
@@ -83,8 +85,15 @@ class PreviewFace(QWidget):
         """With large words the page scrolls as well, and not this alone."""
         self.body.setMinimumHeight(theme.px(200))
 
-    def show_preview(self, preview: Preview, source: str, taken: int) -> None:
-        """Show what would change; ``taken`` of the conflicts are decided for theirs."""
+    def show_preview(self, preview: Preview, source: str, taken: int, made_on: str = "") -> None:
+        """Show what would change; ``taken`` of the conflicts are decided for theirs. ``made_on``:
+        the day (ISO) on which another centre made it as a pack."""
+        lines = [self.tr("Nothing has been changed yet.")]
+        if made_on:
+            made = self.tr("{name} made this pack on {day}.")
+            day = day_month(date.fromisoformat(made_on))
+            lines.insert(0, made.format(name=source, day=day))
+        self.nothing_yet.setText(" ".join(lines))
         self.title.setText(self.tr("What would change: {source}").format(source=source))
         self.summary.setText("\n".join(self._summary(preview)))
         n = len(preview.conflicts)

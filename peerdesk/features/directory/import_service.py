@@ -14,6 +14,7 @@ from peerdesk.exchange import hsds
 from peerdesk.exchange.corrections import changed_here
 from peerdesk.exchange.csv_columns import Columns, List, open_list
 from peerdesk.exchange.merging import NO_KEYS, Key
+from peerdesk.exchange.pack import is_pack, open_pack
 from peerdesk.exchange.package import Package, open_package
 from peerdesk.exchange.prepared import Prepared
 from peerdesk.exchange.preview import Preview
@@ -58,12 +59,17 @@ class ImportService:
         progress: hsds.Progress = hsds.nowhere,
         cancelled: hsds.IsCancelled = hsds.never,
         columns: Columns | None = None,
+        *,
+        pack: bool = False,
     ) -> Read:
         """Read what is at ``path`` and compare it; the shelf is as before. With ``columns`` it is
-        a list in one file. Raises what ``exchange.prepared`` raises."""
+        a list in one file; a ``pack`` is one of ours and nothing else. Raises what
+        ``exchange.prepared`` raises."""
         opened: Callable[[Path], Package] = open_package
         if columns is not None:
             opened = partial(open_list, columns=columns)
+        elif pack or is_pack(path):
+            opened = open_pack
         prepared = Prepared(path, progress, cancelled, opened)
         try:
             with closing(self._shelf.another()) as connection:

@@ -4,13 +4,11 @@ background jobs, each on a connection of its own that has only the shelf open.""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from peerdesk.exchange import hsds, pack
 from peerdesk.exchange.hsds_export import Exported, export_package
-from peerdesk.features.directory.service_imports import bring
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import get_setting
 
@@ -60,25 +58,3 @@ class Sharing:
         with closing(self._shelf.another()) as connection:
             now = self._shelf.clock.now_ms()
             return export_package(connection, path, now, progress, cancelled)
-
-    def run_look(self, path: Path) -> pack.Preview:
-        """What a pack would bring; nothing is changed."""
-        with closing(self._shelf.another()) as connection:
-            return pack.preview(connection, path)
-
-    def run_bring_in(
-        self,
-        path: Path,
-        progress: hsds.Progress = hsds.nowhere,
-        cancelled: hsds.IsCancelled = hsds.never,
-        copy_first: Callable[[], object] | None = None,
-    ) -> hsds.Result:
-        """Bring a pack in as one import, which can be taken back whole; ``copy_first`` as
-        ``DirectoryService.run_import`` has it. Then tell ``DirectoryService.imported``."""
-        return bring(
-            self._shelf,
-            copy_first,
-            lambda connection, now, ready: hsds.import_package(
-                connection, path, now, progress, cancelled, ready, pack.open_pack
-            ),
-        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -140,8 +142,15 @@ class DirectoryPage(Page):
         if self.share is None:
             self.share = SharePanel(self.context, self.service)
             self.share.closed.connect(self._read)
+            self.share.look.connect(self._look_into)
         self._face(self.share)
         self.share.pack_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_into(self, path: Path) -> None:
+        """A pack of another centre: what it would change is shown as with any import."""
+        self.show_import()
+        assert self.imports is not None
+        self.imports.start(path, pack=True)
 
     def add_service(self) -> None:
         """An empty form."""

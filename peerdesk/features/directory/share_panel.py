@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from peerdesk.exchange.hsds import Result
 from peerdesk.exchange.hsds_export import Exported
-from peerdesk.exchange.pack import LONGEST_NAME, Preview
+from peerdesk.exchange.pack import LONGEST_NAME
 from peerdesk.features.directory.pack_sharing import Sharing
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui import drives
 from peerdesk.ui.context import Context
-from peerdesk.ui.dates import counted, day_month
+from peerdesk.ui.dates import counted
 from peerdesk.ui.jobs import Job
 from peerdesk.ui.widgets import (
     Button,
@@ -29,13 +27,15 @@ from peerdesk.ui.widgets import (
 
 
 class SharePanel(WorkPanel):
-    """Make a pack or a package, look into a pack, bring it in."""
+    """Make a pack or a package. ``look(Path)`` when a pack was chosen to be looked into: what it
+    would change is shown as with any import."""
+
+    look = Signal(object)
 
     def __init__(self, context: Context, service: DirectoryService) -> None:
         super().__init__(context)
         self._service = service
         self._sharing = Sharing(context.shelf)
-        self._seen: Path | None = None
         self.title = Heading(self.tr("Share this directory"), 3, wrap=True)
         self.about = Paragraph(
             self.tr(
@@ -49,9 +49,10 @@ class SharePanel(WorkPanel):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setText(self._sharing.centre())
         self.name_field = Field(self.tr("Whose pack is it?"), self.name)
-        self.summary = Paragraph("")
         self.add(self.title, self.about, self.name_field, self.message)
-        self.add(self.stage, self.progress, self.summary, self._verbs(), self._answers())
+        self.cancel_button = Button(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.cancel)
+        self.add(self.stage, self.progress, self._verbs(), self.cancel_button)
         self.box.addStretch(1)
         self.idle()
 
@@ -71,18 +72,6 @@ class SharePanel(WorkPanel):
         self.close_button.clicked.connect(self.closed)
         flow.add(self.pack_button, self.package_button, self.open_button, self.close_button)
         return self.verbs
-
-    def _answers(self) -> QWidget:
-        self.answers = QWidget()
-        flow = FlowLayout(self.answers, spacing=(8, 8))
-        self.bring_button = Button(self.tr("Bring it in"), "primary", icon="import")
-        self.leave_button = Button(self.tr("Not now"))
-        self.cancel_button = Button(self.tr("Cancel"))
-        self.bring_button.clicked.connect(self.bring_in)
-        self.leave_button.clicked.connect(self.idle)
-        self.cancel_button.clicked.connect(self.cancel)
-        flow.add(self.bring_button, self.leave_button, self.cancel_button)
-        return self.answers
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -109,12 +98,12 @@ class SharePanel(WorkPanel):
             self.start_package(_zip(path))
 
     def choose_file(self) -> None:
-        """Ask for a pack and look into it."""
+        """Ask for a pack to look into."""
         title = self.tr("Choose the pack")
         kinds = self.tr("Packs (*.zip);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, title, str(self.start_folder()), kinds)
         if path:
-            self.look(Path(path))
+            self.look.emit(Path(path))
 
     # -- working -------------------------------------------------------------------------------
 
@@ -139,33 +128,6 @@ class SharePanel(WorkPanel):
 
         self.run(self.tr("Writing {file}").format(file=path.name), work, self._written)
 
-    def look(self, path: Path) -> None:
-        """Look into a pack in the background."""
-
-        def work(_job: Job) -> Preview:
-            return self._sharing.run_look(path)
-
-        self._seen = path
-        words = self.tr("Reading {file}").format(file=path.name)
-        self.run(words, work, self.show_preview, lasting=False)
-
-    def bring_in(self) -> None:
-        """Bring the pack in that was looked into."""
-        path = self._seen
-        if path is None:
-            return
-        copy_first = self._context.extra.get("copy_first")
-
-        def work(job: Job) -> Result:
-            return self._sharing.run_bring_in(
-                path,
-                lambda done, whole: job.progress(done, whole),
-                job.cancelled,
-                None if copy_first is None else lambda: copy_first(job.check),
-            )
-
-        self.run(self.tr("Reading {file}").format(file=path.name), work, self._came)
-
     # -- what came of it -------------------------------------------------------------------------
 
     def _written(self, done: Exported) -> None:
@@ -182,31 +144,6 @@ class SharePanel(WorkPanel):
             lines.append(counted(words, n))
         self.message.say("\n".join(lines), "done")
 
-    def show_preview(self, seen: Preview) -> None:
-        """What is in the pack, and the question whether it is to come in."""
-        n, new = seen.services, seen.new
-        made = self.tr("{name} made this pack on {day}.")
-        day = day_month(date.fromisoformat(seen.made_on))
-        lines = [
-            made.format(name=seen.name, day=day),
-            counted(self.tr("It holds %Ln service(s).", "", n), n),
-            counted(self.tr("%Ln of them are not on this computer yet.", "", new), new),
-            self.tr(
-                "What is here already is brought up to date. Under Import you can take it back."
-            ),
-        ]
-        self.summary.setText("\n".join(lines))
-        for part in (self.about, self.name_field, self.verbs, self.cancel_button):
-            part.hide()
-        for part in (self.summary, self.answers, self.bring_button, self.leave_button):
-            part.show()
-
-    def _came(self, result: Result) -> None:
-        self._service.imported()
-        n = result.services
-        words = counted(self.tr("%Ln service(s) came in from {source}.", "", n), n)
-        self.message.say(words.format(source=result.source), "done")
-
     # -- faces -----------------------------------------------------------------------------------
 
     def nothing(self) -> str:
@@ -214,10 +151,8 @@ class SharePanel(WorkPanel):
 
     def set_working(self, on: bool) -> None:
         self.message.clear()
-        for part in (self.summary, self.progress, self.bring_button, self.leave_button):
-            part.hide()
+        self.progress.hide()
         self.stage.setVisible(on)
-        self.answers.setVisible(on)
         self.cancel_button.setVisible(on)
         for offered in (self.about, self.name_field, self.verbs):
             offered.setVisible(not on)

@@ -15,8 +15,6 @@ from peerdesk.features.directory.pack_sharing import Sharing
 from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.share_panel import SharePanel
-from peerdesk.store.backup_archive import NoRoomForCopy
-from peerdesk.store.backup_fresh import NoCopyFirst
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import Setting
 from peerdesk.ui.context import Context
@@ -54,9 +52,12 @@ def test_out_and_in_again(
     assert sharing.run_package(tmp_path / "h.zip").services == 3
     with shelf.operation("x"):
         shelf.database.connection().execute("DELETE FROM service")
-    assert sharing.run_look(path).new == 3
+    imports = ImportService(shelf)
+    read = imports.read(path, pack=True)
+    assert (read.preview.new, read.prepared.made_on) == (3, "2026-11-24")
     copies: list[int] = []
-    result = sharing.run_bring_in(path, copy_first=lambda: copies.append(1))
+    result = imports.bring_in(read.prepared, copy_first=lambda: copies.append(1))
+    read.prepared.close()
     assert (result.services, copies) == (3, [1])
     detail = service.detail(few["clinic"])
     assert detail is not None
@@ -65,7 +66,9 @@ def test_out_and_in_again(
     undo_batch(connection, result.batch, 9)
     connection.close()
     assert service.count() == 0
-    assert sharing.run_bring_in(path).services == 3
+    with imports.read(path).prepared as prepared:
+        assert prepared.kind == "pack"
+        assert imports.bring_in(prepared).services == 3
     assert list(shelf.backups.glob("*"))
 
 
@@ -157,20 +160,51 @@ def test_the_panel_writes_looks_and_brings_in(
     panel.choose_package()
     qtbot.waitUntil(lambda: "hsds.zip now" in panel.message.text())
     chosen(monkeypatch, tmp_path / "ours.zip")
-    panel.choose_file()
-    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
-    assert "Millbrook made this pack" in panel.summary.text()
-    assert panel.verbs.isHidden()
-    panel.leave_button.click()
-    assert not panel.verbs.isHidden()
-    panel.choose_file()
-    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
+    with qtbot.waitSignal(panel.look) as asked:
+        panel.open_button.click()
+    assert asked.args == [tmp_path / "ours.zip"]
+
+
+def test_a_pack_is_looked_into_as_any_import(
+    qtbot: QtBot,
+    context: Context,
+    service: DirectoryService,
+    sharing: Sharing,
+    few: dict[str, bytes],
+    tmp_path: Path,
+) -> None:
+    sharing.run_pack(tmp_path / "ours.zip", "Millbrook")
+    service.set_text(few["bank"], "description", "Bread and soup")
+    service._db.execute("DELETE FROM service WHERE uid = ?", (few["voice"],))
+    page = DirectoryPage(context)
+    qtbot.addWidget(page)
+    page.show_share()
+    assert page.share is not None
+    page.share.look.emit(tmp_path / "ours.zip")
+    panel = page.imports
+    assert panel is not None
+    assert page.browser.right.currentWidget() is panel
+    qtbot.waitUntil(panel.wide)
+    preview = panel.preview
+    assert preview.title.text() == "What would change: Millbrook"
+    assert preview.nothing_yet.text() == (
+        "Millbrook made this pack on 24 November. Nothing has been changed yet."
+    )
+    assert preview.summary.text() == "1 new service\n3 services as they are here already"
+    assert not preview.decide_button.isHidden()
     copied: list[object] = []
     context.extra["copy_first"] = copied.append
-    panel.bring_button.click()
-    qtbot.waitUntil(lambda: "came in from Millbrook" in panel.message.text())
+    preview.bring_button.click()
+    qtbot.waitUntil(lambda: not panel.result.isHidden())
+    assert "4 services came in from Millbrook." in panel.result.summary.text()
     assert len(copied) == 1
     assert service.batches()[0].source == "Millbrook"
+    kept = service.detail(few["bank"])
+    assert kept is not None
+    assert kept.description == "Bread and soup"
+    (tmp_path / "no.zip").write_bytes(b"PK no")
+    page.share.look.emit(tmp_path / "no.zip")
+    qtbot.waitUntil(lambda: "cannot be read" in panel.message.text())
 
 
 def test_trouble_is_told_and_nothing_changes(
@@ -181,16 +215,12 @@ def test_trouble_is_told_and_nothing_changes(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    (tmp_path / "no.zip").write_bytes(b"PK no")
     chosen(monkeypatch, "")
     panel.choose_pack()
     panel.choose_package()
     panel.choose_file()
-    panel.bring_in()
     panel.cancel()
     assert panel.message.text() == ""
-    panel.look(tmp_path / "no.zip")
-    qtbot.waitUntil(lambda: "cannot be read" in panel.message.text())
     panel.start_pack(tmp_path / "missing" / "p.zip")
     qtbot.waitUntil(lambda: "may not write" in panel.message.text())
     panel.start_pack(tmp_path / "p.zip")
@@ -202,16 +232,6 @@ def test_trouble_is_told_and_nothing_changes(
     qtbot.waitUntil(
         lambda: "1 service is in" in panel.message.text() or "p.zip now" in panel.message.text()
     )
-
-    def full(_check: object) -> None:
-        raise NoCopyFirst(NoRoomForCopy())
-
-    context.extra["copy_first"] = full
-    panel.look(tmp_path / "p.zip")
-    qtbot.waitUntil(lambda: not panel.bring_button.isHidden())
-    panel.bring_in()
-    qtbot.waitUntil(lambda: "makes a copy of everything" in panel.message.text())
-    assert service.batches() == []
 
 
 def test_the_page_shows_it(qtbot: QtBot, context: Context, few: dict[str, bytes]) -> None:
