@@ -151,6 +151,24 @@ def test_a_long_name_never_pushes_today_out_of_its_window(
     assert page.minimumSizeHint().width() <= 480
 
 
+@pytest.mark.usefixtures("tonight")
+def test_the_largest_words_in_a_small_window_scroll_down_only(
+    make: Callable[..., TodayPage], qapp: QApplication, context: Context
+) -> None:
+    context.extra["print_recovery"] = lambda: None
+    theme.apply(qapp, "light", 2.0, "Inter")
+    try:
+        page = make()
+        page.resize(563, 400)  # what a window of 800 × 600 leaves
+        for _ in range(3):
+            qapp.processEvents()
+        assert page.panes.horizontalScrollBar().maximum() == 0
+        row = next(r for r in page.before.rows.values() if r.check.tag == "recovery")
+        assert row.act.y() < row.tag.y(), "one under the other"
+    finally:
+        theme.apply(qapp, "light", 1.0, "Inter")
+
+
 def test_the_day_wraps_where_large_words_need_it(
     make: Callable[..., TodayPage], tonight: bytes, qapp: QApplication
 ) -> None:

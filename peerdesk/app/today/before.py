@@ -16,6 +16,7 @@ from peerdesk.ui.widgets import (
     Card,
     CheckBox,
     Column,
+    FlowLayout,
     Heading,
     IconView,
     LineEdit,
@@ -48,9 +49,10 @@ class CheckRow(ListRow):
         middle = Qt.AlignmentFlag.AlignVCenter
         for widget, stretch in ((self.tick, 0), (self.icon, 0), (self.words, 1)):
             self.box.addWidget(widget, stretch, middle)
-        self.box.addWidget(self.act, 0, middle)
-        self.box.addWidget(self.tag, 0, middle)
-        self.box.addWidget(self.remove, 0, middle)
+        # One under the other where large words leave no room beside each other.
+        self._end = QWidget()
+        FlowLayout(self._end, spacing=(6, 4), align_end=True).add(self.act, self.tag, self.remove)
+        self.box.addWidget(self._end, 0, middle)
 
     def show_check(self, check: Check, words: str, tag: str) -> None:
         """Show a check whose words are ready to read."""
