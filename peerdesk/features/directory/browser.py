@@ -64,6 +64,7 @@ class Browser(QWidget):
         if editable:
             self.save_search = SaveSearch(self.saved)
             self.save_search.save.connect(self._save_search)
+            self.save_search.rename.connect(self._rename_search)
             self.save_search.take_away.connect(self._forget_search)
             self.chips.more.add(self.save_search)
         self.instead = Muted("", wrap=True)
@@ -197,11 +198,15 @@ class Browser(QWidget):
         with QSignalBlocker(self.search):
             self.search.setText(saved.words)
         if self.save_search is not None:
-            self.save_search.name.setText(saved.name)
+            self.save_search.pressed(saved)
         self.chips.choose(saved.filters)
 
     def _save_search(self, name: str) -> None:
         self.saved.save(name, self.search.text(), self.chips.filters())
+
+    def _rename_search(self, uid: object, name: str) -> None:
+        if isinstance(uid, bytes):
+            self.saved.rename(uid, name)
 
     def _forget_search(self, uid: object) -> None:
         if isinstance(uid, bytes):

@@ -70,6 +70,16 @@ class SavedSearches:
             )
         return uid
 
+    def rename(self, uid: bytes, name: str) -> bool:
+        """Call a saved search something else; False where nothing or another is called so."""
+        name = " ".join(name.split())
+        sql = "SELECT 1 FROM saved_search WHERE name = ?"
+        if not name or self._db.execute(sql, (name,)).fetchone():
+            return False
+        with self._shelf.operation(translate("Directory", "Changed the name of a saved search")):
+            self._db.execute("UPDATE saved_search SET name = ? WHERE uid = ?", (name, uid))
+        return True
+
     def remove(self, uid: bytes) -> None:
         """Take a saved search away."""
         with self._shelf.operation(translate("Directory", "Took away a saved search")):

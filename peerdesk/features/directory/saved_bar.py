@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.saved import Saved, SavedSearches
-from peerdesk.ui.widgets import Button, Column, FlowLayout, Label, LineEdit, Row
+from peerdesk.ui.widgets import Button, Column, FlowLayout, Label, LineEdit
 
 
 class SavedBar(QWidget):
@@ -41,37 +41,62 @@ class SavedBar(QWidget):
 
 
 class SaveSearch(QWidget):
-    """A name and a button: ``save(name)``; where it is a saved one's, ``take_away(uid)`` too."""
+    """A name and a button: ``save(name)``; where it is a saved one's, ``take_away(uid)`` too, and
+    where another name stands over one that was pressed, ``rename(uid, name)``."""
 
     save = Signal(str)
+    rename = Signal(object, str)
     take_away = Signal(object)
 
     def __init__(self, searches: SavedSearches) -> None:
         super().__init__()
         self._searches = searches
         self._uid: bytes | None = None
+        self._pressed: Saved | None = None
         self.name = LineEdit()
         self.label = Label(self.tr("Save this search for everyone as"), size=13, weight=500)
         self.label.setBuddy(self.name)
         self.name.setAccessibleName(self.label.text())
         self.button = Button(self.tr("Save this search"))
+        self.other_name = Button("")
         self.away = Button(self.tr("Take it away"), "quiet")
         line = QWidget()
-        Row(line, spacing=10).add(self.name, self.button, self.away).addStretch(1)
+        FlowLayout(line, spacing=(10, 8)).add(self.name, self.button, self.other_name, self.away)
         Column(self, spacing=5).add(self.label, line)
         self.away.hide()
         self.name.textChanged.connect(lambda _text: self._look())
         self.name.returnPressed.connect(self._save)
         self.button.clicked.connect(self._save)
+        self.other_name.clicked.connect(self._rename)
         self.away.clicked.connect(self._take_away)
+        self._look()
+
+    def pressed(self, saved: Saved) -> None:
+        """What this one asks for is shown now."""
+        self._pressed = saved
+        self.name.setText(saved.name)
         self._look()
 
     def _look(self) -> None:
         name = " ".join(self.name.text().split())
-        there = [one for one in self._searches.everything() if one.name == name]
+        every = self._searches.everything()
+        there = [one for one in every if one.name == name]
         self._uid = there[0].uid if there else None
         self.button.setEnabled(bool(name))
         self.away.setVisible(self._uid is not None)
+        pressed = self._pressed
+        known = pressed is not None and any(one.uid == pressed.uid for one in every)
+        self.other_name.setVisible(known and bool(name) and not there)
+        if pressed is not None:
+            words = self.tr("Only change the name of “{name}”")
+            self.other_name.setText(words.format(name=pressed.name))
+
+    def _rename(self) -> None:
+        if self._pressed is not None:
+            self.rename.emit(self._pressed.uid, self.name.text())
+            uid = self._pressed.uid
+            self._pressed = next((s for s in self._searches.everything() if s.uid == uid), None)
+            self._look()
 
     def _save(self) -> None:
         if self.name.text().strip():

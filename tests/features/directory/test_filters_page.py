@@ -135,7 +135,14 @@ def test_saved_for_everyone(page: DirectoryPage, context: Context, qtbot: QtBot)
     button.click()
     assert browser.search.text() == "clinic"
     assert browser.save_search.name.text() == "Letters"
+    assert browser.save_search.other_name.isHidden()
+    browser.save_search.name.setText("Forms")
+    assert browser.save_search.other_name.text() == "Only change the name of “Letters”"
+    browser.save_search.other_name.click()
+    assert [one.name for one in browser.saved.everything()] == ["Forms"]
+    assert browser.save_search.other_name.isHidden()
     browser.save_search.away.click()
+    assert browser.save_search.name.text() == ""
     assert browser.saved_bar.buttons == []
 
 

@@ -37,6 +37,10 @@ def test_saved_and_taken_away(shelf: Place) -> None:
     assert searches.save("Food today", "meal", Filters(free=True)) == first
     assert searches.everything()[0].words == "meal"
     assert searches.everything()[0].filters == Filters(free=True)
+    assert searches.rename(first, " Food  this week ")
+    assert not searches.rename(first, "Beds")
+    assert not searches.rename(first, " ")
+    assert [one.name for one in searches.everything()] == ["Food this week", "Beds"]
     searches.remove(first)
     assert [one.name for one in searches.everything()] == ["Beds"]
 
