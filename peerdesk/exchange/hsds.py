@@ -13,11 +13,11 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from peerdesk.core.errors import Cancelled
-from peerdesk.exchange.copying import undo as undo_copy
-from peerdesk.exchange.copying import undoable
 from peerdesk.exchange.package import Package, open_package
 from peerdesk.exchange.prepared import Prepared, Result, interruptible, never, nowhere, plain
 from peerdesk.exchange.reading import IsCancelled, Progress
+from peerdesk.exchange.undoing import undo as undo_copy
+from peerdesk.exchange.undoing import undoable
 from peerdesk.store.connection import Connection
 
 __all__ = [

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from peerdesk.exchange.copying import HIDDEN_PLACES, SERVICES_THERE, near_hidden, text_id
 from peerdesk.exchange.hsds_shape import LINKS, OWN, SHAPES
 from peerdesk.exchange.hsds_standard import RESOURCES
+from peerdesk.exchange.row_sql import HIDDEN_PLACES, SERVICES_THERE, near_hidden, text_id
 from peerdesk.store.connection import Connection
 
 TABLES = frozenset(SHAPES)

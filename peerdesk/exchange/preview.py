@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from peerdesk.exchange.copying import new_values
 from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
 from peerdesk.exchange.hsds_shape import EXTRA, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.exchange.merging import LEFT, Conflict, Filled, decide, find_quickly, stay
+from peerdesk.exchange.row_sql import new_values
 from peerdesk.store.connection import Connection
 
 LISTED = 200

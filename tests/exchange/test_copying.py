@@ -84,21 +84,6 @@ def test_what_was_written_here_stays(shelf: Place, job: Connection, package: Wri
     assert shelf.rows("SELECT name, batch_id FROM organization") == [("Riverside Trust", None)]
 
 
-def test_only_the_newest_imports_are_remembered(
-    shelf: Place, job: Connection, package: Write
-) -> None:
-    tables = plain()
-    batches = []
-    for number in range(7):
-        tables["services"][0]["description"] = f"Version {number}"
-        batches.append(import_package(job, package(tables), number).batch)
-    assert column(shelf, "SELECT count(DISTINCT batch_id) FROM import_before") == [5]
-    for batch in reversed(batches[2:]):
-        undo_batch(job, batch, 9)
-    with pytest.raises(KnownError):
-        undo_batch(job, batches[1], 9)
-
-
 def test_a_small_import_into_a_large_shelf(shelf: Place, job: Connection, package: Write) -> None:
     many = plain()
     many["services"] += [
