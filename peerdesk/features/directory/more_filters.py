@@ -19,6 +19,7 @@ from peerdesk.ui.widgets import (
     Field,
     FlowLayout,
     LineEdit,
+    Muted,
     SpinBox,
 )
 
@@ -72,7 +73,9 @@ class MoreFilters(Card):
         self.places_box = QWidget()
         self._places = FlowLayout(self.places_box, spacing=(8, 8))
         self.places: list[Button] = []
-        self.add(chips, kinds, fields, self.places_box)
+        self.said = Muted("", wrap=True)
+        self.add(chips, kinds, fields, self.places_box, self.said)
+        self.said.hide()
         self.places_box.hide()
         self.near.textEdited.connect(self._near_typed)
         self.near.returnPressed.connect(self._take_first)
@@ -103,9 +106,9 @@ class MoreFilters(Card):
         had, self._spot = self._spot, None
         self._offer(self._service.places(typed)[:PLACES_SHOWN])
         if typed.strip() and not self.places:
-            self._fields[0].set_hint(self.tr("No such place in the directory."))
+            self._say(self.tr("No such place in the directory."))
         else:
-            self._fields[0].set_hint("")
+            self._say("")
         if had is not None:
             self.changed.emit()
 
@@ -127,10 +130,22 @@ class MoreFilters(Card):
     def _take(self, spot: Spot) -> None:
         """Look from this place; pressed again, from nowhere."""
         self._spot = None if self._spot == spot else spot
+        self._say_named()
         for chip in self.places:
             chip.setChecked(self._spot is not None and chip.text() == self._spot.name)
         self.near.setText(spot.name if self._spot else "")
         self.changed.emit()
+
+    def _say_named(self) -> None:
+        named = self._spot is not None and self._spot.named
+        words = self.tr("No map here: the same postcode or town comes first.")
+        self._say(words if named else "")
+
+    def _say(self, words: str) -> None:
+        """Below the fields: in its own it would move them up and down."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.near.setAccessibleDescription(words)
 
     # -- all of them -------------------------------------------------------------------------
 
@@ -173,6 +188,7 @@ class MoreFilters(Card):
                 box.setCurrentIndex(box.findText(name) if name else 0)
             self._spot = filters.near
             self.near.setText(self._spot.name if self._spot else "")
+            self._say_named()
             self._offer([self._spot] if self._spot else [])
 
 

@@ -1,7 +1,8 @@
 """Nearest to a postcode or a place that is in the directory already.
 
-Distances are kilometres as the crow flies. An address that is not to be shown counts nowhere here:
-several distances would give it away.
+Distances are kilometres as the crow flies. A directory that was typed in here knows no points on
+a map: there the same postcode comes first, or the same town, then codes that begin alike. An
+address that is not to be shown counts nowhere here: several distances would give it away.
 """
 
 from __future__ import annotations
@@ -28,13 +29,22 @@ _SHOWN = (
 )
 
 
+_NAMED = "a.postal_code <> '' AND l.hide_address = 0"
+_AT = (
+    " FROM address AS a JOIN location AS l ON l.id = a.location_id AND l.hide_address = 0"
+    " JOIN service_at_location AS h ON h.location_id = l.id"
+)
+
+
 @dataclass(frozen=True)
 class Spot:
-    """A place to look from; degrees."""
+    """A place to look from; degrees. ``named``: nobody knows where it is, and its name is compared
+    with the postcodes and towns of addresses."""
 
     name: str
-    latitude: float
-    longitude: float
+    latitude: float = 0.0
+    longitude: float = 0.0
+    named: bool = False
 
 
 def kilometres(spot: Spot, latitude: float, longitude: float) -> float:
@@ -61,16 +71,27 @@ def _codes(connection: Connection, words: str) -> Iterator[Spot]:
     ways = [words, tight, *(f"{tight[:n]} {tight[n:]}" for n in range(2, len(tight)))]
     for begin in dict.fromkeys(ways):
         found = connection.execute(
-            "SELECT min(a.postal_code), avg(l.latitude), avg(l.longitude) FROM address AS a"
-            f" JOIN location AS l ON l.id = a.location_id AND {_SHOWN}"
-            " WHERE a.postal_code >= ?1 COLLATE NOCASE AND a.postal_code < ?1 || char(1114111)"
-            " COLLATE NOCASE AND a.postal_code <> ''"
+            f"SELECT min(a.postal_code), avg(CASE WHEN {_SHOWN} THEN l.latitude END),"
+            f" avg(CASE WHEN {_SHOWN} THEN l.longitude END) FROM address AS a"
+            " JOIN location AS l ON l.id = a.location_id"
+            f" WHERE {_BEGINS} AND {_NAMED}"
             " GROUP BY a.postal_code COLLATE NOCASE LIMIT ?2",
             (begin, MOST_PLACES),
         ).fetchall()
         if found:
-            yield from (Spot(*row) for row in found)
+            yield from (_spot(*row) for row in found)
             return
+
+
+_BEGINS = (
+    "a.postal_code >= ?1 COLLATE NOCASE AND a.postal_code < ?1 || char(1114111) COLLATE NOCASE"
+)
+
+
+def _spot(name: str, latitude: float | None, longitude: float | None) -> Spot:
+    if latitude is None or longitude is None:
+        return Spot(name, named=True)
+    return Spot(name, latitude, longitude)
 
 
 def _towns(connection: Connection, words: str) -> Iterator[Spot]:
@@ -83,8 +104,14 @@ def _towns(connection: Connection, words: str) -> Iterator[Spot]:
             " WHERE a.city = ? COLLATE NOCASE AND a.city <> '' LIMIT 1000)",
             (name,),
         ).fetchone()
-        if row[0] is not None:
-            yield Spot(name, *row)
+        if row[0] is not None or _somebody_at(connection, name):
+            yield _spot(name, *row)
+
+
+def _somebody_at(connection: Connection, town: str) -> bool:
+    """Whether a service is there that may be shown there."""
+    sql = f"SELECT 1 {_AT} WHERE a.city = ? COLLATE NOCASE AND a.city <> '' LIMIT 1"
+    return connection.execute(sql, (town,)).fetchone() is not None
 
 
 def towns(connection: Connection) -> list[tuple[str, int]]:
@@ -110,6 +137,8 @@ def areas(connection: Connection) -> list[str]:
 
 def distances(connection: Connection, ids: Iterable[int], spot: Spot) -> dict[int, float]:
     """Kilometres to the nearest place of each service that has one to show."""
+    if spot.named:
+        return {}
     rows = connection.execute(
         "SELECT h.service_id, l.latitude, l.longitude FROM service_at_location AS h"
         f" JOIN location AS l ON l.id = h.location_id AND {_SHOWN}"
@@ -125,6 +154,9 @@ def distances(connection: Connection, ids: Iterable[int], spot: Spot) -> dict[in
 
 def by_distance(connection: Connection, ids: Sequence[int], spot: Spot) -> list[int]:
     """The nearest first; those without a place to show come last, as they were."""
+    if spot.named:
+        there = {one: at for at, one in enumerate(_alike(connection, spot.name, "1", (), -1))}
+        return sorted(ids, key=lambda one: there.get(one, len(there)))
     far = distances(connection, ids, spot)
     return sorted(ids, key=lambda one: far.get(one, EARTH_KM * 4))
 
@@ -133,6 +165,8 @@ def around(
     connection: Connection, spot: Spot, where: str, values: Sequence[object], limit: int
 ) -> list[int]:
     """The nearest services for which ``where`` holds; boxes are widened until there are enough."""
+    if spot.named:
+        return _alike(connection, spot.name, where, values, limit)
     ids: list[int] = []
     for box in BOXES_KM:
         height = box / DEGREE_KM
@@ -171,6 +205,29 @@ def around(
         if sum(far <= box for far in near.values()) >= limit:
             break
     return ids[:limit]
+
+
+def _alike(
+    connection: Connection, name: str, where: str, values: Sequence[object], limit: int
+) -> list[int]:
+    """Services in the town ``name`` or with that postcode, then those whose code begins alike."""
+    found: dict[int, None] = {}
+    wanted = (
+        " AND EXISTS (SELECT 1 FROM service WHERE service.id = h.service_id"
+        f" AND {LISTED} AND {where}) ORDER BY h.service_id LIMIT ?"
+    )
+    towns = "a.city = ? COLLATE NOCASE AND a.city <> ''"
+    asked = [(towns, name)]
+    begins = _BEGINS.replace("?1", "?")
+    if any(c.isdigit() for c in name):
+        asked += [(begins, name[:n]) for n in range(len(name), 0, -1) if name[n - 1] != " "]
+    for condition, words in asked:
+        if limit < 0 or len(found) < limit:
+            marks = condition.count("?")
+            sql = f"SELECT DISTINCT h.service_id{_AT} WHERE {condition}{wanted}"
+            rows = connection.execute(sql, (*[words] * marks, *values, limit))
+            found.update(dict.fromkeys(row[0] for row in rows))
+    return [*found][: limit if limit > 0 else None]
 
 
 def _as_many(connection: Connection, spot: Spot, height: float, width: float, limit: int) -> bool:

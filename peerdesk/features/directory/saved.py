@@ -96,7 +96,8 @@ def write(filters: Filters) -> str:
         kept["area"] = filters.area
     if filters.near is not None:
         spot = filters.near
-        kept["near"] = [spot.name, spot.latitude, spot.longitude]
+        point = () if spot.named else (spot.latitude, spot.longitude)
+        kept["near"] = [spot.name, *point]
     return json.dumps(kept, ensure_ascii=False)
 
 
@@ -123,9 +124,11 @@ def read(text: str) -> Filters:
 
 
 def _spot(kept: object) -> Spot | None:
-    if not isinstance(kept, list) or len(kept) != 3:
+    if not isinstance(kept, list) or len(kept) not in (1, 3):
         return None
     name, *numbers = kept
+    if not numbers:
+        return Spot(name, named=True) if isinstance(name, str) else None
     if not all(isinstance(n, int | float) for n in numbers):
         return None
     latitude, longitude = map(float, numbers)

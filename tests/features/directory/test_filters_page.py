@@ -185,3 +185,15 @@ def test_opens_next_stands_with_the_times(public: PublicDirectory, clock: FixedC
     detail = public.browser.reading.detail
     assert detail is not None
     assert when_words(detail).endswith("Opens next Friday 27 November, 12:00")
+
+
+def test_near_without_a_map_says_so(qtbot: QtBot, public: PublicDirectory, few: Few) -> None:
+    public.service._db.execute("UPDATE location SET latitude = NULL, longitude = NULL")
+    chips = public.browser.chips
+    chips.more_button.click()
+    qtbot.keyClicks(chips.more.near, "mill")
+    qtbot.keyClick(chips.more.near, Qt.Key.Key_Return)
+    assert listed(public)[0] == "Riverside Housing Clinic"
+    assert chips.more.said.text() == "No map here: the same postcode or town comes first."
+    chips.more.places[0].click()
+    assert chips.more.said.isHidden()

@@ -240,3 +240,32 @@ def test_words_that_are_right_are_not_changed_because_of_a_filter(
     assert service.find("letter", Filters(free=True)) == finding.Found([])
     assert names(service, "lettr", free=True) == []
     assert names(service, "bettr", free=True) == ["Better help"]
+
+
+def test_near_where_nobody_knows_points_on_a_map(shelf: Place, service: DirectoryService) -> None:
+    for name, code, town in (
+        ("Far", "Y9 1AA", "Hilltop"),
+        ("Door", "X1 2ZZ", "Millbrook"),
+        ("Street", "X1 2AB", "Millbrook"),
+        ("Town", "X3 1AA", "Millbrook"),
+        ("Refuge", "X1 2ZQ", "Secret Town"),
+    ):
+        service.add_service(name, address="1 Road", hide_address=name == "Refuge")
+        settle(
+            shelf,
+            f"UPDATE address SET postal_code = '{code}', city = '{town}'"
+            " WHERE id = (SELECT max(id) FROM address)",
+        )
+    (code,) = service.places("x12zz")
+    assert code == Spot("X1 2ZZ", named=True)
+    assert [s.name for s in service.places("x1")] == ["X1 2AB", "X1 2ZZ"]
+    assert names(service, near=code)[:3] == ["Door", "Street", "Town"]
+    assert set(names(service, near=code)) == {"Door", "Street", "Town", "Far", "Refuge"}
+    (town,) = service.places("mill")
+    assert set(names(service, near=town)[:3]) == {"Door", "Street", "Town"}
+    assert service.places("secret") == []
+    assert service.places("zz9") == []
+    service.set_text(service.uid_of(1) or b"", "description", "bread")
+    service.set_text(service.uid_of(4) or b"", "description", "bread")
+    assert names(service, "bread", near=town) == ["Town", "Far"]
+    assert [row.kilometres for row in service.rows([1, 2], town)] == [None, None]

@@ -57,3 +57,5 @@ def test_what_is_not_understood_is_passed_over(text: str) -> None:
 def test_only_what_is_asked_for_is_written() -> None:
     assert saved.write(Filters()) == "{}"
     assert saved.read(saved.write(ALL)) == ALL
+    by_name = Filters(near=Spot("Millbrook", named=True))
+    assert saved.read(saved.write(by_name)) == by_name
