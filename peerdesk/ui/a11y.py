@@ -216,7 +216,8 @@ def _clipped_label(widget: QLabel, where: str) -> Iterator[Problem]:
         need = widget.heightForWidth(widget.width())
         if need > widget.height() + 2:
             yield Problem("clipped", where, f"needs {need} px of height, has {widget.height()}")
-        longest = max(widget.text().split() or [""], key=len)
+        # Lines also break at a zero width space.
+        longest = max(widget.text().replace("\u200b", " ").split() or [""], key=len)
         wide = widget.fontMetrics().horizontalAdvance(longest)
         if wide > widget.width() + 1 and not widget.toolTip():
             yield Problem("clipped", where, f"“{longest}” is wider than the label")

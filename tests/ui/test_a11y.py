@@ -18,9 +18,11 @@ from peerdesk.ui import a11y
 from peerdesk.ui.widgets import (
     Button,
     CheckBox,
+    Column,
     ComboBox,
     DateEdit,
     Field,
+    Label,
     LineEdit,
     Paragraph,
     PasswordField,
@@ -172,3 +174,14 @@ def test_hidden_and_switched_off_controls_are_left_alone(qtbot: QtBot) -> None:
     hidden.hide()
     off.setEnabled(False)
     assert a11y.walk(window(qtbot, hidden, off)) == []
+
+
+def test_a_long_folder_may_break_between_its_parts(qtbot: QtBot) -> None:
+    for gap, said in (("\u200b", []), ("", ["clipped"])):
+        host = QWidget()
+        qtbot.addWidget(host)
+        label = Label(("/folder" + gap) * 12, wrap=True)
+        Column(host).add(label)
+        host.show()
+        found = a11y.walk(host, QSize(200, 300))
+        assert [problem.kind for problem in found] == said

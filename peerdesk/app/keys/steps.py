@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from peerdesk.app.first_start.answers import Answers
@@ -48,7 +49,7 @@ class KeyAnswers(Answers):
 
 
 class ChooseStep(Step):
-    """One of several ways. ``ways``: (key, title, text, icon)."""
+    """One of several ways. ``ways``: (key, title, text, icon). ``above`` stands before them."""
 
     def __init__(
         self,
@@ -56,8 +57,12 @@ class ChooseStep(Step):
         title: str,
         ways: list[tuple[str, str, str, str]],
         lead: str = "",
+        *,
+        above: QWidget | None = None,
     ) -> None:
         super().__init__(answers, title, lead)
+        if above is not None:
+            self.box.addWidget(above, 0, Qt.AlignmentFlag.AlignLeading)
         self.choices = ChoiceCards(name=title)
         for way in ways:
             self.choices.add(*way)

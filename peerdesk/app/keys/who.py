@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from peerdesk.app.keys.steps import ChooseStep, KeyAnswers
@@ -31,6 +31,7 @@ class WhoStep(ChooseStep):
     """
 
     def __init__(self, answers: KeyAnswers, holders: Sequence[Holder], clock: Clock) -> None:
+        names_button = Button(translate("WhoStep", "Show names"), icon="eye", keys="F8")
         super().__init__(
             answers,
             translate("WhoStep", "Which of these were you?"),
@@ -58,16 +59,16 @@ class WhoStep(ChooseStep):
                 "Choose only yourself. You get a new key, and the one you had opens the group no "
                 "more. Team notes you wrote stay yours.",
             ),
+            above=names_button,
         )
         if answers.was:
             self.choices.set_current(answers.was)
         self._holders = holders
         self.names = NamesCurtain(answers.shared is not False, parent=self)
-        self.names_button = Button(translate("WhoStep", "Show names"), icon="eye", keys="F8")
+        self.names_button = names_button
         self.names_button.clicked.connect(self.names.toggle)
         self.names_button.setVisible(bool(holders))
         QShortcut(QKeySequence("F8"), self, self.names.toggle)
-        self.box.insertWidget(1, self.names_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.names.changed.connect(self._show_names)
         self._show_names(self.names.is_open())
 
