@@ -37,7 +37,11 @@ class AskingWindow(QWidget):
         self.stack.addWidget(self.code)
         self._page: AskPage | None = None
         self._gaps: list[int] = []
-        self._leaving = False
+        self._leaving = self._warned = False
+
+    def keep_words(self) -> bool:
+        """Whether everything is kept that was written."""
+        raise NotImplementedError
 
     def show_meeting(self) -> None:
         """The face that was shown before a question."""
@@ -129,6 +133,8 @@ class AskingWindow(QWidget):
         self._show_page(page)
 
     def _end_answered(self, answer: str) -> None:
+        if answer in ("end", "leave") and self._would_lose():
+            return
         if answer == "end":
             if self._try(self._end):
                 self.ended.emit()
@@ -140,6 +146,20 @@ class AskingWindow(QWidget):
             self.left.emit()
         else:
             self.show_meeting()
+
+    def _would_lose(self) -> bool:
+        """Whether words that cannot be kept would go. It is said once; then it is known."""
+        if self._warned or self.keep_words():
+            return False
+        self._warned = True
+        self.show_meeting()
+        self.say(
+            self.tr(
+                "What came up is not kept yet, and would be lost now. Please make it shorter. If "
+                "you choose this again, only what was saved before stays."
+            )
+        )
+        return True
 
     def _end(self) -> None:
         if not self.service.state().started:

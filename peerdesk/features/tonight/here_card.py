@@ -299,7 +299,7 @@ class HereCard(Card):
         if rest and not rest.isdecimal() and not self._nameless:
             self._walk_in(rest)
             return
-        rest = rest if rest.isdecimal() else ""
+        rest = rest[:3] if rest.isdecimal() else ""  # Python refuses numbers of thousands of digits
         way = self._way()
         for _one in range(min(30, int(rest or 1) if not typed.startswith("++") else len(typed))):
             if not self._face.do(service.plus, way=way):

@@ -309,6 +309,30 @@ def test_words_that_cannot_be_kept_stay(window: TonightWindow, tmp_path) -> None
     assert window.face("facilitator") is face
 
 
+@pytest.mark.parametrize("answer", ["end", "leave"])
+def test_words_that_cannot_be_kept_are_not_lost_unasked(
+    window: TonightWindow, service: TonightService, answer: str
+) -> None:
+    over: list[str] = []
+    window.ended.connect(lambda: over.append("end"))
+    window.left.connect(lambda: over.append("leave"))
+    service.start()
+    window.tick.now()
+    face = window.face("facilitator")
+    assert isinstance(face, Facilitator)
+    face.came_up.area.setPlainText("much " * 1000)
+    for times in (0, 1):
+        assert not window.close()
+        assert window._page is not None
+        window._page.buttons[answer].click()
+        assert len(over) == times
+        if not times:
+            assert "not kept yet" in window.message.text()
+            assert window.current == "facilitator"
+            assert not service.state().ended
+    assert over == [answer]
+
+
 def held(window: QWidget) -> str:
     """All that stands in a widget, seen or not: a screen reader could be led there."""
     every = window.findChildren(QWidget)

@@ -204,6 +204,12 @@ def test_plus_counts_and_a_name_that_is_unknown_is_a_walk_in(face: Facilitator) 
     assert face.people.count.text() == "4"
 
 
+def test_whatever_number_was_pasted_counts_no_more_than_thirty(face: Facilitator) -> None:
+    face.people.field.setText("+" + "9" * 5000)
+    face.people.field.returnPressed.emit()
+    assert face.service.state().head_count == 30
+
+
 def test_letters_in_the_field_are_no_commands(face: Facilitator, clock: FixedClock) -> None:
     to_the_round(face.service, clock)
     again(face)
