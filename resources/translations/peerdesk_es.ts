@@ -412,11 +412,11 @@
     </message>
     <message>
         <source>Places without their key file</source>
-        <translation type="unfinished" />
+        <translation>Espacios sin su archivo de llave</translation>
     </message>
     <message>
         <source>The key file of these places was gone, so they were kept aside. They open again when a copy brings it back. They go into no copy themselves.</source>
-        <translation type="unfinished" />
+        <translation>El archivo de llave de estos espacios ya no estaba, así que se guardaron aparte. Se abren otra vez cuando una copia lo trae de vuelta. No entran en ninguna copia.</translation>
     </message>
     <message>
         <source>Where should the damaged file go?</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Where should this place go?</source>
-        <translation type="unfinished" />
+        <translation>¿Adónde quieres llevar este espacio?</translation>
     </message>
     <message>
         <source>Take this damaged file out for good? It does not come back.</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Take this place out for good? It does not come back.</source>
-        <translation type="unfinished" />
+        <translation>¿Quitar este espacio para siempre? Ya no vuelve.</translation>
     </message>
     <message>
         <source>Yes, take it out</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>last used on {day}</source>
-        <translation type="unfinished" />
+        <translation>usado por última vez el {day}</translation>
     </message>
     <message>
         <source>only whoever opens this place can take it out</source>
@@ -539,6 +539,10 @@
     <message>
         <source>Close PeerDesk</source>
         <translation>Cerrar PeerDesk</translation>
+    </message>
+    <message>
+        <source>What came up is not kept yet, and would be lost now. Please make it shorter. If you choose this again, only what was saved before stays.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2416,6 +2420,18 @@
         <translation>Con cita</translation>
     </message>
     <message>
+        <source>From what age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to what age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No steps on the way in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Aviso</translation>
     </message>
@@ -2578,6 +2594,10 @@
     <message>
         <source>Saved a search for everyone</source>
         <translation>Se guardó una búsqueda para todo el mundo</translation>
+    </message>
+    <message>
+        <source>Changed the name of a saved search</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Took away a saved search</source>
@@ -3904,7 +3924,7 @@
     </message>
     <message>
         <source>End the meeting, when PeerDesk asks whether to</source>
-        <translation type="unfinished" />
+        <translation>Terminar la reunión, cuando PeerDesk lo pregunta</translation>
     </message>
     <message>
         <source>Somebody comes: type a name, or + to count</source>
@@ -6748,6 +6768,10 @@
     <message>
         <source>No such place in the directory.</source>
         <translation>Ese lugar no está en el directorio.</translation>
+    </message>
+    <message>
+        <source>No map here: the same postcode or town comes first.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9778,6 +9802,10 @@
         <source>Take it away</source>
         <translation>Quitarla</translation>
     </message>
+    <message>
+        <source>Only change the name of “{name}”</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SayPage</name>
@@ -10049,8 +10077,20 @@
         <translation>Dónde</translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation type="unfinished">Localidad</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">Código postal</translation>
+    </message>
+    <message>
         <source>Do not show or print the address</source>
         <translation>No mostrar ni imprimir la dirección</translation>
+    </message>
+    <message>
+        <source>No steps on the way in</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One line each, such as: Mon to Fri 9:30-17:00</source>
@@ -10063,6 +10103,18 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>From what age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to what age</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation type="unfinished">Cualquier edad</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -12408,7 +12460,7 @@
     <name>_Group</name>
     <message>
         <source>They lie here: {folder}</source>
-        <translation type="unfinished" />
+        <translation>Están aquí: {folder}</translation>
     </message>
 </context>
 <context>
