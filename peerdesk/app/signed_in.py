@@ -222,6 +222,8 @@ class SignedInDesk(QObject):
             extra.update(closing.extras(self.context))
             extra.update(referrals.extras(self.context))
             extra["evening"] = self.evening
+            if self.evening is not None:
+                extra["before_erasing"] = self.evening.before_erasing
             extra["find_services"] = partial(services, self.context)
 
     def _erased_people(self) -> set[bytes]:

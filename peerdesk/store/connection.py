@@ -27,10 +27,13 @@ INTEGRITY: type[Exception] = sqlcipher.IntegrityError
 """What a constraint, or a trigger, of the file turned away."""
 _UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, OSError)
 
+PATIENCE = 10.0
+"""Seconds one connection waits for another."""
 PAGES = 256
 """So many are copied between two checks."""
 
 FULL = "disk is full"
+LOCKED = "database is locked"
 READ_ONLY = ("readonly", "read-only", "unable to open", "attempt to write")
 
 
@@ -62,6 +65,20 @@ class Unwritable(KnownError):
         )
 
 
+class InUse(KnownError):
+    """Another process holds the file, and nothing can be read or written before it lets go."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            translate(
+                "Store",
+                "Another program is using {file} just now. Nothing was changed. Please try again "
+                "in a moment.",
+            ).format(file=path.name)
+        )
+
+
 class DiskFull(KnownError):
     """There is no room left where the file lies."""
 
@@ -84,35 +101,73 @@ def known(error: Exception, path: Path) -> Exception:
         return Damaged(path)
     if "not a database" in words or "malformed" in words or "encrypted" in words:
         return Damaged(path)
+    if LOCKED in words:
+        return InUse(path)
     if any(part in words for part in READ_ONLY) or "disk I/O" in words:
         return Unwritable(path)
     return error
 
 
-def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Connection:
+def connect(
+    path: Path,
+    key: bytes | None,
+    *,
+    read_only: bool = False,
+    alone: bool = False,
+    patience: float = PATIENCE,
+) -> Connection:
     """Open ``path``; ``key`` is 32 raw bytes, or None for a plain file.
 
-    Raises Damaged, Unwritable or DiskFull. A missing file is made, unless ``read_only``.
+    ``alone``: from the first read until it is closed, or the process ends in whatever way, no other
+    connection opens the file; :func:`held` tells. The lock is on the file itself, so there is no
+    name to delete that would free it. ``patience``: seconds to wait for another to let go.
+
+    Raises Damaged, Unwritable, DiskFull or InUse, and the KnownErrors of ``safe.files`` for a file
+    that cannot be reached. A missing file is made, unless ``read_only``.
     """
-    if key is not None and path.exists() and path.stat().st_size:
-        with path.open("rb") as file:
-            if file.read(16) == PLAIN_HEADER:
-                raise Damaged(path)
+    if key is not None:
+        with files.plain_words(path):
+            if path.exists() and path.stat().st_size:
+                with path.open("rb") as file:
+                    if file.read(16) == PLAIN_HEADER:
+                        raise Damaged(path)
     if read_only and _cut_off(path):
         connect(path, key).close()  # takes back what did not end; a reader may not
     mode = "ro" if read_only else "rwc"
     try:
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=patience,
         )
     except sqlcipher.Error as error:
         raise known(error, path) from error
     try:
-        _prepare(connection, key, read_only)
+        _prepare(connection, key, read_only, alone)
     except SQLITE_ERRORS as error:
         connection.close()
         raise known(error, path) from error
     return connection
+
+
+def held(path: Path) -> bool:
+    """Whether a connection that is ``alone`` has the encrypted file ``path``, of this process or of
+    another; no key is needed, nothing is waited for, and nothing is changed."""
+    try:
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=0
+        )
+    except sqlcipher.Error:
+        return False
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except SQLITE_ERRORS as error:
+        return LOCKED in str(error)  # else it cannot be read without its key
+    finally:
+        connection.close()
+    return False
 
 
 def _cut_off(path: Path) -> bool:
@@ -121,13 +176,15 @@ def _cut_off(path: Path) -> bool:
     return path.exists() and journal.exists() and journal.stat().st_size > 0
 
 
-def _prepare(connection: Connection, key: bytes | None, read_only: bool) -> None:
+def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: bool) -> None:
     run = connection.execute
     if key is not None:
         if len(key) != 32:
             raise ValueError("a key is 32 bytes")
         run("PRAGMA cipher_log_level = NONE")
         run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if alone:
+        run("PRAGMA locking_mode = EXCLUSIVE")  # before the first read: WAL then keeps no -shm
     run("SELECT count(*) FROM sqlite_master").fetchone()
     run("PRAGMA temp_store = MEMORY")
     run("PRAGMA trusted_schema = OFF")

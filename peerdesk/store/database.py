@@ -14,8 +14,17 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.safe import files
 from peerdesk.store import search
-from peerdesk.store.connection import SQLITE_ERRORS, Connection, Damaged, backup, connect, known
+from peerdesk.store.connection import (
+    PATIENCE,
+    SQLITE_ERRORS,
+    Connection,
+    Damaged,
+    backup,
+    connect,
+    known,
+)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Checking this much takes 10 ms; larger files wait for their copy at closing.
@@ -31,9 +40,11 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         self.kind = kind
         self.path = Path()
         self.key: bytes | None = None
+        self.alone, self.patience = False, PATIENCE
+        """As in ``connection.connect``, for what is opened next."""
 
     def _connect(self) -> Connection:
-        return connect(self.path, self.key)
+        return connect(self.path, self.key, alone=self.alone, patience=self.patience)
 
     def rollback(self) -> None:
         # A full disk ends the transaction inside SQLite; a second rollback would hide the cause.
@@ -58,7 +69,8 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         self.path, self.key = path, key
         self.init(str(path))
         journal = path.with_name(path.name + "-wal")
-        closed_well = not (journal.exists() and journal.stat().st_size)
+        with files.plain_words(path):
+            closed_well = not (journal.exists() and journal.stat().st_size)
         try:
             self.connect()
             self._check(closed_well)

@@ -113,8 +113,8 @@ def take_out(connection: Connection, uid: bytes, at: int) -> None:
     Head counts stay right: each time they were there becomes one more person without a name. What
     they were to do and when they were away goes; where their name stood as mere words, it goes too
     when nobody else has it. On the orders of printed sheets a line of nobody is left, so that the
-    numbers stay. Sheets of evenings may name them: the keys of those that are merged, or cannot be
-    read now, go, and with them whatever such a file still holds.
+    numbers stay. Sheets of the group's own evenings may name them: the keys of those that are
+    merged, or cannot be read now, go, and with them whatever such a file still holds.
     """
     run = connection.execute
     run(
@@ -137,7 +137,7 @@ def take_out(connection: Connection, uid: bytes, at: int) -> None:
         for table, column in _NAMED:
             run(f"UPDATE {table} SET {column} = '' WHERE {column} = ?", (words,))
         run("DELETE FROM away WHERE who = ?", (words,))
-    over = "merged_at IS NOT NULL OR missed_at IS NOT NULL"
+    over = "length(meeting_uid) > 0 AND (merged_at IS NOT NULL OR missed_at IS NOT NULL)"
     for (sheet,) in run(f"SELECT uid FROM tonight WHERE {over}").fetchall():
         write_erased(connection, sheet, "tonight", at)
     run(f"DELETE FROM tonight WHERE {over}")

@@ -3,6 +3,9 @@
 It holds what the meeting was started with (``store.evening.Plan``) and everything that happened
 since, in order; its state is a pure function of these and the clock. Never phones of the group,
 contact rules or notes.
+
+Whoever has the sheet open has it alone (:func:`open_tonight`): a running meeting cannot be taken
+for one that nobody ended, whatever lock files are deleted beside it.
 """
 
 from __future__ import annotations
@@ -76,10 +79,14 @@ def built_as_ours(connection: Connection) -> bool:
     return connection.execute(odd).fetchone() is None
 
 
+PATIENCE = 0.5
+"""Seconds that are waited for another process to let go of a sheet: one that runs does not."""
+
+
 def may_be_opened(path: Path, key: bytes) -> bool:
     """Whether a sheet that a stranger may have made is one that can be read in a moment. Raises the
     KnownErrors of ``store.connection.connect``."""
-    connection = connect(path, key, read_only=True)
+    connection = connect(path, key, read_only=True, patience=PATIENCE)
     try:
         if not built_as_ours(connection):
             return False
@@ -92,6 +99,9 @@ def may_be_opened(path: Path, key: bytes) -> bool:
         connection.close()
 
 
-def open_tonight(path: Path, key: bytes, clock: Clock) -> Place:
-    """Open (or make) the sheet at ``path`` with its 32-byte key."""
+def open_tonight(path: Path, key: bytes, clock: Clock, *, alone: bool = False) -> Place:
+    """Open (or make) the sheet at ``path`` with its 32-byte key. ``alone``: nobody else can open it
+    until it is closed. Raises InUse while somebody else has it alone, and the KnownErrors of
+    ``store.database``."""
+    database.alone, database.patience = alone, PATIENCE
     return Place(database, path, key, clock, (), path.parent)

@@ -16,6 +16,7 @@ from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.app.tonight.evening import Evening
 from peerdesk.core.text import translate
 from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.features.people.service import PeopleService
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.store.cabinet import Group, Meeting, TonightKey
 from peerdesk.store.evening import write
@@ -237,11 +238,59 @@ def test_a_damaged_sheet_is_said_calmly(seat: Seat) -> None:
     starts(person)
     file_id = meets(desk, seat, lambda service: service.start())
     path = Workspace(seat.workspace).sheet(file_id)
+    whole = path.read_bytes()
     path.write_bytes(b"\0" * 4096)
     _desk, person = sits_down(seat)
-    person.waits_for("The sheet of a meeting is damaged and could not be read.")
+    person.waits_for("The sheet of a meeting cannot be read just now.")
     assert not person.sees("A meeting was not ended")
-    assert sheets(seat) == ["aside"]
+    path.write_bytes(whole)
+    _desk, person = sits_down(seat)
+    person.waits_for("A meeting was not ended")
+
+
+def test_a_sheet_that_is_not_there_today_is_offered_tomorrow(seat: Seat) -> None:
+    """A folder that is half in step with another computer."""
+    desk, person = sits_down(seat)
+    starts(person)
+    file_id = meets(desk, seat, lambda service: service.start())
+    path = Workspace(seat.workspace).sheet(file_id)
+    away = path.rename(seat.workspace.parent / "elsewhere")
+    for days in (1, 3):
+        seat.clock.advance(days=days)
+        desk, person = sits_down(seat)
+        person.waits_for("Good afternoon")
+        assert not person.sees("A meeting was not ended")
+        desk.lock("welcome", "session")
+    path.parent.mkdir(exist_ok=True)
+    away.rename(path)
+    _desk, person = sits_down(seat)
+    person.waits_for("A meeting was not ended")
+    person.presses("Close it")
+    person.waits_for("Took over the evening")
+
+
+def test_erasing_somebody_leaves_no_name_in_an_evening_that_waits(seat: Seat) -> None:
+    desk, person = sits_down(seat)
+    assert desk.signed_in is not None
+    people = PeopleService(desk.signed_in.session.cabinet)
+    uid = people.add_person("Anastasia")
+    starts(person)
+    file_id = meets(desk, seat, lambda service: (service.start(), service.here(uid.hex())))
+    path = Workspace(seat.workspace).sheet(file_id)
+    key = desk.next_key
+    desk, person = sits_down(seat)
+    person.waits_for("A meeting was not ended")
+    assert desk.signed_in is not None
+    page = desk.signed_in.window.go("people")
+    page.open_item("person", uid)  # type: ignore[attr-defined]
+    page.detail.erase_now()  # type: ignore[attr-defined]
+    assert TonightKey.select().count() == 0, "its key is gone"
+    (meeting,) = Meeting.select().where(Meeting.sheet_uid == bytes.fromhex(file_id))
+    assert meeting.walk_ins == 1, "who came counts"
+    assert b"nastasia" not in path.read_bytes()
+    assert len(key) == 32
+    desk.lock("welcome", "session")
+    assert sheets(seat) == []
 
 
 def test_a_second_start_calls_the_meeting(seat: Seat, qapp, tiny_kdf) -> None:

@@ -15,13 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.app.tonight.alive import meeting_lives
 from peerdesk.app.tonight.stand_in import key_in
 from peerdesk.core.clock import Clock
 from peerdesk.core.text import translate
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.safe import in_tray
 from peerdesk.store.cabinet import Group, TonightKey
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import connect, held
 from peerdesk.store.evening import Guest, read_result, write
 from peerdesk.store.shelf import PublishedAgenda
 from peerdesk.store.tonight import open_tonight
@@ -262,7 +263,20 @@ def test_an_evening_without_a_key(tmp_path: Path, street) -> None:
     assert [kind for kind, _ in boxes] == ["sheet key"]
     kept_uid, key = key_in(boxes[0][1]) or (b"", b"")
     assert kept_uid.hex() == sheet.stem
-    connect(sheet, key, read_only=True).close()
+    assert held(sheet), "its process has it alone"
+    copy = tmp_path / "copy.safe"
+    for suffix in ("", "-wal"):
+        copy.with_name(copy.name + suffix).write_bytes(
+            sheet.with_name(sheet.name + suffix).read_bytes()
+        )
+    connect(copy, key, read_only=True).close()
+
+    # Somebody tidies up files they do not know: the meeting is still the one that runs.
+    house.path.with_name(f"{house.path.name}.tonight.lock").unlink()
+    third = there.start("stand in")
+    assert third.wait(PATIENCE) == 0
+    assert lives(number(running, "pid"))
+    assert meeting_lives(house.path)
 
     there.do("end")
     welcome = there.told("welcome")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from peerdesk.core.errors import KnownError
 from peerdesk.store import connection as connection_module
 from peerdesk.store.connection import (
     Damaged,
     DiskFull,
+    InUse,
     Unwritable,
     backup,
     connect,
+    held,
     known,
 )
 
@@ -187,3 +192,78 @@ def test_a_copy_the_drive_did_not_keep_is_named_itself(
         backup(source, tmp_path / "copy.bak", KEY)
     source.close()
     assert problem.value.path == tmp_path / "copy.bak"
+
+
+# -- alone ---------------------------------------------------------------------------------------
+
+HOLDER = """
+import sys
+from pathlib import Path
+from peerdesk.store.connection import connect
+raw = connect(Path(sys.argv[1]), bytes(32), alone=True)
+raw.execute("INSERT INTO t VALUES ('written while alone')")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "s.safe"
+    raw = connect(path, bytes(32))
+    raw.execute("CREATE TABLE t (w TEXT)")
+    raw.close()
+    return path
+
+
+def test_what_one_process_has_alone_no_other_opens_until_it_ends(sheet: Path) -> None:
+    """Whatever is deleted beside the file; and a process that was killed holds nothing."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(sheet)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    try:
+        assert process.stdout.readline().strip() == b"held"
+        for more in ({}, {"alone": True}, {"read_only": True}):
+            with pytest.raises(InUse) as told:
+                connect(sheet, bytes(32), patience=0, **more)  # type: ignore[arg-type]
+            assert told.value.path == sheet
+        assert held(sheet)
+        assert not sheet.with_name("s.safe-shm").exists(), "nothing beside it that holds it"
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        process.stdin.close()
+    assert not held(sheet)
+    raw = connect(sheet, bytes(32), alone=True)
+    assert raw.execute("SELECT w FROM t").fetchall() == [("written while alone",)]
+    assert held(sheet)
+    raw.close()
+    assert not held(sheet)
+
+
+def test_asking_changes_nothing_and_needs_no_key(sheet: Path, tmp_path: Path) -> None:
+    raw = connect(sheet, bytes(32))
+    raw.execute("INSERT INTO t VALUES ('x')")
+    before = {p.name: p.read_bytes() for p in tmp_path.glob("s.safe*") if p.suffix != ".safe-shm"}
+    assert not held(sheet), "open, but not alone"
+    after = {p.name: p.read_bytes() for p in tmp_path.glob("s.safe*") if p.suffix != ".safe-shm"}
+    assert after == before
+    raw.close()
+    assert not held(tmp_path / "nothing.safe")
+    assert not (tmp_path / "nothing.safe").exists()
+    (tmp_path / "plain.safe").write_bytes(b"")
+    assert not held(tmp_path / "plain.safe")
+
+
+def test_what_cannot_be_reached_is_said(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a file that another program has locked on Windows."""
+
+    def no(_path: Path, *_: object) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "open", no)
+    with pytest.raises(KnownError, match="does not let PeerDesk use"):
+        connect(sheet, bytes(32))

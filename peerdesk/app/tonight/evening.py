@@ -162,6 +162,12 @@ class Evening(QObject):
         if meeting:
             self._signed.open("group", "closing", meeting)
 
+    def before_erasing(self) -> None:
+        """Before somebody is erased for good: evenings that wait are taken over, so that no name
+        stays in their sheets. Raises KnownError where that cannot be done now."""
+        self.sheets.close_all()
+        self.changed.emit()
+
     def closes(self, meeting: bytes) -> bool:
         """Whether somebody who wants to close this meeting has one that nobody ended: it is ended
         and taken over first, so that they find who was here."""

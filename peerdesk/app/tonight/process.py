@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.app import languages
 from peerdesk.app.arguments import default_workspace
 from peerdesk.app.locking.relaunch import default_command, greet, relaunch, take_carried
-from peerdesk.app.tonight.alive import meeting_instance
+from peerdesk.app.tonight.alive import meeting_instance, sheet_lives
 from peerdesk.core.clock import SteadyClock
 from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import Glance, look
@@ -102,6 +102,10 @@ class TonightDesk(QObject):
         if not self.instance.take(3000):
             self.instance.call_first()
             return False
+        if sheet_lives(self.workspace.path):  # it runs, though its lock was deleted
+            self.instance.release()
+            self.instance.call_first()
+            return False
         try:
             self._open(key)
             assert self.beside is not None
@@ -126,7 +130,7 @@ class TonightDesk(QObject):
         path = self.workspace.sheet(self.file_id)
         if not path.exists():
             raise Damaged(path)
-        self.place = open_tonight(path, key, self.clock)
+        self.place = open_tonight(path, key, self.clock, alone=True)
         try:
             self.service = TonightService(self.place, self.clock)
             missed = self.service.left_over()

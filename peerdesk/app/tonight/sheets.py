@@ -1,12 +1,27 @@
 """Tonight's sheets as the main window knows them: made, gone on with, merged, taken away.
 
 The cabinet keeps a row for each sheet (``store.cabinet.TonightKey``), written before the sheet is
-made and gone after it: so no sheet is ever without its key, and a row without a sheet is only
-tidied. A sheet's file is named like its uid, which is random, so that what was merged is known by
-the file's name alone. Merging is one operation of the cabinet together with ``merged_at``: undone,
-the sheet is simply not merged yet. The file goes when the desk is locked or closed.
+made and gone after it: so no sheet is ever without its key. A sheet's file is named like its uid,
+which is random, so that what was merged is known by the file's name alone. Merging is one operation
+of the cabinet together with ``merged_at``: undone, the sheet is simply not merged yet. The file
+goes when the desk is locked or closed.
 
-Plain Python; nothing here opens a sheet while its process may run.
+**When a key goes.** A sheet that is merged loses its key with its file. One that is not there, or
+cannot be read, may only be so today: another program holds it, the disk is full, a folder is half
+in step with another computer. So its key stays for :data:`KEPT_MS` from the first time it was
+missed (``missed_at``), at every sign-in it is looked for again, and when it reads it is offered or
+merged as if nothing had been. What could be read of a damaged one is merged at once, as somebody
+waits to close that evening; when it reads after all, the rest is merged too. Only what was missed
+for all that time is put away, key and file. A clock that ran backwards begins the time anew.
+
+**Erasing somebody for good** takes the keys of all sheets that are merged, or missed just then, as
+they may name that person and nobody can look (``store.erased.take_out``); their files go at the
+next :meth:`Sheets.tidy`. Sheets that can be read are closed and merged before
+(:meth:`Sheets.close_all`), so that no name waits in them; a meeting that runs is merged, and its
+sheet goes, when it has ended.
+
+Plain Python. A sheet is opened alone (``store.tonight``), so nothing here touches one while its
+process runs: that holds it too, and no file that somebody deletes changes that.
 """
 
 from __future__ import annotations
@@ -14,24 +29,25 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerdesk.app.tonight.alive import meeting_lives
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
-from peerdesk.core.ids import new_file_id
+from peerdesk.core.ids import natural_uid, new_file_id
 from peerdesk.core.text import Text, translate
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.safe import files
 from peerdesk.store.cabinet import Meeting, Taken, TonightKey
-from peerdesk.store.connection import Damaged, connect
+from peerdesk.store.connection import SQLITE_ERRORS, Damaged, InUse, connect, known
 from peerdesk.store.evening import Plan, Result
 from peerdesk.store.place import Place
-from peerdesk.store.tonight import may_be_opened, open_tonight
+from peerdesk.store.tonight import PATIENCE, may_be_opened, open_tonight
 from peerdesk.store.workspace import Workspace
 
-ASIDE = "aside"
+KEPT_MS = 14 * 24 * 3_600_000
+"""So long the key of a sheet stays that is not there or cannot be read."""
 KEY_BYTES = 32
 SUFFIXES = ("-wal", "-shm", "-journal", "")
 """Of the files of one sheet; the sheet itself goes last."""
@@ -39,12 +55,23 @@ SUFFIXES = ("-wal", "-shm", "-journal", "")
 DAMAGED = translate(
     "Tonight",
     "The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by "
-    "hand when you close the evening. Nothing else was touched.",
+    "hand when you close the evening. Should it read again within two weeks, PeerDesk takes over "
+    "the rest by itself.",
 )
 LOST = translate(
     "Tonight",
-    "The sheet of a meeting is damaged and could not be read. Nothing else was touched. Please "
-    "close that evening by hand.",
+    "The sheet of a meeting cannot be read just now. Nothing else was touched. PeerDesk tries "
+    "again for two weeks, each time you sign in. You can close that evening by hand meanwhile.",
+)
+GIVEN_UP = translate(
+    "Tonight",
+    "The sheet of a meeting could not be read for two weeks. It was put away. Please close that "
+    "evening by hand.",
+)
+RUNS = translate(
+    "Tonight",
+    "This meeting is still running, so it was not closed. Nothing was changed. Please end it where "
+    "it runs.",
 )
 
 Merge = Callable[[Result], object]
@@ -144,36 +171,51 @@ class Sheets:
         return tuple(found)
 
     def settle(self) -> Settled:
-        """Merge what was ended; set aside what is damaged, after merging what could be read."""
+        """Merge what was ended, and of damaged sheets what can be read; look again for what was
+        missed before. The only place that notes what is missed, and gives up what was for long."""
         merged: list[bytes] = []
         troubles: list[Text] = []
-        aside: list[TonightKey] = []
-        for row in self._waiting():
-            try:
-                with self._opened(row) as service:
-                    result = service.result() if service.state().ended else None
-            except Damaged:
-                from peerdesk.features.tonight.salvage import salvage  # hardly ever needed
-
-                result = salvage(self._workspace.sheet(str(row.file_id)), bytes(row.key))
-                troubles.append(LOST if result is None else DAMAGED)
-                aside.append(row)
-            except KnownError as problem:
-                troubles.append(problem.text)
-                continue
-            if result is not None:
-                merged.append(self._merge(row, result))
-        for row in aside:
-            self._set_aside(row)
+        for row in self._unmerged():
+            meeting = self._settle(row, troubles)
+            if meeting is not None:
+                merged.append(meeting)
         return Settled(tuple(merged), tuple(troubles))
 
     def close(self, file_id: str) -> bytes:
         """Merge a sheet nobody ended: it ended when it was last alive. Returns the meeting's uid,
-        b"" for a stand-in's. Raises Damaged."""
+        b"" for a stand-in's. Raises Damaged, and a KnownError for one that runs."""
         row = TonightKey.get(TonightKey.file_id == file_id)
-        with self._opened(row) as service:
-            result = service.result()
-        return self._merge(row, result)
+        if meeting_lives(self._workspace.path):
+            raise KnownError(RUNS)
+        try:
+            with self._opened(row) as service:  # held until it is merged
+                return self._merge(row, service.result())
+        except InUse as error:
+            if error.path != self._workspace.sheet(file_id):
+                raise
+            raise KnownError(RUNS) from error
+
+    def close_all(self) -> None:
+        """Before somebody is erased for good: merge all sheets of the group's own that can be read,
+        ended or not, and note which are missed. A stand-in's names nobody of the group.
+
+        Raises KnownError where one cannot be looked into for a reason that passes, and where the
+        cabinet cannot be written: then nobody should be erased now.
+        """
+        for row in self._unmerged():
+            if row.merged_at is not None or not row.meeting_uid:
+                continue
+            path = self._workspace.sheet(str(row.file_id))
+            try:
+                if _is_gone(path):
+                    raise Damaged(path)
+                with self._opened(row) as service:
+                    self._merge(row, service.result())
+            except (Damaged, InUse) as error:
+                if error.path != path:
+                    raise
+                if isinstance(error, Damaged) and row.missed_at is None:
+                    self._note(row, self._clock.now_ms())
 
     def check(self, file_id: str) -> None:
         """Raises Damaged for a sheet that cannot be gone on with."""
@@ -188,8 +230,11 @@ class Sheets:
         """
         if meeting_lives(self._workspace.path):
             return
-        for row in list(TonightKey.select().where(TonightKey.merged_at.is_null(False))):
+        whole = TonightKey.merged_at.is_null(False) & TonightKey.missed_at.is_null(True)
+        for row in list(TonightKey.select().where(whole)):
             self.forget(str(row.file_id))
+        for (uid,) in self._cabinet.rows("SELECT uid FROM erased WHERE kind = 'tonight'"):
+            remove_sheet(self._workspace, bytes(uid).hex())  # type: ignore[call-overload]
         for name in files.names_in(self._workspace.tonight):
             file_id = name.partition(".")[0]
             if len(file_id) == 32 and self._was_merged(file_id):
@@ -205,28 +250,86 @@ class Sheets:
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _waiting(self) -> list[TonightKey]:
+    def _unmerged(self) -> list[TonightKey]:
+        """Rows of sheets that are not merged, or only in part; none while a meeting runs."""
         if meeting_lives(self._workspace.path):
             return []
-        rows = list(
-            TonightKey.select()
-            .where(TonightKey.merged_at.is_null(True))
-            .order_by(TonightKey.started_at.desc())
-        )
-        there = []
-        for row in rows:
-            if self._workspace.sheet(str(row.file_id)).exists():
-                there.append(row)
-            else:  # cut off between the row and the sheet: nothing had happened yet
-                self.forget(str(row.file_id))
-        return there
+        wanted = TonightKey.merged_at.is_null(True) | TonightKey.missed_at.is_null(False)
+        return list(TonightKey.select().where(wanted).order_by(TonightKey.started_at.desc()))
+
+    def _waiting(self) -> list[TonightKey]:
+        """Those of them that nothing was merged of, and whose sheet is there."""
+        rows = [row for row in self._unmerged() if row.merged_at is None]
+        return [row for row in rows if not _is_gone(self._workspace.sheet(str(row.file_id)))]
+
+    def _settle(self, row: TonightKey, troubles: list[Text]) -> bytes | None:
+        """The uid of the meeting that something was merged into. Raises Damaged and InUse of the
+        cabinet; what else is wrong is told."""
+        path = self._workspace.sheet(str(row.file_id))
+        if _is_gone(path):
+            self._missed(row, troubles)
+            return None
+        try:
+            with self._opened(row) as service:
+                if row.missed_at is not None:
+                    self._note(row, None)
+                if row.merged_at is not None:
+                    return self._merge_rest(row, service.result())
+                if service.state().ended:
+                    return self._merge(row, service.result())
+                return None
+        except (Damaged, InUse) as error:
+            if error.path != path:
+                raise  # the cabinet
+            if isinstance(error, InUse):  # it runs
+                return None
+        except KnownError as problem:
+            troubles.append(problem.text)
+            return None
+        return self._salvage(row, path, troubles)
+
+    def _salvage(self, row: TonightKey, path: Path, troubles: list[Text]) -> bytes | None:
+        """Of a damaged sheet: merge what can be read, once; its key stays for a while."""
+        from peerdesk.features.tonight.salvage import salvage  # hardly ever needed
+
+        result = salvage(path, bytes(row.key)) if row.merged_at is None else None
+        if result is not None:
+            troubles.append(DAMAGED)
+        elif row.missed_at is None:
+            troubles.append(LOST)
+        self._missed(row, troubles)
+        return None if result is None else self._merge(row, result)
+
+    def _missed(self, row: TonightKey, troubles: list[Text]) -> None:
+        """Note since when a sheet is missed; put away what was missed for long enough."""
+        now = self._clock.now_ms()
+        since = row.missed_at
+        if since is None or not row.started_at <= since <= now:
+            self._note(row, now)
+        elif now - since >= KEPT_MS:
+            path = self._workspace.sheet(str(row.file_id))
+            if row.merged_at is None and not _is_gone(path):
+                troubles.append(GIVEN_UP)
+            self.forget(str(row.file_id))
+
+    def _note(self, row: TonightKey, missed_at: int | None) -> None:
+        """On a connection of its own: it is no step that somebody could undo."""
+        row.missed_at = missed_at
+        connection = self._cabinet.another()
+        try:
+            sql = "UPDATE tonight SET missed_at = ? WHERE id = ?"
+            connection.execute(sql, (missed_at, row.id))
+        except SQLITE_ERRORS as error:
+            raise known(error, self._cabinet.path) from error
+        finally:
+            connection.close()
 
     @contextlib.contextmanager
     def _opened(self, row: TonightKey) -> Iterator[TonightService]:
         path = self._workspace.sheet(str(row.file_id))
         if not row.meeting_uid and not may_be_opened(path, bytes(row.key)):
             raise Damaged(path)
-        place = open_tonight(path, bytes(row.key), self._clock)
+        place = open_tonight(path, bytes(row.key), self._clock, alone=True)
         try:
             yield TonightService(place, self._clock)
         finally:
@@ -244,18 +347,11 @@ class Sheets:
             ).execute()
         return ours
 
-    def _set_aside(self, row: TonightKey) -> None:
-        """Keep a damaged sheet in another folder; what could be read of it is merged by now."""
-        path = self._workspace.sheet(str(row.file_id))
-        place = path.parent / ASIDE
-        files.make_folder(place)
-        with files.plain_words(path):
-            for suffix in SUFFIXES:
-                part = path.with_name(path.name + suffix)
-                if part.exists():
-                    os.replace(part, place / part.name)
-        if TonightKey.get_by_id(row.id).merged_at is None:
-            self.forget(str(row.file_id))
+    def _merge_rest(self, row: TonightKey, result: Result) -> bytes:
+        """What could not be read of a damaged sheet at first: like a second sheet of its meeting,
+        which comes together with the first."""
+        uid = natural_uid("read again", bytes(row.uid))
+        return self._merge(row, replace(result, sheet=uid.hex()) if row.meeting_uid else result)
 
     def _was_merged(self, file_id: str) -> bool:
         try:
@@ -268,9 +364,20 @@ class Sheets:
         return bool(by_meeting or Taken.select().where(Taken.uid == uid).exists())
 
 
+def _is_gone(path: Path) -> bool:
+    """Whether there is no such file; one that cannot be looked at is there."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _opens(path: Path, key: bytes) -> bool:
     try:
-        connect(path, key, read_only=True).close()
+        connect(path, key, read_only=True, patience=PATIENCE).close()
     except KnownError:
         return False
     return True

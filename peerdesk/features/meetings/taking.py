@@ -51,8 +51,9 @@ class TakingVerbs(SeriesVerbs, EveningVerbs):
         """Take an evening over. False, and nothing is changed, when it was before.
 
         A mark of the evening counts more than one made beforehand, but "unknown" replaces none.
-        Two sheets of one meeting come together: what one does not know the other may. A result
-        that names no meeting goes to the one that starts next to it, or becomes a date of its own.
+        Two sheets of one meeting come together: what one does not know the other may, and what both
+        tell is there once. A result that names no meeting goes to the one that starts next to it,
+        or becomes a date of its own.
         Raises Unreadable for a result without a sheet's uid.
         """
         sheet = _uid(result.sheet)
@@ -71,7 +72,7 @@ class TakingVerbs(SeriesVerbs, EveningVerbs):
             self._take_agenda(uid, row.id, result)
             self._take_topics(row.id, result)
             for helped in result.helped:
-                self._take_help(row.id, helped.at)
+                self._take_help(row.id, helped.at, again=row.sheet_uid is not None)
         return True
 
     def meeting_of(self, result: Result) -> bytes | None:
@@ -157,8 +158,11 @@ class TakingVerbs(SeriesVerbs, EveningVerbs):
                 nameless += 1
                 fresh += extra.new
                 if extra.new and extra.name.strip() and not self.no_names:
-                    self._reach(row.id, "new", extra.name.strip())
+                    again = row.sheet_uid is not None
+                    self._reach(row.id, "new", extra.name.strip(), again=again)
         words = result.words.strip()
+        if row.came_up.strip() and row.came_up.strip() in words:
+            row.came_up = ""  # the other sheet told the beginning of it
         if words and row.came_up.strip() and words not in row.came_up:
             words = f"{row.came_up.strip()}\n{words}"
         values: dict[str, object] = {
@@ -208,15 +212,22 @@ class TakingVerbs(SeriesVerbs, EveningVerbs):
                 (Topic.words == words) & Topic.used_at.is_null(True)
             ).execute()
 
-    def _take_help(self, row: int, at: int) -> None:
-        """A record to be written, and somebody to be asked how they are."""
+    def _take_help(self, row: int, at: int, *, again: bool) -> None:
+        """A record to be written, and somebody to be asked how they are. ``again``: another sheet
+        of this evening may have told."""
         now = self.clock.now_ms()
         at = at if 0 < at < LAST_MS else now
+        told = (Incident.meeting == row) & (Incident.happened_at == at)
+        if again and Incident.select().where(told).exists():
+            return
         Incident.create(uid=new_uid(now), meeting=row, happened_at=at, changed_at=now)
         self._reach(row, "help")
 
-    def _reach(self, row: int, reason: str, words: str = "") -> None:
+    def _reach(self, row: int, reason: str, words: str = "", *, again: bool = False) -> None:
         now = self.clock.now_ms()
+        told = (FollowUp.meeting == row) & (FollowUp.reason == reason) & (FollowUp.words == words)
+        if again and FollowUp.select().where(told).exists():
+            return
         FollowUp.create(uid=new_uid(now), meeting=row, reason=reason, words=words, added_at=now)
 
 

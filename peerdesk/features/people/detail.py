@@ -51,6 +51,9 @@ class DetailPane(Card):
         self.person: Detail | None = None
         self.how_often: Callable[[bytes], str] = lambda _uid: ""
         """How often somebody came, in words; another room knows."""
+        self.before_erasing: Callable[[], object] = lambda: None
+        """Takes over what waits elsewhere and may name somebody; raises KnownError where that
+        cannot be done now."""
         self.below: PersonPart | None = None
         self._before: bytes | None = None
         self._trouble: KnownError | None = None
@@ -321,6 +324,7 @@ class DetailPane(Card):
         self.reading.close_all()
         self.show_nobody()
         try:
+            self.before_erasing()
             self.service.erase(person.uid)
         except KnownError as problem:
             self.show_person(person.uid)

@@ -37,6 +37,8 @@ class PeoplePage(Page):
         often = context.extra.get("how_often")
         if often is not None:
             self.detail.how_often = often
+        if "before_erasing" in context.extra:
+            self.detail.before_erasing = context.extra["before_erasing"]
         asked = context.extra.get("asked_of")
         if asked is not None:
             self.detail.stand_below(asked())

@@ -12,7 +12,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe.carried import unpack
 from peerdesk.safe.files import in_plain_words
-from peerdesk.store.connection import Damaged
+from peerdesk.store.connection import Damaged, InUse, connect, held
 from peerdesk.store.glance import Glance
 from peerdesk.store.tonight import open_tonight
 from peerdesk.ui import theme
@@ -313,6 +313,36 @@ def test_a_stand_in_hands_in(seat: Seat, monkeypatch, full: bool) -> None:
         assert handed == [bytes.fromhex(FILE)]
         assert not path.exists()
         assert "in-tray" in seat.relaunched[0][0]
+
+
+def test_with_its_lock_deleted_a_meeting_does_not_run_twice(seat: Seat, qapp, monkeypatch) -> None:
+    """The sheet itself says that somebody has it."""
+    path = seat.make_sheet()
+    called: list[int] = []
+    running = connect(path, KEY, alone=True)
+    argv = ["--tonight", FILE, "--workspace", str(seat.workspace)]
+    second = TonightDesk(qapp, parser().parse_args(argv), ["peerdesk"])
+    monkeypatch.setattr(second.instance, "call_first", lambda: called.append(1))
+    try:
+        assert not second.start()
+        assert called == [1]
+        assert second.window is None
+        assert second.instance.take(), "its lock is let go"
+        second.instance.release()
+    finally:
+        running.close()
+        second.deleteLater()
+
+
+def test_while_it_runs_nobody_else_opens_the_sheet(seat: Seat) -> None:
+    path = seat.make_sheet()
+    desk = seat()
+    assert held(path)
+    with pytest.raises(InUse):
+        connect(path, KEY, patience=0)
+    service_of(desk).more(1)
+    desk._put_away()
+    assert not held(path)
 
 
 def test_no_window_but_ours(seat: Seat, qapp) -> None:

@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 from peerdesk.app.tonight import sheets as module
-from peerdesk.app.tonight.alive import meeting_instance
-from peerdesk.app.tonight.sheets import Sheets, remove_sheet
+from peerdesk.app.tonight.alive import meeting_instance, meeting_lives
+from peerdesk.app.tonight.sheets import Settled, Sheets, remove_sheet
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
+from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
+from peerdesk.features.people.service import PeopleService
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe.files import in_plain_words
-from peerdesk.store.cabinet import Group, Meeting, Taken, TonightKey, open_cabinet
-from peerdesk.store.connection import Damaged, connect
+from peerdesk.store.cabinet import Group, Meeting, Person, Taken, TonightKey, open_cabinet
+from peerdesk.store.connection import Damaged, InUse, connect, held
 from peerdesk.store.evening import Plan, Result
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import open_tonight
@@ -55,13 +57,15 @@ class Taking:
 
     def merge(self, result: Result) -> None:
         self.results.append(result)
+        meeting, sheet = bytes.fromhex(result.meeting), bytes.fromhex(result.sheet)
+        taken = Meeting.select().where(Meeting.uid == meeting).exists()
         Meeting.create(
-            uid=bytes.fromhex(result.meeting) if len(self.results) == 1 else bytes(16),
+            uid=sheet if taken else meeting,
             start=result.start,
             zone="UTC",
             starts_at=0,
             minutes=60,
-            sheet_uid=bytes.fromhex(result.sheet),
+            sheet_uid=sheet,
         )
 
 
@@ -164,12 +168,115 @@ def test_nothing_is_touched_while_it_runs(home: Workspace, kept: Sheets, clock: 
     assert kept.settle().merged == (MEETING,)
 
 
-def test_a_row_without_a_sheet_goes(home: Workspace, kept: Sheets) -> None:
-    """Cut off between the two."""
+def test_a_sheet_that_is_not_there_loses_its_key_after_two_weeks(
+    home: Workspace, kept: Sheets, clock: FixedClock
+) -> None:
+    """Cut off between the row and the sheet, or somebody deleted it; and reading notes nothing."""
     file_id, _key = kept.begin(plan_of(), "2468")
     remove_sheet(home, file_id)
-    assert kept.settle().merged == ()
+    clock.advance(days=3)
+    assert kept.left() == ()
+    assert TonightKey.get().missed_at is None
+    assert kept.settle() == Settled()
+    assert TonightKey.get().missed_at == clock.now_ms()
+    clock.advance(days=13)
+    assert kept.settle() == Settled()
+    kept.tidy()
+    assert TonightKey.select().count() == 1
+    clock.advance(days=1)
+    assert kept.settle() == Settled()
     assert TonightKey.select().count() == 0
+
+
+@pytest.mark.parametrize("ended", [False, True])
+@pytest.mark.parametrize("days", [0, 13, 40])
+def test_a_sheet_that_comes_back_is_offered_or_merged(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock, ended: bool, days: int
+) -> None:
+    """A folder that was half in step with another computer; nobody signed in for long, either."""
+    file_id, key = kept.begin(plan_of(), "2468")
+    run(home, file_id, key, clock, end=ended)
+    away = home.path / "elsewhere"
+    home.tonight.rename(away)
+    for _ in range(3):
+        assert kept.settle() == Settled()
+        kept.tidy()
+        assert (kept.left(), taking.results) == ((), [])
+    clock.advance(days=days)
+    away.rename(home.tonight)
+    if ended:
+        assert kept.settle().merged == (MEETING,)
+        assert len(taking.results) == 1
+    else:
+        (left,) = kept.left()
+        assert left.file_id == file_id
+        assert kept.settle() == Settled()
+        assert TonightKey.get().missed_at is None, "the time begins anew"
+        assert kept.close(file_id) == MEETING
+
+
+def test_a_clock_that_ran_backwards_begins_the_time_anew(
+    home: Workspace, kept: Sheets, clock: FixedClock
+) -> None:
+    file_id, _key = kept.begin(plan_of(), "2468")
+    remove_sheet(home, file_id)
+    clock.advance(days=-3000)  # an old battery
+    kept.settle()
+    clock.advance(days=3001)
+    kept.settle()
+    assert TonightKey.get().missed_at == clock.now_ms()
+    clock.advance(days=-1)
+    kept.settle()
+    assert TonightKey.get().missed_at == clock.now_ms()
+
+
+@pytest.mark.parametrize(
+    "trouble", [PermissionError(13, "no"), OSError(5, "I/O"), BlockingIOError(11, "locked")]
+)
+def test_a_sheet_another_program_holds_is_not_missed(
+    home: Workspace, kept: Sheets, clock: FixedClock, monkeypatch, trouble: OSError
+) -> None:
+    """As Windows and network drives answer."""
+    file_id, key = kept.begin(plan_of(), "2468")
+    run(home, file_id, key, clock, end=True)
+    real = Path.open
+
+    def no(path: Path, *args, **more):
+        if path.name.startswith(file_id):
+            raise trouble
+        return real(path, *args, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", no)
+        for days in (0, 20, 20):
+            clock.advance(days=days)
+            (told,) = kept.settle().troubles
+            assert file_id in str(told)
+            assert kept.left() == ()
+        with pytest.raises(KnownError):
+            kept.close_all()  # so that nobody is erased while a name may wait there
+    row = TonightKey.get()
+    assert (row.missed_at, row.merged_at) == (None, None)
+    assert kept.settle().merged == (MEETING,)
+
+
+def test_a_folder_that_may_not_be_looked_into_loses_no_key(
+    home: Workspace, kept: Sheets, clock: FixedClock, monkeypatch
+) -> None:
+    file_id, key = kept.begin(plan_of(), "2468")
+    run(home, file_id, key, clock, end=True)
+    real = Path.stat
+
+    def no(path: Path, **more):
+        if path.name.startswith(file_id):
+            raise PermissionError(13, "no")
+        return real(path, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", no)
+        assert len(kept.settle().troubles) == 1
+    assert TonightKey.get().missed_at is None
+    assert kept.settle().merged == (MEETING,)
 
 
 def test_a_sheet_that_cannot_be_made_leaves_no_row(
@@ -216,37 +323,234 @@ def test_a_sheet_that_cannot_be_read_at_all(
 ) -> None:
     file_id, key = kept.begin(plan_of(), "2468")
     run(home, file_id, key, clock, end=False)
+    whole = home.sheet(file_id).read_bytes()
     damage(home.sheet(file_id), 100)
     with pytest.raises(Damaged):
         kept.check(file_id)
     assert kept.left() == ()
     done = kept.settle()
     assert done.merged == ()
-    assert "could not be read" in str(done.troubles[0])
-    assert (taking.results, kept.settle().troubles) == ([], ())
+    assert "cannot be read just now" in str(done.troubles[0])
+    clock.advance(days=13)
+    assert (taking.results, kept.settle().troubles) == ([], ()), "it is said once"
+    kept.tidy()
+    assert kept.key_of(file_id) == key
     assert files(home) == [f"{file_id}.safe"]
-    assert (home.tonight / "aside" / f"{file_id}.safe").exists(), "kept, and out of the way"
+    damaged = home.sheet(file_id).read_bytes()
+    home.sheet(file_id).write_bytes(whole)
+    assert [left.file_id for left in kept.left()] == [file_id], "offered again when it reads"
+    kept.settle()
+
+    home.sheet(file_id).write_bytes(damaged)
+    assert "cannot be read just now" in str(kept.settle().troubles[0])
+    clock.advance(days=14)
+    assert "It was put away" in str(kept.settle().troubles[0])
+    assert (kept.key_of(file_id), home.tonight.exists()) == (None, False)
+    assert kept.settle() == Settled()
 
 
-def test_what_can_be_read_of_a_damaged_sheet_is_taken_over(
-    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock
-) -> None:
-    file_id, key = kept.begin(plan_of(), "2468")
+def fill(home: Workspace, file_id: str, key: bytes, clock: FixedClock) -> bytes:
+    """An evening of more than one page; the bytes of the sheet."""
     place = open_tonight(home.sheet(file_id), key, clock)
     service = TonightService(place, clock)
     service.start()
     service.here("b2")
     for _turn in range(300):
         service.more(1)
+    service.here("a1")
+    service.end()
     place.close()
+    return home.sheet(file_id).read_bytes()
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_what_can_be_read_of_a_damaged_sheet_is_taken_over(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock, reads: bool
+) -> None:
+    """At once; and the rest when it reads after all, within two weeks."""
+    file_id, key = kept.begin(plan_of(), "2468")
+    whole = fill(home, file_id, key, clock)
     damage(home.sheet(file_id), home.sheet(file_id).stat().st_size - 4000)
     done = kept.settle()
     assert done.merged == (MEETING,)
     assert "What could be read of it is kept" in str(done.troubles[0])
     (result,) = taking.results
-    assert result.head_count == 1
+    assert (result.sheet, result.head_count) == (file_id, 1)
+    clock.advance(days=2)
+    assert kept.settle() == Settled(), "neither merged nor told again"
     kept.tidy()
-    assert (home.tonight / "aside" / f"{file_id}.safe").exists()
+    assert kept.key_of(file_id) == key
+    assert kept.left() == ()
+    if reads:
+        home.sheet(file_id).write_bytes(whole)
+        assert kept.settle() == Settled((MEETING,))
+        rest = taking.results[1]
+        assert (rest.meeting, rest.head_count) == (result.meeting, 2)
+        assert rest.sheet != file_id, "like a second sheet of this meeting"
+        assert kept.settle() == Settled()
+    else:
+        clock.advance(days=12)
+        assert kept.settle() == Settled()
+    kept.tidy()
+    assert (kept.key_of(file_id), home.tonight.exists()) == (None, False)
+
+
+def test_a_merge_of_what_could_be_read_can_be_undone(
+    home: Workspace, kept: Sheets, cabinet: Place, taking: Taking, clock: FixedClock
+) -> None:
+    file_id, key = kept.begin(plan_of(), "2468")
+    fill(home, file_id, key, clock)
+    damage(home.sheet(file_id), home.sheet(file_id).stat().st_size - 4000)
+    kept.settle()
+    label = cabinet.undo_label
+    assert str(label) == "Took over the evening", "what was noted is no step"
+    cabinet.undo()
+    assert Meeting.select().count() == 0
+    taking.results.clear()
+    done = kept.settle()
+    assert (done.merged, len(done.troubles)) == ((MEETING,), 1)
+
+
+def test_without_room_to_note_it_that_is_said(
+    home: Workspace, kept: Sheets, cabinet: Place, monkeypatch
+) -> None:
+    file_id, _key = kept.begin(plan_of(), "2468")
+    remove_sheet(home, file_id)
+
+    class Full:
+        def execute(self, *_: object) -> None:
+            import sqlcipher3.dbapi2 as driver
+
+            raise driver.OperationalError("database or disk is full")
+
+        def close(self) -> None: ...
+
+    monkeypatch.setattr(cabinet, "another", Full)
+    with pytest.raises(KnownError, match="no room left"):
+        kept.settle()
+    assert kept.key_of(file_id) is not None
+
+
+@pytest.mark.parametrize("problem", [Damaged, InUse])
+def test_what_is_wrong_with_the_cabinet_is_not_taken_for_the_sheet(
+    home: Workspace, kept: Sheets, cabinet: Place, taking: Taking, clock: FixedClock, problem
+) -> None:
+    file_id, key = kept.begin(plan_of(), "2468")
+    run(home, file_id, key, clock, end=True)
+
+    def no(_result: Result) -> None:
+        raise problem(cabinet.path)
+
+    broken = Sheets(home, cabinet, clock, no, no)
+    for verb in (broken.settle, broken.close_all, lambda: broken.close(file_id)):
+        with pytest.raises(problem):
+            verb()
+    row = TonightKey.get()
+    assert (row.missed_at, row.merged_at) == (None, None)
+    assert kept.settle().merged == (MEETING,)
+
+
+# -- one that runs -------------------------------------------------------------------------------
+
+
+def test_with_its_lock_deleted_a_running_meeting_is_not_merged(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock
+) -> None:
+    """Somebody tidied up files they did not know. The process has the sheet alone."""
+    file_id, key = kept.begin(plan_of(), "2468")
+    running = meeting_instance(home.path)
+    assert running.take()
+    place = open_tonight(home.sheet(file_id), key, clock, alone=True)
+    service = TonightService(place, clock)
+    service.start()
+    home.path.with_name("w.tonight.lock").unlink()
+    try:
+        assert meeting_lives(home.path)
+        assert kept.left() == ()
+        service.end()
+        assert kept.settle() == Settled()
+        with pytest.raises(KnownError, match="still running"):
+            kept.close(file_id)
+        kept.close_all()
+        kept.tidy()
+        assert taking.results == []
+        row = TonightKey.get()
+        assert (row.missed_at, row.merged_at) == (None, None)
+        service.set_words("still writing")
+    finally:
+        place.close()
+        running.release()
+    assert kept.settle().merged == (MEETING,)
+    assert taking.results[0].words == "still writing"
+
+
+def test_even_unseen_a_running_meeting_is_not_merged(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock, monkeypatch
+) -> None:
+    """However one finds out whether a meeting runs: what decides is the sheet itself."""
+    monkeypatch.setattr(module, "meeting_lives", lambda _path: False)
+    file_id, key = kept.begin(plan_of(), "2468")
+    process = connect(home.sheet(file_id), key, alone=True)
+    try:
+        assert kept.left() == ()
+        assert kept.settle() == Settled()
+        with pytest.raises(KnownError, match="still running"):
+            kept.close(file_id)
+        kept.close_all()
+        with pytest.raises(InUse):
+            kept.check(file_id)
+        assert taking.results == []
+        assert TonightKey.get().missed_at is None
+    finally:
+        process.close()
+    assert kept.close(file_id) == MEETING
+
+
+def test_while_it_is_merged_nobody_goes_on_with_it(
+    home: Workspace, cabinet: Place, clock: FixedClock
+) -> None:
+    file_id, key = "", b""
+
+    def merge(_result: Result) -> None:
+        assert held(home.sheet(file_id))
+        with pytest.raises(InUse):
+            connect(home.sheet(file_id), key, patience=0)
+
+    sheets = Sheets(home, cabinet, clock, merge, merge)
+    file_id, key = sheets.begin(plan_of(), "2468")
+    sheets.close(file_id)
+    assert not held(home.sheet(file_id))
+
+
+# -- somebody is erased for good -----------------------------------------------------------------
+
+
+def test_before_somebody_is_erased_evenings_are_taken_over(
+    home: Workspace, kept: Sheets, cabinet: Place, taking: Taking, clock: FixedClock
+) -> None:
+    """So that no name waits in a sheet whose key is kept."""
+    some, ended, lost, gone, part = (kept.begin(plan_of(), "2468") for _ in range(5))
+    fill(home, *part, clock)
+    damage(home.sheet(part[0]), home.sheet(part[0]).stat().st_size - 4000)
+    kept.settle()
+    run(home, *some, clock, end=False)
+    run(home, *ended, clock, end=True)
+    damage(home.sheet(lost[0]), 100)
+    home.sheet(gone[0]).rename(home.path / "elsewhere")
+    taking.results.clear()
+    kept.close_all()
+    noted = TonightKey.get(TonightKey.file_id == lost[0]).missed_at
+    clock.advance(minutes=1)
+    kept.close_all()
+    assert TonightKey.get(TonightKey.file_id == lost[0]).missed_at == noted
+    assert {r.sheet for r in taking.results} == {some[0], ended[0]}
+    with cabinet.operation(translate("Test", "Add")):
+        uid = new_uid()
+        Person.create(uid=uid, name="Ana", added_at=1, changed_at=1)
+    PeopleService(cabinet).erase(uid)
+    assert TonightKey.select().count() == 0, "no key is left, so no name can be read"
+    kept.tidy()
+    assert not home.tonight.exists()
 
 
 def test_a_full_disk_at_settling_is_said(
@@ -255,7 +559,7 @@ def test_a_full_disk_at_settling_is_said(
     file_id, key = kept.begin(plan_of(), "2468")
     run(home, file_id, key, clock, end=True)
 
-    def full(*_values: object) -> None:
+    def full(*_values: object, **_more: object) -> None:
         raise in_plain_words(OSError(28, "full"), home.tonight)
 
     with monkeypatch.context() as patch:
@@ -323,4 +627,35 @@ def test_a_strangers_sheet_holds_nobody_up(
     assert kept.left() == ()
     assert len(kept.settle().troubles) == 1
     assert kept.settle().troubles == ()
-    assert taking.results == []
+    handed = len(taking.handed)
+    kept.close_all()
+    assert (taking.results, len(taking.handed)) == ([], handed)
+    clock.advance(days=14)
+    kept.settle()
+    assert not home.tonight.exists()
+
+
+def test_a_stand_ins_sheet_names_nobody_who_is_erased(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock
+) -> None:
+    uid, key = stand_in(home, clock)
+    assert kept.adopt(uid, key)
+    kept.close_all()
+    assert (taking.results, taking.handed) == ([], [])
+    assert [left.file_id for left in kept.left()] == [uid.hex()]
+
+
+def test_the_rest_of_a_stand_ins_sheet_is_handed_in_too(
+    home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock
+) -> None:
+    """Of two boxes of one sheet a facilitator says which."""
+    uid, key = stand_in(home, clock)
+    assert kept.adopt(uid, key)
+    whole = fill(home, uid.hex(), key, clock)
+    damage(home.sheet(uid.hex()), len(whole) - 4000)
+    assert kept.settle().merged == (b"",)
+    home.sheet(uid.hex()).write_bytes(whole)
+    assert kept.settle().merged == (b"",)
+    first, rest = taking.handed
+    assert (first.sheet, rest.sheet) == (uid.hex(), uid.hex())
+    assert len(rest.extras) >= len(first.extras)

@@ -187,6 +187,30 @@ def test_two_sheets_of_one_evening_come_together(
     assert bytes(row.sheet_uid) == b"s" * 16
 
 
+def test_what_two_sheets_of_one_evening_tell_is_there_once(
+    service: MeetingsService, tonight: bytes
+) -> None:
+    """The rest of a sheet that could be read in part at first."""
+    part = evening(
+        service,
+        tonight,
+        extras=(Extra("Zoe", new=True), Extra("Zoe", new=True)),
+        helped=(Helped(1_800_000_000_000, 60),),
+        words="Sleep",
+    )
+    assert service.merge(part)
+    more = (*part.helped, Helped(1_800_000_600_000, 60))
+    extras = (*part.extras, Extra("Yan", new=True))
+    words = "Sleep and money"
+    whole = replace(part, sheet=(b"t" * 16).hex(), helped=more, extras=extras, words=words)
+    assert service.merge(whole)
+    told = [(f.reason, f.words) for f in FollowUp.select().order_by(FollowUp.id)]
+    assert told == [("new", "Zoe"), ("new", "Zoe"), ("help", ""), ("new", "Yan"), ("help", "")]
+    assert [i.happened_at for i in Incident.select()] == [h.at for h in more]
+    row = Meeting.get(Meeting.uid == tonight)
+    assert (row.walk_ins, row.new_people, row.came_up) == (3, 3, "Sleep and money")
+
+
 def test_who_gave_a_name_of_the_group_is_marked(
     service: MeetingsService, cabinet: Place, group: dict[str, bytes], tonight: bytes
 ) -> None:

@@ -119,6 +119,24 @@ def test_erasing_for_good(page: PeoplePage, qtbot: QtBot, cabinet: Place) -> Non
     assert cabinet.undo() is None
 
 
+def test_what_waits_elsewhere_is_taken_over_before(page: PeoplePage) -> None:
+    """Or nobody is erased: a name could stay in an evening that was not taken over."""
+    said: list[str] = []
+
+    def before() -> None:
+        said.append("before")
+        raise DiskFull
+
+    page.detail.before_erasing = before
+    page.detail.erase_now()
+    assert said == ["before"]
+    assert "no room left" in page.detail.message.text()
+    assert listed(page)[0] == "Ana"
+    page.detail.before_erasing = lambda: said.append("again")
+    page.detail.erase_now()
+    assert (said, listed(page)) == (["before", "again"], ["Bo", "Jo", "Tom"])
+
+
 def test_what_cannot_be_erased_stays(page: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_uid: bytes) -> None:
         raise DiskFull()

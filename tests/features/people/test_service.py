@@ -409,19 +409,23 @@ def test_erasing_leaves_no_uid_on_the_orders_of_printed_sheets(
 def test_erasing_takes_the_keys_of_sheets_that_may_name_somebody(
     people: PeopleService, cabinet: Place
 ) -> None:
-    """Of those nobody can look into now; one that can be read is looked into."""
+    """Of those nobody can look into now; one that can be read is looked into, and a stand-in's
+    names nobody."""
     ana = people.add_person("Ana")
-    for number, (merged, missed) in enumerate(((None, None), (1, None), (None, 1))):
+    own = b"m" * 16
+    for number, (merged, missed, meeting) in enumerate(
+        ((None, None, own), (1, None, own), (None, 1, own), (None, 1, b""))
+    ):
         TonightKey.create(
             uid=bytes([number]) * 16,
             file_id=str(number),
             key=b"k" * 32,
-            meeting_uid=b"",
+            meeting_uid=meeting,
             started_at=1,
             merged_at=merged,
             missed_at=missed,
         )
     people.erase(ana)
-    assert [str(row.file_id) for row in TonightKey.select()] == ["0"]
+    assert [str(row.file_id) for row in TonightKey.select()] == ["0", "3"]
     gone = {g.uid for g in erased_in(cabinet.database.connection()) if g.kind == "tonight"}
     assert gone == {b"\1" * 16, b"\2" * 16}, "nor does an older copy bring them back"
