@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from peerdesk.core.ids import new_uid
 from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
-from peerdesk.exchange.hsds_shape import EXTRA, KEPT_BY_HAND, SHAPES
+from peerdesk.exchange.hsds_shape import EXTRA, KEPT_BY_HAND, NUMBERS, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.store.connection import Connection
 
@@ -153,6 +153,8 @@ def _decide_own(connection: Connection, filled: Filled) -> None:
         for column in filled.get(table) or ():
             if column in kept or column not in shape.columns:
                 continue
+            if table == "location" and column != "step_free":  # the rest is nobody's words
+                continue
             ours, says = (f"coalesce(CAST({at}.{column} AS TEXT), '')" for at in "tx")
             # categories are mostly worked out, so nobody is asked about them
             theirs = says if column == "category" else ours
@@ -238,7 +240,8 @@ def stay(connection: Connection) -> None:
             connection.execute(f"DELETE FROM staging.phone WHERE uid IN ({gone})")
             connection.execute(f"DELETE FROM staging.language WHERE phone_id IN ({gone})")
         connection.execute(
-            f"UPDATE staging.{table} AS x SET {column} = d.ours FROM temp.decision AS d"
+            f"UPDATE staging.{table} AS x SET {column} = {_cell(column, 'd.ours')}"
+            " FROM temp.decision AS d"
             f" WHERE d.row_uid = x.uid AND d.table_name = '{table}'"
             f" AND d.column_name = '{column}' AND NOT d.take"
         )
@@ -248,6 +251,11 @@ _IMAGE = (
     "json_object('uid', hex(uid), 'row_uid', hex(row_uid), 'table_name', table_name,"
     " 'column_name', column_name, 'ours', ours, 'theirs', theirs, 'changed_at', changed_at)"
 )
+
+
+def _cell(column: str, words: str) -> str:
+    """SQL: a cell as it was noted; a number that is not there is no blank."""
+    return f"nullif({words}, '')" if column in NUMBERS else words
 
 
 def record(connection: Connection, batch_id: int, remember: Remember) -> None:
@@ -387,8 +395,8 @@ def taken_back(connection: Connection, batch_id: int) -> None:
             continue
         mine = f"c.table_name = '{table}' AND c.column_name = '{column}'"
         connection.execute(
-            f"UPDATE {table} AS t SET {column} = c.ours FROM local_change AS c"
-            f" WHERE c.row_uid = t.uid AND {mine} AND t.{column} IS NOT c.ours"
+            f"UPDATE {table} AS t SET {column} = {_cell(column, 'c.ours')} FROM local_change AS c"
+            f" WHERE c.row_uid = t.uid AND {mine} AND t.{column} IS NOT {_cell(column, 'c.ours')}"
         )
         connection.execute(f"DELETE FROM local_change AS c WHERE {mine} AND c.ours = c.theirs")
     for parts in SETS.values():  # what was written on a service that came in went with it

@@ -106,7 +106,7 @@ def facts(detail: Detail) -> list[tuple[str, str]]:
         words.more_phones(detail),
         words.where_words(detail),
         words.when_words(replace(detail, opens_next=None)),  # of that the caller asks nothing
-        detail.who,
+        words.who_words(detail),
         words.cost_words(detail),
         detail.apply,
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.exchange.hours import CODES, byday, clock, minutes
+from peerdesk.features.directory.form_hours import read_hours, write_hours
 from peerdesk.features.directory.import_service import NOTHING, listing
 from peerdesk.features.directory.import_words import KIND_NAMES
 from peerdesk.features.directory.service import DirectoryService
@@ -29,39 +28,16 @@ from peerdesk.ui.widgets import (
     LineEdit,
     Muted,
     ScrollColumn,
+    SpinBox,
     TextArea,
 )
 
 PAUSE = 700
-_TIMES = re.compile(r"(.+?)\s+(\d[^\s–-]*)\s*[–-]\s*(\S+)")
 TEXT_FIELDS = ("name", "description", "when_you_ring", "eligibility_description")
 MORE_FIELDS = ("fees_description", "application_process", "url", "email", "remark")
+PLACE_FIELDS = ("address", "town", "postcode")
 REFERRALS = ("", "no", "yes")
-
-
-def read_hours(text: str) -> list[tuple[str, str, str]] | None:
-    """``Mon to Fri 9:30-17:00``, one line each, as (HSDS byday, opens, closes); None when a line
-    is not certain."""
-    found = []
-    for line in filter(None, map(str.strip, text.splitlines())):
-        parts = _TIMES.fullmatch(line)
-        if parts is None:
-            return None
-        days, opens, closes = byday(parts[1]), minutes(parts[2]), minutes(parts[3])
-        if days is None or opens is None or closes is None or any(n for n, _ in days):
-            return None
-        codes = ",".join(CODES[number] for _, number in days)
-        found.append((codes, clock(opens), "24:00" if closes == 24 * 60 else clock(closes)))
-    return found
-
-
-def write_hours(detail: Detail) -> str:
-    """The certain lines of a week as they are typed."""
-    return "\n".join(
-        f"{','.join(CODES[d] for d in line.days)} {clock(line.opens)}-"
-        f"{'24:00' if line.closes == 24 * 60 else clock(line.closes)}"
-        for line in detail.lines
-    )
+NO_AGE, OLDEST = -1, 120
 
 
 class ServiceForm(Card):
@@ -87,11 +63,21 @@ class ServiceForm(Card):
         self._text("phone", self.tr("Phone"))
         self._text("when_you_ring", self.tr("When you ring"), tall=True)
         self._text("address", self.tr("Where"))
+        self._text("town", self.tr("Town"))
+        self._text("postcode", self.tr("Postcode"))
         self.hide_address = CheckBox(self.tr("Do not show or print the address"))
-        self.body.add(self.hide_address)
+        self.step_free = CheckBox(self.tr("No steps on the way in"))
+        self.body.add(self.hide_address, self.step_free)
         hint = self.tr("One line each, such as: Mon to Fri 9:30-17:00")
         self._text("hours", self.tr("When"), tall=True, hint=hint)
         self._text("eligibility_description", self.tr("Who"))
+        self.ages = tuple(SpinBox(NO_AGE, OLDEST, NO_AGE) for _ in range(2))
+        for box, label in zip(
+            self.ages, (self.tr("From what age"), self.tr("Up to what age")), strict=True
+        ):
+            box.setSpecialValueText(self.tr("Any age"))
+            box.valueChanged.connect(lambda _age: self._typed())
+            self.body.add(Field(label, box))
         self._text("fees_description", self.tr("Cost"))
         self.free = CheckBox(self.tr("There is nothing to pay"))
         self.body.add(self.free)
@@ -119,6 +105,7 @@ class ServiceForm(Card):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.try_now)
         self.hide_address.toggled.connect(lambda _on: self.try_now())
+        self.step_free.toggled.connect(lambda _on: self.try_now())
         self.free.toggled.connect(lambda _on: self.try_now())
         self.internet.toggled.connect(lambda _on: self.try_now())
         self._loading = False
@@ -186,7 +173,10 @@ class ServiceForm(Card):
             self.write(key, texts.get(key, ""))
             self.fields[key].set_problem("")
         self.hide_address.setChecked(bool(detail and detail.hidden))
+        self.step_free.setChecked(bool(detail and detail.step_free))
         self.free.setChecked(bool(detail and detail.free))
+        for box, age in zip(self.ages, detail.ages if detail else (None, None), strict=True):
+            box.setValue(NO_AGE if age is None else age)
         more = NOTHING if detail is None else listing(self._service.shelf, detail.uid)
         self.write("remark", more.remark)
         self.kind.setCurrentIndex(list(KIND_NAMES).index(more.kind))
@@ -207,7 +197,7 @@ class ServiceForm(Card):
             "description": detail.description,
             "phone": detail.phones[0].number if detail.phones else "",
             "when_you_ring": detail.when_you_ring,
-            "address": ", ".join(detail.where),
+            **dict(zip(PLACE_FIELDS, self._service.address(detail.uid), strict=True)),
             "hours": write_hours(detail),
             "eligibility_description": detail.who,
             "fees_description": detail.cost,
@@ -220,6 +210,8 @@ class ServiceForm(Card):
     def _now(self) -> dict[str, object]:
         now: dict[str, object] = {key: self.value(key) for key in self.fields}
         now["hide"], now["free"] = self.hide_address.isChecked(), self.free.isChecked()
+        now["step_free"] = self.step_free.isChecked()
+        now["ages"] = tuple(map(_age, self.ages))
         now["kind"] = list(KIND_NAMES)[self.kind.currentIndex()]
         now["internet"] = self.internet.isChecked()
         now["referral"] = REFERRALS[self.referral.currentIndex()]
@@ -275,7 +267,8 @@ class ServiceForm(Card):
         self.fields["hours"].set_problem(unclear if hours is None else "")
         verbs: dict[str, Callable[[], object]] = {
             "phone": lambda: service.set_phone(uid, str(now["phone"])),
-            "address": lambda: service.set_address(uid, str(now["address"]), bool(now["hide"])),
+            "step_free": lambda: service.set_step_free(uid, bool(now["step_free"])),
+            "ages": lambda: service.set_ages(uid, *(_age(box) for box in self.ages)),
             "hide": lambda: service.set_hidden(uid, bool(now["hide"])),
             "hours": lambda: None if hours is None else service.set_hours(uid, hours),
             "languages": lambda: service.set_languages(uid, str(now["languages"]).split(",")),
@@ -285,6 +278,10 @@ class ServiceForm(Card):
             "referral": lambda: service.set_referral(uid, str(now["referral"])),
             "kinds": lambda: service.set_categories(uid, [k for k in self.kinds if k in _of(now)]),
         }
+        if changed & {*PLACE_FIELDS}:
+            where = [str(now[key]) for key in PLACE_FIELDS]
+            service.set_address(uid, where[0], bool(now["hide"]), *where[1:])
+            changed -= {"hide"}
         for key in verbs.keys() & changed:
             verbs[key]()
 
@@ -338,6 +335,10 @@ class ServiceForm(Card):
             self._kept = self._now()
             self._service.remove(uid)
             self.done.emit()
+
+
+def _age(box: SpinBox) -> int | None:
+    return None if box.value() == NO_AGE else box.value()
 
 
 def _of(now: dict[str, object]) -> tuple[str, ...]:

@@ -28,6 +28,9 @@ _NAMES: dict[str, Text] = {
     "service.free": translate("Directory", "There is nothing to pay"),
     "service.by_appointment": translate("Directory", "By appointment"),
     "service.eligibility_description": translate("Directory", "Who"),
+    "service.minimum_age": translate("Directory", "From what age"),
+    "service.maximum_age": translate("Directory", "Up to what age"),
+    "location.step_free": translate("Directory", "No steps on the way in"),
     "service.alert": translate("Directory", "Notice"),
     "service.category": translate("Directory", "Categories"),
     "service.kind": translate("Directory", "What it is"),
@@ -53,7 +56,9 @@ KIND_NAMES: dict[str, Text] = {
     "webinar": translate("Directory", "A talk on the web (webinar)"),
     "app": translate("Directory", "An app"),
 }
-_YES_NO = frozenset({"service.free", "service.by_appointment", "service.needs_internet"})
+_YES_NO = frozenset(
+    {"service.free", "service.by_appointment", "service.needs_internet", "location.step_free"}
+)
 _DAYS = re.compile(rf"^((?:{'|'.join(CODES)})(?:,(?:{'|'.join(CODES)}))*) ", re.M)
 
 
@@ -73,6 +78,8 @@ def field_words(table: str, column: str, words: str) -> str:
         words = ", ".join(names)
     elif key == "service.kind" and words in KIND_NAMES:
         words = render(KIND_NAMES[words])
+    elif column in ("minimum_age", "maximum_age"):
+        words = words.removesuffix(".0")
     elif table == "schedule":
         words = _DAYS.sub(lambda found: f"{_days(found[1])} ", words)
     return words or "–"

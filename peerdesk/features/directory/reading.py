@@ -167,7 +167,7 @@ class ReadingPane(Card):
         self.ring.setVisible(bool(detail.when_you_ring))
         self.ring_words.setText(detail.when_you_ring)
         self.place.say(words.where_words(detail), words.when_words(detail))
-        self.terms.say(detail.who, words.cost_words(detail))
+        self.terms.say(words.who_words(detail), words.cost_words(detail))
         self.entry.say(detail.apply, "\n".join(detail.documents))
         web = "\n".join(t for t in (detail.url, detail.email) if t)
         self.more.say(words.more_phones(detail), web)

@@ -137,24 +137,55 @@ class DirectoryService(Reads, Imports):
 
         self._change(uid, translate("Directory", "Changed a phone number"), write)
 
-    def set_address(self, uid: bytes, line: str, hide: bool = False) -> None:
-        """Change where it is: one line; ``hide``: neither shown nor printed."""
+    def set_address(
+        self, uid: bytes, line: str, hide: bool = False, town: str = "", postcode: str = ""
+    ) -> None:
+        """Change where it is: house and street in one line, and what one may look for it by;
+        ``hide``: neither shown nor printed."""
+        parts = {"address_1": line.strip(), "city": town.strip(), "postal_code": postcode.strip()}
 
         def write(service: int) -> None:
             run = self._db.execute
             sql = "SELECT min(location_id) FROM service_at_location WHERE service_id = ?"
             place = self._one(sql, service)
             if place is None:
-                self._place(service, line.strip(), "", False, hide)
-                return
+                place = self._place(service, "", "", False, hide)
             run("UPDATE location SET hide_address = ? WHERE id = ?", (int(hide), place))
             physical = "location_id = ? AND address_type = 'physical'"
             with noting_set(self._db, "address", place, self._now):
                 run(f"DELETE FROM address WHERE {physical}", (place,))
-                if line.strip():
-                    self._insert("address", location_id=place, address_1=line.strip())
+                if any(parts.values()):
+                    self._insert("address", None, location_id=place, **parts)
 
         self._change(uid, translate("Directory", "Changed an address"), write)
+
+    def set_step_free(self, uid: bytes, no_steps: bool) -> None:
+        """Say whether one gets in without steps."""
+
+        def write(service: int) -> None:
+            places = self._db.execute(
+                "SELECT location_id FROM service_at_location WHERE service_id = ?", (service,)
+            ).fetchall()
+            if not places:
+                self._place(service, "", "", no_steps, False)
+            for (place,) in places:
+                self._note("location", "step_free", place, int(no_steps))
+                sql = "UPDATE location SET step_free = ? WHERE id = ?"
+                self._db.execute(sql, (int(no_steps), place))
+
+        self._change(uid, translate("Directory", "Changed how to get in"), write)
+
+    def set_ages(self, uid: bytes, least: int | None, most: int | None) -> None:
+        """Say from what age to what age it is; None: for any."""
+
+        def write(service: int) -> None:
+            for column, age in (("minimum_age", least), ("maximum_age", most)):
+                value = None if age is None else float(age)
+                self._note("service", column, service, value)
+                sql = f"UPDATE service SET {column} = ? WHERE id = ?"
+                self._db.execute(sql, (value, service))
+
+        self._change(uid, TEXTS["eligibility_description"], write)
 
     def set_hidden(self, uid: bytes, hide: bool) -> None:
         """Say whether its address may be shown and printed; the address itself stays."""
@@ -285,7 +316,7 @@ class DirectoryService(Reads, Imports):
         found = self._one(sql, name)
         return self._insert("organization", name=name) if found is None else int(found)
 
-    def _place(self, service: int, line: str, access: str, no_steps: bool, hide: bool) -> None:
+    def _place(self, service: int, line: str, access: str, no_steps: bool, hide: bool) -> int:
         free = int(no_steps or step_free(access))
         place = self._insert("location", step_free=free, hide_address=int(hide))
         self._insert("service_at_location", service_id=service, location_id=place)
@@ -293,6 +324,7 @@ class DirectoryService(Reads, Imports):
             self._insert("address", location_id=place, address_1=line)
         if access:
             self._insert("accessibility", location_id=place, description=access)
+        return place
 
     def _hours(self, service: int, hours: Hours) -> None:
         for byday, opens, closes in hours:

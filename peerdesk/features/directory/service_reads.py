@@ -63,6 +63,20 @@ class Reads:
         """One service; None when it is gone."""
         return showing.detail(self._db, uid, self._shelf.clock.now())
 
+    def address(self, uid: bytes) -> tuple[str, str, str]:
+        """House and street in one line, town and postcode of its first place, to be edited; blank
+        where they may not be shown."""
+        row = self._db.execute(
+            "SELECT trim(a.address_1 || CASE a.address_2 WHEN '' THEN '' ELSE ', ' || a.address_2"
+            " END, ', '), a.city, a.postal_code FROM service AS s"
+            " JOIN service_at_location AS h ON h.service_id = s.id"
+            " JOIN location AS l ON l.id = h.location_id AND NOT l.hide_address"
+            " JOIN address AS a ON a.location_id = l.id AND a.address_type = 'physical'"
+            " WHERE s.uid = ? ORDER BY l.id, a.id LIMIT 1",
+            (uid,),
+        ).fetchone()
+        return ("", "", "") if row is None else (str(row[0]), str(row[1]), str(row[2]))
+
     def uid_of(self, number: int) -> bytes | None:
         """The uid of a row of a list."""
         found = self._one("SELECT uid FROM service WHERE id = ?", number)

@@ -13,6 +13,8 @@ from peerdesk.features.directory.near import Spot, distances
 from peerdesk.features.directory.open_now import openings, schedules
 from peerdesk.store.connection import Connection
 
+OLDEST = 120
+
 
 @dataclass(frozen=True)
 class Row:
@@ -75,6 +77,8 @@ class Detail:
     archived: bool
     imported: bool
     opens_next: datetime | None = None
+    ages: tuple[int | None, int | None] = (None, None)
+    """From what age to what age, in years; None: any."""
 
 
 def summary(description: str) -> str:
@@ -171,7 +175,25 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         assured=row[18] if day(row[18]) else "",
         archived=row[19] is not None,
         imported=row[20] is not None,
+        ages=(_years(row[6]), _years(row[7])),
     )
+
+
+def ages_text(ages: tuple[int | None, int | None]) -> Text | None:
+    """For whom it is, by age; None: for any."""
+    least, most = ages
+    if least is not None and most is not None:
+        words = translate("Directory", "{least} to {most} years")
+        return words.format(least=str(least), most=str(most))
+    if least is not None:
+        return translate("Directory", "From {age} years").format(age=str(least))
+    if most is not None:
+        return translate("Directory", "Up to {age} years").format(age=str(most))
+    return None
+
+
+def _years(age: object) -> int | None:
+    return int(age) if isinstance(age, int | float) and 0 <= age <= OLDEST else None
 
 
 def _column(connection: Connection, sql: str, one: int) -> tuple[str, ...]:
@@ -201,8 +223,9 @@ def _where(connection: Connection, one: int) -> tuple[tuple[str, ...], bool, str
             found[line] = None
     access = _column(
         connection,
-        "SELECT DISTINCT trim(a.description || CASE WHEN a.details <> '' THEN ' ' || a.details"
-        " ELSE '' END) FROM accessibility AS a JOIN service_at_location AS l"
+        "SELECT DISTINCT trim(replace(a.description, '_', ' ') ||"
+        " CASE WHEN a.details <> '' THEN ' ' || a.details ELSE '' END)"
+        " FROM accessibility AS a JOIN service_at_location AS l"
         " ON l.location_id = a.location_id JOIN location AS p ON p.id = l.location_id"
         " WHERE l.service_id = ?1 AND NOT p.hide_address",
         one,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from peerdesk.core.clock import Clock
 from peerdesk.exchange.hours import DAY, Line, Opening
-from peerdesk.features.directory.showing import Detail
+from peerdesk.features.directory.showing import Detail, ages_text
 from peerdesk.ui.dates import clock as at_clock
 from peerdesk.ui.dates import day_month, span
 from peerdesk.ui.text import render
@@ -71,6 +71,13 @@ def where_words(detail: Detail) -> str:
     return "\n".join(lines)
 
 
+def who_words(detail: Detail) -> str:
+    """For whom it is, with the ages where they are known and not said there already."""
+    ages = ages_text(detail.ages)
+    said = all(str(age) in detail.who for age in detail.ages if age is not None)
+    return "\n".join(filter(None, (detail.who, "" if ages is None or said else render(ages))))
+
+
 def cost_words(detail: Detail) -> str:
     """``Free · English, Spanish``."""
     free = QCoreApplication.translate("Directory", "Free")
@@ -129,7 +136,7 @@ def parts(detail: Detail) -> list[tuple[str, str]]:
         (translate("Directory", "When you ring"), detail.when_you_ring),
         (translate("Directory", "Where"), where_words(detail)),
         (translate("Directory", "When"), when_words(detail)),
-        (translate("Directory", "Who"), detail.who),
+        (translate("Directory", "Who"), who_words(detail)),
         (translate("Directory", "Cost, languages"), cost_words(detail)),
         (translate("Directory", "How to get in"), detail.apply),
         (translate("Directory", "Bring with you"), "\n".join(detail.documents)),
@@ -142,4 +149,4 @@ def spoken(detail: Detail) -> str:
     """The same for the ear."""
     head = [detail.name, detail.description, phone_words(detail)]
     rest = [f"{title}: {words}" for title, words in parts(detail)]
-    return ".\n".join(part for part in [*head, *rest] if part)
+    return ".\n".join(part.rstrip(".") for part in [*head, *rest] if part)

@@ -116,6 +116,17 @@ def test_what_was_written_here_stays_when_it_comes_back(
     assert replace(
         after, lines=before.lines, opening=before.opening, opens_next=before.opens_next
     ) == before  # fmt: skip
+    # a number that is not there stays a number that is not there
+    service.set_ages(clinic, 18, None)
+    sharing.run_pack(path, "Millbrook")
+    service.set_ages(clinic, None, None)
+    service.set_step_free(clinic, False)
+    read = imports.read(path)
+    assert {(c.key[2], c.ours, c.theirs) for c in read.preview.conflicts} == {
+        ("minimum_age", "", "18.0"), ("step_free", "0", "1")
+    }  # fmt: skip
+    imports.bring_in(read.prepared)
+    assert service._db.execute("SELECT minimum_age FROM service").fetchall() == [(None,)] * 4
     # a number taken away here stays away, until somebody takes it from the pack
     service.set_phone(clinic, "")
     read = imports.read(path)
@@ -129,7 +140,7 @@ def test_what_was_written_here_stays_when_it_comes_back(
     imports.bring_in(read.prepared, taken={number})
     there = service.detail(clinic)
     assert there is not None
-    assert there.phones[0].number == "555 0198"
+    assert there.phones[0].number == "555 1"
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:

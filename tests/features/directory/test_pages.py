@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.text import translate
 from peerdesk.exchange.hours import Line, Opening
-from peerdesk.features.directory import form as forms
+from peerdesk.features.directory import form_hours as forms
 from peerdesk.features.directory import reading, words
+from peerdesk.features.directory.finding import Filters
 from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.features.directory.room import room
@@ -27,6 +28,9 @@ Few = dict[str, bytes]
 
 
 pytestmark = pytest.mark.usefixtures("english")
+
+
+forms_of_place = ("address", "town", "postcode")
 
 
 @pytest.fixture
@@ -283,6 +287,53 @@ def test_add_and_take_off(qtbot: QtBot, page: DirectoryPage) -> None:
     form.remove_button.click()
     assert page.service.count() == 4
     assert "Warm Rooms" not in listed(page)
+
+
+def test_what_filters_ask_for_can_be_written(page: DirectoryPage, few: Few) -> None:
+    """A directory that is typed in here is found by town, age and steps as any other."""
+    page.browser.open_service(few["bank"])
+    page.edit_service()
+    form = page.form
+    assert form is not None
+    assert [form.value(key) for key in forms_of_place] == ["", "", ""]
+    form.write("address", "3 Quay")
+    form.write("town", "Millbrook")
+    form.write("postcode", "X1 2ZZ")
+    form.ages[0].setValue(18)
+    page.flush()
+    form.step_free.click()
+    form.finish()
+    detail = page.service.detail(few["bank"])
+    assert detail is not None
+    assert (detail.where, detail.step_free) == (("3 Quay, Millbrook, X1 2ZZ",), True)
+    assert detail.ages == (18, None)
+    assert page.browser.reading.terms._facts[0].words.text() == "From 18 years"
+    wanted = Filters(age=20, area="Millbrook", step_free=True)
+    assert page.service.search("", wanted) == [detail.id]
+    assert page.service.search("", replace(wanted, age=17)) == []
+    page.edit_service()
+    assert [form.value(key) for key in forms_of_place] == ["3 Quay", "Millbrook", "X1 2ZZ"]
+    assert (form.ages[0].value(), form.step_free.isChecked()) == (18, True)
+    form.ages[0].setValue(-1)
+    form.ages[1].setValue(25)
+    form.step_free.click()
+    form.write("postcode", "")
+    form.finish()
+    detail = page.service.detail(few["bank"])
+    assert detail is not None
+    assert (detail.ages, detail.step_free) == ((None, 25), False)
+    assert detail.where == ("3 Quay, Millbrook",)
+    assert words.who_words(detail) == "Up to 25 years"
+    assert words.who_words(replace(detail, ages=(16, 25))) == "16 to 25 years"
+    said = replace(detail, who="For people of 16 to 25", ages=(16, 25))
+    assert words.who_words(said) == "For people of 16 to 25"
+
+
+def test_days_that_do_not_follow_each_other(page: DirectoryPage) -> None:
+    uid = page.service.add_service("Odd days", hours=[("MO,WE,FR", "09:00", "12:00")])
+    detail = page.service.detail(uid)
+    assert detail is not None
+    assert "to Fri" not in words.when_words(detail)
 
 
 def test_a_pause_saves(qtbot: QtBot, page: DirectoryPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from peerdesk.core.text import Text
 from peerdesk.exchange.cleaning import LANGUAGES
 from peerdesk.exchange.hours import DAY, Line
 from peerdesk.features.directory.paper import words
-from peerdesk.features.directory.showing import Detail, summary
+from peerdesk.features.directory.showing import Detail, ages_text, summary
 
 CODES = ("phone", "page", "none")
 """What a code beside a service does: ring, open its page, nothing."""
@@ -133,7 +133,7 @@ class Maker:
             "ring": self._own(detail.when_you_ring),
             "where": self.where(detail),
             "when": self.when(detail),
-            "who": self._own(detail.who),
+            "who": self._who(detail),
             "cost": self._own(detail.cost) or (self._say("free") if detail.free else ""),
             "languages": ", ".join(detail.languages),
             "apply": self._own(detail.apply),
@@ -142,6 +142,12 @@ class Maker:
             "web": "\n".join(t for t in (detail.url, detail.email) if t),
         }
         return tuple((key, self._say(key), text) for key, text in said.items() if text)
+
+    def _who(self, detail: Detail) -> str:
+        ages = ages_text(detail.ages)
+        said = all(str(age) in detail.who for age in detail.ages if age is not None)
+        own = self._own(detail.who)
+        return own if ages is None or said else "\n".join(filter(None, (own, self.voice.say(ages))))
 
     def _phone(self, detail: Detail) -> str:
         if not detail.phones:
