@@ -37,7 +37,9 @@ class InputWatch(QObject):
 
     def watch(self, window: QWindow | None) -> None:
         """Also listen to this window."""
-        if window is not None:
+        # PySide takes a window that was just made for what lay at its address before, if something
+        # still holds that; such a window is met again when it is next in front.
+        if isinstance(window, QWindow):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpacerItem
 from pytestqt.qtbot import QtBot
 
-from peerdesk.ui.names import NamesCurtain, initials
+from peerdesk.ui.names import InputWatch, NamesCurtain, initials
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,9 @@ def test_own_computers_never_close_by_themselves() -> None:
     curtain.touch()
     assert curtain.is_open()
     assert not curtain._timer.isActive()
+
+
+def test_a_window_that_is_taken_for_something_else_stops_nothing(qapp: QApplication) -> None:
+    watch = InputWatch()
+    watch.watch(QSpacerItem(1, 1))  # type: ignore[arg-type]  # as PySide did with a new window
+    watch.watch(None)
