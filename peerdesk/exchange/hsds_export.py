@@ -190,7 +190,7 @@ def reading(connection: Connection) -> Iterator[None]:
         with only(connection, TABLES):
             yield
     finally:
-        connection.execute("ROLLBACK")
+        connection.rollback()  # does nothing when a full disk ended it already
 
 
 def _hider(connection: Connection) -> Callable[[list[str]], list[str]] | None:

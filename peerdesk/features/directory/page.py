@@ -150,7 +150,8 @@ class DirectoryPage(Page):
         """A pack of another centre: what it would change is shown as with any import."""
         self.show_import()
         assert self.imports is not None
-        self.imports.start(path, pack=True)
+        if not self.imports.runs():  # one thing at a time: what comes in now is brought to its end
+            self.imports.start(path, pack=True)
 
     def add_service(self) -> None:
         """An empty form."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
+from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.store.in_tray import OPEN, NoKey, Tray, put, trays
@@ -47,7 +49,12 @@ class ProblemsService:
             key = new_uid(self._cabinet.clock.now_ms())
             with self._cabinet.operation(_LABEL.format(service=service)):
                 keep(self._cabinet, key, report, "desk")
-            show(self._shelf, key, report)
+            try:
+                show(self._shelf, key, report)
+            except KnownError:  # said again it must not stand there twice
+                with suppress(KnownError):
+                    self._cabinet.undo()
+                raise
             return
         assert tray is not None
         from peerdesk.safe import in_tray  # nobody who only looks waits for it

@@ -42,9 +42,13 @@ class WorkPanel(Card):
         """The sentence after a cancel."""
         raise NotImplementedError
 
+    def runs(self) -> bool:
+        """Whether it works now."""
+        return self._running is not None
+
     def busy(self) -> bool:
         """Whether it works, or waits for an answer: then it stays where it is."""
-        return self._running is not None
+        return self.runs()
 
     def run(
         self,

@@ -218,6 +218,25 @@ def test_a_pack_is_looked_into_as_any_import(
     qtbot.waitUntil(lambda: "cannot be read" in panel.message.text())
 
 
+def test_a_pack_waits_for_the_import_that_runs(
+    qtbot: QtBot, context: Context, package: Path, few: dict[str, bytes], tmp_path: Path
+) -> None:
+    Sharing(context.shelf).run_pack(tmp_path / "ours.zip", "Millbrook")
+    page = DirectoryPage(context)
+    qtbot.addWidget(page)
+    page.show_import()
+    page.show_share()
+    assert page.imports is not None
+    assert page.share is not None
+    page.imports.start(package)
+    page.share.look.emit(tmp_path / "ours.zip")
+    assert page.browser.right.currentWidget() is page.imports
+    assert context.jobs.running() == 1
+    qtbot.waitUntil(page.imports.wide)
+    assert page.imports.preview.title.text() == "What would change: riverside"
+    page.end()
+
+
 def test_trouble_is_told_and_nothing_changes(
     qtbot: QtBot,
     panel: SharePanel,

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
+from peerdesk.features.directory import problems
 from peerdesk.features.directory.checking import Notes, notes
 from peerdesk.features.directory.problems import ProblemsService
 from peerdesk.safe import in_tray as safe_tray
@@ -92,3 +95,19 @@ def test_what_stands_in_the_way(shelf: Place, few: Few) -> None:
         service.tell(few["clinic"], "Clinic", tray=tray)
     with pytest.raises(TrayFull):
         service.tell(few["clinic"], "Clinic", tray=tray)
+
+
+def test_a_facilitator_who_cannot_be_heard_may_say_it_again(
+    shelf: Place, cabinet: Place, few: Few, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise KnownError(translate("Test", "no room"))
+
+    service = ProblemsService(shelf, cabinet)
+    with monkeypatch.context() as patch:
+        patch.setattr(problems, "show", full)
+        with pytest.raises(KnownError, match="no room"):
+            service.tell(few["clinic"], "Riverside Housing Clinic")
+    assert ListingProblem.select().count() == 0
+    service.tell(few["clinic"], "Riverside Housing Clinic")
+    assert ListingProblem.select().count() == 1
