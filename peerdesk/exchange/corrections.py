@@ -164,7 +164,8 @@ def changed_here(connection: Connection, service: int) -> list[tuple[str, str]]:
         " UNION SELECT 'schedule', uid FROM service WHERE id = ?1"
         " UNION SELECT 'language', uid FROM service WHERE id = ?1"
         " UNION SELECT 'phone', uid FROM phone WHERE service_id = ?1"
-        " UNION SELECT 'address', l.uid FROM location AS l JOIN service_at_location AS h"
+        " UNION SELECT k.value, l.uid FROM json_each('[\"address\", \"location\"]') AS k,"
+        " location AS l JOIN service_at_location AS h"
         " ON h.location_id = l.id WHERE h.service_id = ?1"
         ") AS r ON r.uid = c.row_uid AND r.kind = c.table_name"
         " WHERE c.ours <> c.theirs ORDER BY 1, 2",

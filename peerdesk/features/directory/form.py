@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from peerdesk.core.errors import KnownError
 from peerdesk.features.directory.form_hours import read_hours, write_hours
 from peerdesk.features.directory.import_service import NOTHING, listing
-from peerdesk.features.directory.import_words import KIND_NAMES
 from peerdesk.features.directory.service import DirectoryService
-from peerdesk.features.directory.showing import Detail
+from peerdesk.features.directory.showing import KIND_NAMES, Detail
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import clock as at_clock
 from peerdesk.ui.saving import called

@@ -10,7 +10,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.text import Text, translate
 from peerdesk.exchange.hours import CODES
 from peerdesk.features.directory.import_service import Listing, listing
-from peerdesk.features.directory.showing import CATEGORY_NAMES
+from peerdesk.features.directory.showing import CATEGORY_NAMES, KIND_NAMES
 from peerdesk.store.place import Place
 from peerdesk.ui.dates import day_month
 from peerdesk.ui.text import render
@@ -46,15 +46,6 @@ _NAMES: dict[str, Text] = {
     "required_document": translate("Directory", "Bring with you"),
     "service_area": translate("Directory", "Area"),
     "contact": translate("Directory", "Whom to ask for"),
-}
-KIND_NAMES: dict[str, Text] = {
-    "service": translate("Directory", "A service"),
-    "warm line": translate("Directory", "A phone line to talk (warm line)"),
-    "online group": translate("Directory", "An online group"),
-    "blog": translate("Directory", "A blog"),
-    "forum": translate("Directory", "A forum"),
-    "webinar": translate("Directory", "A talk on the web (webinar)"),
-    "app": translate("Directory", "An app"),
 }
 _YES_NO = frozenset(
     {"service.free", "service.by_appointment", "service.needs_internet", "location.step_free"}

@@ -79,6 +79,10 @@ class Detail:
     opens_next: datetime | None = None
     ages: tuple[int | None, int | None] = (None, None)
     """From what age to what age, in years; None: any."""
+    kind: str = "service"
+    needs_internet: bool = False
+    remark: str = ""
+    """The centre's own words."""
 
 
 def summary(description: str) -> str:
@@ -123,7 +127,7 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         "SELECT s.id, s.name, o.name, s.description, s.when_you_ring, s.eligibility_description,"
         " s.minimum_age, s.maximum_age, s.fees_description, s.free, s.by_appointment,"
         " s.application_process, s.alert, s.url, s.email, s.category, s.checked_at, s.checked_how,"
-        " s.assured_date, s.archived_at, s.batch_id"
+        " s.assured_date, s.archived_at, s.batch_id, s.kind, s.needs_internet, s.remark"
         " FROM service AS s JOIN organization AS o ON o.id = s.organization_id WHERE s.uid = ?",
         (uid,),
     ).fetchone()
@@ -176,6 +180,9 @@ def detail(connection: Connection, uid: bytes, now: datetime) -> Detail | None:
         archived=row[19] is not None,
         imported=row[20] is not None,
         ages=(_years(row[6]), _years(row[7])),
+        kind=row[21],
+        needs_internet=bool(row[22]),
+        remark=hide(row[23]),
     )
 
 
@@ -287,4 +294,13 @@ CATEGORY_NAMES: dict[str, Text] = {
     "transport": translate("Directory", "Getting around"),
     "things": translate("Directory", "Clothes and household"),
     "together": translate("Directory", "Meeting people"),
+}
+KIND_NAMES: dict[str, Text] = {
+    "service": translate("Directory", "A service"),
+    "warm line": translate("Directory", "A phone line to talk (warm line)"),
+    "online group": translate("Directory", "An online group"),
+    "blog": translate("Directory", "A blog"),
+    "forum": translate("Directory", "A forum"),
+    "webinar": translate("Directory", "A talk on the web (webinar)"),
+    "app": translate("Directory", "An app"),
 }

@@ -16,7 +16,7 @@ from peerdesk.features.directory import calls_words
 from peerdesk.features.directory.calls_page import CallsPage
 from peerdesk.features.directory.calls_paper import printing
 from peerdesk.features.directory.calls_room import cards, room
-from peerdesk.features.directory.calls_today import CallsButton, CallsCard
+from peerdesk.features.directory.calls_today import CallsButton, CallsRow
 from peerdesk.features.directory.checking import Notes
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.cabinet import open_cabinet
@@ -280,24 +280,23 @@ def test_nobody_to_ring(qtbot: QtBot, context: Context, service: DirectoryServic
 def test_on_today_and_in_local_help(
     qtbot: QtBot, context: Context, four: dict[str, bytes], service: DirectoryService
 ) -> None:
-    card = cards()[0].widget(context)
-    assert isinstance(card, CallsCard)
+    row = cards()[0].widget(context)
+    assert isinstance(row, CallsRow)
     button = CallsButton(context)
-    for widget in (card, button):
+    for widget in (row, button):
         qtbot.addWidget(widget)
-    assert card.words.text() == "4 services to ring this week"
-    assert card.told.isHidden()
+    assert row.words.text() == "4 services need a call"
     assert button.text() == "Needs a call: 4"
     tell(context, four["Clinic"], "")
-    card.refresh()
-    assert card.told.text() == "Someone told us about 1 of them"
+    row.refresh()
+    assert row.words.text() == "4 services need a call. Someone told us about 1 of them."
     for uid in four.values():
-        card._service.record(uid, "right")
-    card.refresh()
+        row._service.record(uid, "right")
+    row.refresh()
     button.refresh()
-    assert card.isHidden()
+    assert row.isHidden()
     assert button.text() == "Needs a call"
-    card.button.click()
+    row.button.click()
     button.click()
     assert context.extra["went"] == ["calls", "calls"]
 

@@ -20,6 +20,7 @@ from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.import_service import NOTHING, ImportService, listing
 from peerdesk.features.directory.page import DirectoryPage
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.showing import KIND_NAMES
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 from peerdesk.ui.context import Context
@@ -224,7 +225,7 @@ def test_words_of_fields(service: DirectoryService) -> None:
     assert say("schedule", "*", "MO,TU 09:00-10:00\nby ear") == "Mon, Tue 09:00-10:00\nby ear"
     assert say("service", "name", "") == "–"
     assert import_words.field_name("service", "wait_time") == "Other details"
-    assert set(import_words.KIND_NAMES) == set(import_words_kinds())
+    assert set(KIND_NAMES) == set(import_words_kinds())
     del service
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.features.directory.checking import notes
 from peerdesk.features.directory.paper import documents, words
 from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.paper.entries import CODES, LTR, POP, Entry, Maker
@@ -187,7 +188,8 @@ class ServicesDialog(PaperDialog):
         """The services as they are said on paper; those that are gone are left out."""
         key = (self.uids(), self.language.currentData(), self.scan.currentIndex())
         if key not in self._made:
-            maker = Maker(self.reader(), self._day, CODES[self.scan.currentIndex()])
+            code = CODES[self.scan.currentIndex()]
+            maker = Maker(self.reader(), self._day, code, self._trouble)
             found = (self._service.detail(uid) for uid in self.uids())
             self._made = {key: [maker.entry(one) for one in found if one is not None]}
         return self._made[key]
@@ -253,6 +255,13 @@ class ServicesDialog(PaperDialog):
         reader = self.reader()
         today = self._context.clock.now().date()
         return reader.say(words.PRINTED.format(day=reader.day(today)))
+
+    def _trouble(self, uid: bytes) -> str:
+        """Whoever carries a number home is told as well that it may not work."""
+        known = notes(self._context.shelf.database.connection(), uid)
+        if known.told:
+            return "told"
+        return "unanswered" if known.needs_a_call else ""
 
     def _day(self, at: int) -> date:
         return self._context.clock.local(at).date()

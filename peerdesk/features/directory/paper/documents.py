@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 NEW_PAGE = "<h1 style='page-break-before:always'>"
-ON_A_CARD = ("ring", "when", "where", "who", "cost", "languages")
-"""What a pocket card tells, the most needed first; the last go where there is no room."""
-IN_A_BOOKLET = ("where", "when", "who", "cost", "languages", "apply")
-ON_A_SHORT_PAGE = ("ring", "where", "when", "who", "cost", "languages", "apply")
+ON_A_CARD = ("kind", "ring", "when", "where", "who", "cost", "languages")
+"""What a pocket card tells, the most needed first; the last go where there is no room. Our own note
+on a service is on the page alone, which somebody is handed, and not in what lies about."""
+IN_A_BOOKLET = ("kind", "where", "when", "who", "cost", "languages", "apply")
+ON_A_SHORT_PAGE = ("kind", "ring", "where", "when", "who", "cost", "languages", "apply")
 OTHER = "other"
 Image = Callable[[str, str, int], str]
 """Payload, words and size in points to what stands in the text for a code."""
@@ -85,6 +86,7 @@ def card(entry: Entry) -> CardWords:
     said = {
         "name": entry.name,
         "phone": entry.phone,
+        "alert": entry.alert,
         "organization": entry.organization,
         "parts": [entry.part(key) for key in ON_A_CARD if entry.part(key)],
         "checked": entry.checked,

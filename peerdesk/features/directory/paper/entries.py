@@ -17,7 +17,7 @@ from peerdesk.core.text import Text
 from peerdesk.exchange.cleaning import LANGUAGES
 from peerdesk.exchange.hours import DAY, Line
 from peerdesk.features.directory.paper import words
-from peerdesk.features.directory.showing import Detail, ages_text, summary
+from peerdesk.features.directory.showing import KIND_NAMES, Detail, ages_text, summary
 
 CODES = ("phone", "page", "none")
 """What a code beside a service does: ring, open its page, nothing."""
@@ -76,11 +76,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Maker:
-    """Makes entries; ``local`` tells the day of UTC milliseconds, ``code`` is one of ``CODES``."""
+    """Makes entries; ``local`` tells the day of UTC milliseconds, ``code`` is one of ``CODES``.
+    ``trouble`` gives the key of what everyone is told of a listing that needs a call, or blank."""
 
     voice: Voice
     local: Callable[[int], date]
     code: str = "phone"
+    trouble: Callable[[bytes], str] = lambda _uid: ""
 
     def entry(self, detail: Detail) -> Entry:
         """One service."""
@@ -92,7 +94,7 @@ class Maker:
             about=self._own(detail.description),
             brief=self._own(summary(detail.description)),
             phone=phone,
-            alert=self._own(detail.alert),
+            alert=self._alert(detail),
             speaks=self._speaks(detail),
             parts=self._parts(detail),
             checked=self._checked(detail, bool(phone)),
@@ -125,11 +127,22 @@ class Maker:
     def _say(self, key: str) -> str:
         return self.voice.say(words.WORDS[key])
 
+    def _alert(self, detail: Detail) -> str:
+        key = self.trouble(detail.uid)
+        return "\n".join(filter(None, (self._say(key) if key else "", self._own(detail.alert))))
+
+    def _kind(self, detail: Detail) -> str:
+        plain = detail.kind == "service"
+        said = ["" if plain else self.voice.say(KIND_NAMES[detail.kind])]
+        said.append(self._say("internet") if detail.needs_internet else "")
+        return " · ".join(filter(None, said))
+
     def _parts(self, detail: Detail) -> tuple[tuple[str, str, str], ...]:
         numbers = "\n".join(
             " ".join(p for p in (self._dialled(n.number), n.about) if p) for n in detail.phones[1:]
         )
         said = {
+            "kind": self._kind(detail),
             "ring": self._own(detail.when_you_ring),
             "where": self.where(detail),
             "when": self.when(detail),
@@ -140,6 +153,7 @@ class Maker:
             "bring": "\n".join(self._own(one) for one in detail.documents),
             "numbers": numbers,
             "web": "\n".join(t for t in (detail.url, detail.email) if t),
+            "note": self._own(detail.remark),
         }
         return tuple((key, self._say(key), text) for key, text in said.items() if text)
 

@@ -18,11 +18,13 @@ from pytestqt.qtbot import QtBot
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
+from peerdesk.features.directory.checking import UNANSWERED
 from peerdesk.features.directory.paper import dialog as dialogs
 from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.paper.dialog import Offer, ServicesDialog
 from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.store.listing_reports import Report, show
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CrisisLine
 from peerdesk.ui import printing
@@ -172,6 +174,22 @@ def test_the_code_is_chosen(make) -> None:
     window.scan.setCurrentIndex(2)
     assert window.entries()[0].code == ""
     assert "scan:" not in window.text()
+
+
+def test_a_number_that_did_not_work_says_so_on_paper(make, shelf: Place, few: Few) -> None:
+    show(shelf, b"k" * 16, Report(few["clinic"], "Clinic", ""))
+    assert make().entries()[0].alert == "Someone told us that this number did not work."
+    with shelf.operation("x"):
+        db = shelf.database.connection()
+        db.execute("DELETE FROM service_check")
+        db.execute("UPDATE service SET checked_at = NULL")
+        for n in range(UNANSWERED):
+            db.execute(
+                "INSERT INTO service_check (uid, service_uid, at, how, result)"
+                " VALUES (?, ?, ?, 'phone', 'no answer')",
+                (bytes([n]) * 16, few["clinic"], 1000 + n),
+            )
+    assert make().entries()[0].alert == "We rang several times, and nobody answered."
 
 
 def test_a_directory_larger_than_paper(make, monkeypatch: pytest.MonkeyPatch) -> None:

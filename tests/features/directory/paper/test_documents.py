@@ -94,7 +94,8 @@ def test_cards_begin_with_what_is_needed_most() -> None:
     card = documents.card(entry(CLINIC))
     assert card.lines[0] == "<p><b>Riverside &lt;Housing&gt; Clinic</b></p>"
     assert "555 0198" in card.lines[1]
-    assert card.lines[2] == "<p>Have the letter ready.</p>"
+    assert card.lines[2] == "<p><b>Closed in August</b></p>"
+    assert card.lines[3] == "<p>Have the letter ready.</p>"
     assert card.lines[-1] == "<p>Riverside Advice</p>"
     assert card.code == "tel:5550198"
     bare = documents.card(entry(BARE))

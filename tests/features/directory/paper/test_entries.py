@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from peerdesk.exchange.hours import Line
+from peerdesk.features.directory.paper import documents
 from peerdesk.features.directory.paper.entries import LONG, Entry, Maker
 from peerdesk.features.directory.showing import Detail, Phone
 from tests.features.directory.paper.voices import BARE, CLINIC, SHELTER, Voice
@@ -123,3 +124,23 @@ def test_who_checked() -> None:
     assert entry(assured).checked == "Checked by its directory on 2026-01-02"
     never = replace(CLINIC, checked_at=None)
     assert entry(never).checked == "Not checked yet. Ring before you go."
+
+
+def test_what_it_is_our_note_and_that_the_number_did_not_work() -> None:
+    line = replace(CLINIC, kind="warm line", needs_internet=True, remark="Ask for Bo")
+    said = Maker(Voice("en"), local, trouble=lambda uid: "told" if uid == CLINIC.uid else "")
+    made = said.entry(line)
+    assert made.part("kind") == "A phone line to talk (warm line) · Needs the internet"
+    assert made.part("note") == "Ask for Bo"
+    assert made.alert == "Someone told us that this number did not work.\nClosed in August"
+    assert said.entry(BARE).alert == said.entry(BARE).part("kind") == ""
+    card = "".join(documents.card(made).lines)
+    assert "did not work" in card
+    assert "warm line" in card
+    page = documents.handouts([made], Voice("en"), lambda *_: "", lambda _page: True)
+    assert "Ask for Bo" in page
+    cover = documents.Cover("", "")
+    book = documents.booklet([made], Voice("en"), lambda *_: "", cover)
+    assert "did not work" in book
+    # what lies about holds no words of ours on others
+    assert "Ask for Bo" not in book + card
