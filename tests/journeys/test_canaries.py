@@ -79,6 +79,7 @@ def an_evening(person: Person, seat: Seat) -> None:
     person.presses("Done")
     person.holds(Qt.Key.Key_1)
     person.types("Something to do before every meeting", TODO, then=ENTER)
+    person.presses("Agenda")
     person.presses("Attendance")
     person.key(Qt.Key.Key_H)
     person.presses("About this date")

@@ -49,8 +49,12 @@ def test_an_evening_without_a_mouse(sit_down: Seat, tiny_kdf) -> None:
 
     person.holds(Qt.Key.Key_1)
     person.waits_for("Who is expected")
-    tabs_to(person, "Attendance")
+    tabs_to(person, "Agenda")
     person.key(SPACE)
+    tabs_to(person, "Agenda")
+    person.key(Qt.Key.Key_Right)
+    assert person.focused() == "Attendance"
+    tabs_to(person, "Who is here")
     person.qtbot.waitUntil(lambda: person.focused() == "Who is here")
     person.key(Qt.Key.Key_H)
     person.waits_for("1 here")

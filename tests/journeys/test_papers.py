@@ -74,6 +74,7 @@ def test_paper_and_back(
     person.holds(Qt.Key.Key_3)
     adds(person, "Aaron")
     person.holds(Qt.Key.Key_1)
+    person.presses("Agenda")
     person.presses("Attendance")
     person.waits_for("4 unknown")
     person.presses("Key in the sheet")

@@ -118,8 +118,9 @@ class NextCard(Card):
             # What was left of this meeting is gone on with, not started once more.
             can_start = self._evening.left_of(meeting.uid) is None
         self.start.setVisible(can_start)
-        # Once it has begun who comes is let in from the meeting.
-        self.door.setVisible(can_start and not begun)
+        self.door.setVisible(can_start)
+        # Once it has begun, closing it matters more; the agenda has a button to print, too.
+        self.papers.setVisible(not (can_start and begun))
         # The door and the meeting itself do it then; it stands beside the agenda too.
         self.attendance.setVisible(not can_start)
         self.closing.setVisible(begun)
