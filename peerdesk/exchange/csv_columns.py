@@ -295,6 +295,7 @@ class _Tables:
     def __init__(self) -> None:
         self._rows: dict[str, list[tuple[str, ...]]] = {name: [] for name in _HEADS}
         self._seen: set[str] = set()
+        self._counts: dict[str, int] = {}  # where to go on: all of one name would take a minute
         self._owners: set[str] = set()
 
     def add(self, number: int, found: dict[str, list[str]]) -> None:
@@ -336,9 +337,10 @@ class _Tables:
             if plain + more not in self._seen:
                 break
         else:
-            count = 2
+            count = self._counts.get(plain, 2)
             while f"{plain} {count}" in self._seen:
                 count += 1
+            self._counts[plain] = count
             more = f" {count}"
         self._seen.add(plain + more)
         return plain + more

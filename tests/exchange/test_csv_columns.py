@@ -125,6 +125,23 @@ def test_what_was_said_before_is_remembered_if_it_fits(tmp_path: Path) -> None:
     assert List.read(other).mark == found.mark
 
 
+class Asked(set[str]):
+    times = 0
+
+    def __contains__(self, one: object) -> bool:
+        self.times += 1
+        return super().__contains__(one)
+
+
+def test_a_list_of_one_name_costs_as_much_as_its_rows() -> None:
+    made = csv_columns._Tables()
+    made._seen = seen = Asked()
+    for row in range(300):
+        made.add(row + 2, {"name": ["Food Bank"]})
+    assert len(seen) == 300
+    assert seen.times < 300 * 6
+
+
 def test_the_same_name_twice_and_two_columns_for_one_field(
     shelf: Place, job: Connection, tmp_path: Path
 ) -> None:
