@@ -139,10 +139,12 @@ class Sheets:
             return True
         if not _opens(path, key):
             return False
-        with self._cabinet.operation(translate("Tonight", "Took over a meeting")):
-            TonightKey.create(
-                uid=uid, file_id=file_id, key=key, meeting_uid=b"", started_at=self._clock.now_ms()
-            )
+        # No step of undo: the box this key came from is gone then, and nothing else has it.
+        self._write(
+            "INSERT INTO tonight (uid, file_id, key, meeting_uid, started_at)"
+            " VALUES (?, ?, ?, x'', ?)",
+            (uid, file_id, key, self._clock.now_ms()),
+        )
         return True
 
     def key_of(self, file_id: str) -> bytes | None:
@@ -313,12 +315,14 @@ class Sheets:
             self.forget(str(row.file_id))
 
     def _note(self, row: TonightKey, missed_at: int | None) -> None:
-        """On a connection of its own: it is no step that somebody could undo."""
         row.missed_at = missed_at
+        self._write("UPDATE tonight SET missed_at = ? WHERE id = ?", (missed_at, row.id))
+
+    def _write(self, sql: str, values: tuple[object, ...]) -> None:
+        """On a connection of its own: it is no step that somebody could undo."""
         connection = self._cabinet.another()
         try:
-            sql = "UPDATE tonight SET missed_at = ? WHERE id = ?"
-            connection.execute(sql, (missed_at, row.id))
+            connection.execute(sql, values)
         except SQLITE_ERRORS as error:
             raise known(error, self._cabinet.path) from error
         finally:

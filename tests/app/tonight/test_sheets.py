@@ -603,6 +603,20 @@ def test_a_stand_ins_sheet_is_adopted_and_handed_in(
     assert not home.tonight.exists()
 
 
+def test_undo_takes_no_key_away(
+    home: Workspace, kept: Sheets, cabinet: Place, clock: FixedClock
+) -> None:
+    """The box it came from leaves the in-tray: nothing else has it then."""
+    uid, key = stand_in(home, clock)
+    before = cabinet.undo_depth
+    assert kept.adopt(uid, key)
+    assert cabinet.undo_depth == before
+    cabinet.undo()
+    assert kept.key_of(uid.hex()) == key
+    row = TonightKey.get()
+    assert (bytes(row.meeting_uid), row.merged_at, row.missed_at) == (b"", None, None)
+
+
 FOR_EVER = (
     "CREATE VIEW event AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) "
     "SELECT x AS id, zeroblob(16) AS uid, 1 AS at, 'start' AS kind, '{}' AS body FROM c"
