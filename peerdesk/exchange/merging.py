@@ -126,7 +126,8 @@ def _decide_set(connection: Connection, parts: PartSet) -> None:
 
 def written_here(connection: Connection) -> bool:
     """Whether something in the package was written here, and not brought in by an import."""
-    return bool(connection.execute(f"SELECT EXISTS ({_own('service')})").fetchone()[0])
+    sql = f"SELECT EXISTS ({_own('service')}) OR EXISTS ({_own('phone')})"
+    return bool(connection.execute(sql).fetchone()[0])
 
 
 def _own(table: str) -> str:
@@ -172,7 +173,8 @@ def _decide_own(connection: Connection, filled: Filled) -> None:
     )  # fmt: skip
     connection.execute(
         f"{into} FROM staging.phone AS x LEFT JOIN main.phone AS t ON t.uid = x.uid"
-        f" WHERE x.service_id IN ({_own('service')}) AND x.number IS NOT t.number"
+        f" WHERE x.number IS NOT t.number AND (x.service_id IN ({_own('service')})"
+        " OR (t.id IS NOT NULL AND t.batch_id IS NULL))"
     )
     for parts in SETS.values():
         _decide_own_set(connection, parts)

@@ -116,6 +116,7 @@ def _compared(
     run("CREATE TEMP TABLE difference (uid, kind, field, before, after)")
     find_quickly(connection)
     _columns(connection, filled)
+    _same_categories(connection)
     for parts in OF_SERVICE:
         if _has(connection, filled, parts.table):
             _parts(connection, parts)
@@ -166,6 +167,15 @@ def _columns(connection: Connection, filled: Filled) -> None:
     )
 
 
+def _same_categories(connection: Connection) -> None:
+    """In another order they are the same to who reads them."""
+    rows = connection.execute(
+        "SELECT rowid, before, after FROM temp.difference WHERE field = 'category'"
+    ).fetchall()
+    same = [(n,) for n, before, after in rows if set(before.split()) == set(after.split())]
+    connection.executemany("DELETE FROM temp.difference WHERE rowid = ?", same)
+
+
 def _cut(value: str) -> str:
     return f"substr(coalesce({value}, ''), 1, {LONGEST})"
 
@@ -178,7 +188,8 @@ def _counted(parts: PartSet) -> str:
         f" AND o.uid NOT IN (SELECT row_uid FROM temp.decision WHERE column_name = '{WHOLE_SET}'"
         f" AND table_name = '{parts.table}')"
     )
-    return f"(t.batch_id IS NOT NULL OR {parts.of('main')} IN ({own}{decided}))"
+    back = f"t.uid IN (SELECT uid FROM staging.{parts.table})"
+    return f"(t.batch_id IS NOT NULL OR {back} OR {parts.of('main')} IN ({own}{decided}))"
 
 
 def _parts(connection: Connection, parts: PartSet) -> None:

@@ -143,6 +143,28 @@ def test_what_was_written_here_stays_when_it_comes_back(
     assert there.phones[0].number == "555 1"
 
 
+def test_a_number_added_to_a_listing_that_came_in_stays_too(
+    sharing: Sharing, shelf: Place, service: DirectoryService, few: dict[str, bytes], tmp_path: Path
+) -> None:
+    path, bank, imports = tmp_path / "p.zip", few["bank"], ImportService(shelf)
+    sharing.run_pack(path, "Millbrook")
+    service._db.execute("DELETE FROM service")
+    imports.bring_in(imports.read(path).prepared)
+    service.imported()
+    service.set_phone(bank, "555 1")
+    service.set_categories(bank, ["money", "food"])
+    sharing.run_pack(path, "Millbrook")
+    service._db.execute("UPDATE service SET category = 'food money', category_by_hand = 0")
+    assert imports.read(path).preview.changed == 3  # the others had others, or none
+    service.set_phone(bank, "555 2")
+    (conflict,) = (c for c in imports.read(path).preview.conflicts if c.key[0] == "phone")
+    assert (conflict.ours, conflict.theirs) == ("555 2", "555 1")
+    imports.bring_in(imports.read(path).prepared)
+    kept = service.detail(bank)
+    assert kept is not None
+    assert [p.number for p in kept.phones] == ["555 2"]
+
+
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
     answer = staticmethod(lambda *_: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
