@@ -68,12 +68,22 @@
     </message>
     </context>
 <context>
-    <name>CallsCard</name>
+    <name>CallsPage</name>
     <message numerus="yes">
-        <source>%n services to ring this week</source>
+        <source>%n still to ring this week</source>
         <translation>
-            <numerusform>%n service to ring this week</numerusform>
-            <numerusform>%n services to ring this week</numerusform>
+            <numerusform>%n still to ring this week</numerusform>
+            <numerusform>%n still to ring this week</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>CallsRow</name>
+    <message numerus="yes">
+        <source>%n services need a call</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -81,16 +91,6 @@
         <translation>
             <numerusform>Someone told us about %n of them</numerusform>
             <numerusform>Someone told us about %n of them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CallsPage</name>
-    <message numerus="yes">
-        <source>%n still to ring this week</source>
-        <translation>
-            <numerusform>%n still to ring this week</numerusform>
-            <numerusform>%n still to ring this week</numerusform>
         </translation>
     </message>
     </context>
@@ -602,7 +602,14 @@
             <numerusform>What the search found: %Ln services</numerusform>
         </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>Making the pages for %Ln service(s). One moment.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
 <context>
     <name>SharePanel</name>
     <message numerus="yes">

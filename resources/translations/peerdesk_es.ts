@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>What came up is not kept yet, and would be lost now. Please make it shorter. If you choose this again, only what was saved before stays.</source>
-        <translation type="unfinished" />
+        <translation>«De qué se habló» todavía no está guardado y ahora se perdería. Por favor, acórtalo. Si eliges esto otra vez, solo queda lo que se guardó antes.</translation>
     </message>
 </context>
 <context>
@@ -1122,35 +1122,6 @@
     </message>
 </context>
 <context>
-    <name>CallsCard</name>
-    <message>
-        <source>Make the calls</source>
-        <translation>Hacer las llamadas</translation>
-    </message>
-    <message>
-        <source>Needs a call</source>
-        <translation>Conviene llamar</translation>
-    </message>
-    <message>
-        <source>Local help: needs a call</source>
-        <translation>Ayuda cercana: conviene llamar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n services to ring this week</source>
-        <translation>
-            <numerusform>%n servicio al que llamar esta semana</numerusform>
-            <numerusform>%n servicios a los que llamar esta semana</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Someone told us about %n of them</source>
-        <translation>
-            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
-            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CallsPage</name>
     <message>
         <source>To ring this week</source>
@@ -1209,6 +1180,35 @@
     <message>
         <source>Back to the list</source>
         <translation>Volver a la lista</translation>
+    </message>
+</context>
+<context>
+    <name>CallsRow</name>
+    <message>
+        <source>Make the calls</source>
+        <translation>Hacer las llamadas</translation>
+    </message>
+    <message>
+        <source>Local help</source>
+        <translation>Ayuda cercana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services need a call</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Someone told us about %n of them</source>
+        <translation>
+            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
+            <numerusform>Alguien nos avisó sobre %n de ellos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}. {more}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2304,6 +2304,18 @@
         <translation>Se importaron servicios</translation>
     </message>
     <message>
+        <source>{least} to {most} years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {age} years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to {age} years</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Housing</source>
         <translation>Vivienda</translation>
     </message>
@@ -2725,6 +2737,26 @@
     <message>
         <source>On the web</source>
         <translation>En la web</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Needs the internet</source>
+        <translation>Necesita internet</translation>
+    </message>
+    <message>
+        <source>Our own note</source>
+        <translation>Nuestra propia nota</translation>
+    </message>
+    <message>
+        <source>Someone told us that this number did not work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>We rang several times, and nobody answered.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Please note</source>
@@ -10078,11 +10110,11 @@
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Localidad</translation>
+        <translation>Localidad</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">Código postal</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Do not show or print the address</source>
@@ -10114,7 +10146,7 @@
     </message>
     <message>
         <source>Any age</source>
-        <translation type="unfinished">Cualquier edad</translation>
+        <translation>Cualquier edad</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -10339,6 +10371,13 @@
     <message>
         <source>Only the first {count} go on paper. Search for less to have all of it.</source>
         <translation>Solo los primeros {count} van al papel. Busca algo más concreto para tenerlo todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the pages for %Ln service(s). One moment.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -11755,10 +11794,6 @@
     <message>
         <source>Started the meeting</source>
         <translation>Se empezó la reunión</translation>
-    </message>
-    <message>
-        <source>Took over a meeting</source>
-        <translation>Se recogió una reunión</translation>
     </message>
     <message>
         <source>Took over the evening</source>
