@@ -37,6 +37,8 @@ from peerdesk.ui.widgets import (
 KINDS = ("cards", "handout", "booklet")
 FEW = 3
 """So many are a page each; more are a booklet, unless one chooses."""
+AT_ONCE = 40
+"""So many are made in no time; with more it is said that it takes a moment."""
 MOST = 200
 """Services on paper at once; a booklet of more is a book."""
 
@@ -193,6 +195,25 @@ class ServicesDialog(PaperDialog):
             found = (self._service.detail(uid) for uid in self.uids())
             self._made = {key: [maker.entry(one) for one in found if one is not None]}
         return self._made[key]
+
+    def make_pages(self) -> None:
+        count = len(self.uids())
+        if count <= AT_ONCE or not self.isVisible():
+            super().make_pages()
+            return
+        # a booklet of 200 takes a second or two to lay out: somebody who waits is told
+        words_ = self.tr("Making the pages for %Ln service(s). One moment.", "", count)
+        self.message.say(counted(words_, count), "info")
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        self.repaint()
+        try:
+            super().make_pages()
+        finally:
+            self.unsetCursor()
+            self.message.clear()
 
     def sheets(self) -> Sheets | None:
         if not self.entries():

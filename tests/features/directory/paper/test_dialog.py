@@ -192,6 +192,25 @@ def test_a_number_that_did_not_work_says_so_on_paper(make, shelf: Place, few: Fe
     assert make().entries()[0].alert == "We rang several times, and nobody answered."
 
 
+def test_many_services_say_that_they_take_a_moment(make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "AT_ONCE", 1)
+    made = make()
+    made.show()
+    said: list[tuple[str, bool]] = []
+    sheets = made.sheets
+    monkeypatch.setattr(
+        made,
+        "sheets",
+        lambda: said.append((made.message.text(), made.message.isVisible())) or sheets(),
+    )
+    made.make_pages()
+    made.which.setCurrentIndex(made.which.count() - 1)
+    made.make_pages()
+    assert said == [("", False), ("Making the pages for 4 services. One moment.", True)]
+    assert not made.message.isVisible()
+    assert made.preview.isEnabled()
+
+
 def test_a_directory_larger_than_paper(make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "MOST", 3)
     window = make()
