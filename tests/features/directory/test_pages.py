@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -232,7 +232,7 @@ def test_edit_in_place(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     page.browser.reading.edit_button.click()
     form = page.form
     assert form is not None
-    assert form.value("hours").startswith("MO,TU,WE,TH,FR 09:30-17:00")
+    assert form.value("hours").startswith("Mon to Fri 09:30-17:00")
     form.write("hours", "Mon to Wed 10-12\nwhenever")
     page.flush()
     assert form.fields["hours"].problem.text()
@@ -357,6 +357,28 @@ def test_a_pause_saves(qtbot: QtBot, page: DirectoryPage, monkeypatch: pytest.Mo
 )
 def test_hours_as_typed(text: str, hours: object) -> None:
     assert forms.read_hours(text) == hours
+
+
+def test_hours_in_the_words_of_the_screen(page: DirectoryPage) -> None:
+    page.service.set_hours(
+        uid := page.service.add_service("Odd days"),
+        [("MO,TU,WE,TH,FR", "09:00", "12:00"), ("SA", "10:00", "24:00")],
+    )
+    detail = page.service.detail(uid)
+    assert detail is not None
+    assert forms.write_hours(detail) == "Mon to Fri 09:00-12:00\nSat 10:00-24:00"
+    hours = forms.read_hours(forms.write_hours(detail))
+    was = QLocale()
+    QLocale.setDefault(QLocale("es"))
+    try:
+        assert forms.read_hours("lun., mié. 9:00-12:00") == [("MO,WE", "09:00", "12:00")]
+        assert forms.read_hours("Lunes 9:00-12:00") == [("MO", "09:00", "12:00")]
+        assert forms.read_hours(forms.write_hours(detail)) == hours
+        assert forms.read_hours("nunca 9:00-12:00") is None
+        QLocale.setDefault(QLocale("ar"))
+        assert forms.read_hours(forms.write_hours(detail)) == hours
+    finally:
+        QLocale.setDefault(was)
 
 
 def test_import(
