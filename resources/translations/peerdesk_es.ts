@@ -5022,7 +5022,7 @@
     </message>
     <message>
         <source>More lies in the in-tray than PeerDesk reads at a time. The rest is safe where it is. It comes up when you have decided about what is shown.</source>
-        <translation type="unfinished" />
+        <translation>En la bandeja de entrada hay más de lo que PeerDesk lee de una vez. El resto está a salvo donde está. Aparecerá cuando hayas decidido sobre lo que se muestra.</translation>
     </message>
     <message>
         <source>Put a slip into the topic box</source>
@@ -5092,7 +5092,7 @@
     </message>
     <message>
         <source>The in-tray on this computer did not keep what was put in. Nothing else was changed. Please tell one of the facilitators, or give them a slip of paper.</source>
-        <translation type="unfinished" />
+        <translation>La bandeja de entrada de este ordenador no guardó lo que se puso. No se cambió nada más. Avisa a alguien que facilita, o dale un papelito en mano.</translation>
     </message>
     <message>
         <source>Kept what waits in the in-tray</source>
@@ -5175,7 +5175,7 @@
     </message>
     <message>
         <source>More lies here than is shown at a time. It is safe where it is, and comes up when you have decided about this.</source>
-        <translation type="unfinished" />
+        <translation>Aquí hay más de lo que se muestra de una vez. Está a salvo donde está, y aparecerá cuando hayas decidido sobre esto.</translation>
     </message>
     <message>
         <source>Put them away</source>
@@ -11173,7 +11173,7 @@
     </message>
     <message>
         <source>Another program is using {file} just now. Nothing was changed. Please try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation>Otro programa está usando {file} en este momento. No se cambió nada. Inténtalo de nuevo dentro de un momento.</translation>
     </message>
     <message>
         <source>There is no room left on this computer. The last change was not saved; everything before it is safe. Make some room, then try again.</source>
@@ -11777,19 +11777,19 @@
     </message>
     <message>
         <source>The sheet of a meeting is damaged. What could be read of it is kept; the rest can be added by hand when you close the evening. Should it read again within two weeks, PeerDesk takes over the rest by itself.</source>
-        <translation type="unfinished" />
+        <translation>La hoja de un encuentro está dañada. Lo que se pudo leer de ella se conserva; el resto se puede añadir a mano cuando cierres el encuentro. Si se puede leer de nuevo en dos semanas, PeerDesk pasa el resto por sí solo.</translation>
     </message>
     <message>
         <source>The sheet of a meeting cannot be read just now. Nothing else was touched. PeerDesk tries again for two weeks, each time you sign in. You can close that evening by hand meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>La hoja de un encuentro no se puede leer en este momento. No se tocó nada más. PeerDesk lo intenta de nuevo durante dos semanas, cada vez que entras. Mientras tanto puedes cerrar ese encuentro a mano.</translation>
     </message>
     <message>
         <source>The sheet of a meeting could not be read for two weeks. It was put away. Please close that evening by hand.</source>
-        <translation type="unfinished" />
+        <translation>La hoja de un encuentro no se pudo leer durante dos semanas. Se apartó. Cierra ese encuentro a mano.</translation>
     </message>
     <message>
         <source>This meeting is still running, so it was not closed. Nothing was changed. Please end it where it runs.</source>
-        <translation type="unfinished" />
+        <translation>Este encuentro todavía está en marcha, así que no se cerró. No se cambió nada. Termínalo donde está en marcha.</translation>
     </message>
     <message>
         <source>Started the meeting</source>
