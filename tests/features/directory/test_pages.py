@@ -261,7 +261,7 @@ def test_edit_in_place(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     assert shown(page) == "Housing Advice"
     assert page.browser.right.currentWidget() is page.browser.reading
     page.edit_service()
-    assert form.value("hours").endswith("SA 20:00-24:00")
+    assert form.value("hours").endswith("Sat 20:00-24:00")
     form.hide_address.setChecked(False)
     again = page.service.detail(few["clinic"])
     assert again is not None
