@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from peerdesk.app.tonight.process import TonightDesk
+from peerdesk.app.tonight.sheets import Sheets
 from peerdesk.core.clock import FixedClock
+from peerdesk.core.text import translate
 from peerdesk.features.tonight.service import TonightService, new_sheet
+from peerdesk.store.cabinet import Group, open_cabinet
 from peerdesk.store.place import Place
+from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
+from tests.app.tonight.left_sheets import KEY as CABINET_KEY
+from tests.app.tonight.left_sheets import Taking
 from tests.app.tonight.played import Computer, Hands, Seat
 from tests.features.tonight.conftest import KEY, SHEET, START, plan_of
 
@@ -60,3 +66,34 @@ def seat(qapp, qtbot, monkeypatch, tmp_path: Path, hands: Hands, computer) -> It
     yield made
     made.leave()
     theme.apply(qapp)
+
+
+# -- a cabinet and its sheets ----------------------------------------------------------------
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "w")
+
+
+@pytest.fixture
+def cabinet(home: Workspace, clock: FixedClock) -> Iterator[Place]:
+    home.groups.mkdir(parents=True)
+    place = open_cabinet(home.groups / "g.safe", CABINET_KEY, clock, home.backups)
+    with place.operation(translate("Test", "Make a group")):
+        some = bytes(32)
+        Group.create(
+            uid=bytes(16), name="Circle", public_key=some, secret_key=some, recovery_public=some
+        )
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def taking() -> Taking:
+    return Taking()
+
+
+@pytest.fixture
+def kept(home: Workspace, cabinet: Place, clock: FixedClock, taking: Taking) -> Sheets:
+    return Sheets(home, cabinet, clock, taking.merge, taking.handed.append)
