@@ -39,6 +39,9 @@ FIELDS = (
     "application_process",
     "url",
     "email",
+    "accessibility",
+    "minimum_age",
+    "maximum_age",
     "organization",
     "id",
 )
@@ -50,6 +53,8 @@ _TEXTS = (
     "application_process",
     "url",
     "email",
+    "minimum_age",
+    "maximum_age",
 )
 # what a heading may be, without blanks; the likeliest first
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -96,12 +101,21 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "url": ("website", "url", "web", "webaddress", "link", "site", "homepage", "webpage", "sitio"),
     "email": ("email", "emailaddress", "mail", "correo", "contactemail"),
+    "accessibility": (
+        "accessibility", "accessible", "stepfree", "wheelchair", "wheelchairaccess", "ramp",
+        "disabledaccess", "wheelchairaccessible", "accesibilidad", "accesible", "barrierefrei",
+    ),
+    "minimum_age": ("minimumage", "minage", "agefrom", "fromage", "edadmínima", "mindestalter"),
+    "maximum_age": ("maximumage", "maxage", "ageto", "toage", "edadmáxima", "höchstalter"),
     "id": ("id", "uid", "serviceid", "recordid", "uniqueid", "reference", "ref"),
 }  # fmt: skip
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words}
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"(https?://|www\.)\S+", re.I)
 _PHONE = re.compile(r"[+(]?\d[\d\s()./+-]{4,24}\d(\s*(x|ext)\.?\s*\d+)?", re.I)
+# what stands in a column that only says whether one gets in
+_YES = frozenset({"yes", "y", "x", "true", "1", "✓", "✔", "ja", "sí", "si", "oui", "sim"})
+_NO = frozenset({"no", "n", "false", "0", "-", "nein", "non", "não"})
 _SEVERAL = frozenset({"description", "phone", "address"})
 _PARTS = re.compile(r"\s*(?:[;/\n|]|\bor\b)\s*")
 
@@ -282,6 +296,7 @@ _HEADS = {
     "services": ("id", "organization_id", *_TEXTS),
     "locations": ("id", "location_type"),
     "service_at_location": ("id", "service_id", "location_id"),
+    "accessibility": ("id", "location_id", "description"),
     "addresses": ("id", "location_id", "address_1", "city", "postal_code", "address_type"),
     "phones": ("id", "service_id", "number"),
     "schedules": ("id", "service_id", "description"),
@@ -319,10 +334,14 @@ class _Tables:
         if not owner:
             self._rows["organizations"].append((f"of {one}", name))
         where = [said(f, ", ") for f in ("address", "city", "postal_code")]
-        if any(where):
+        access = _access(found.get("accessibility", ()))
+        if any(where) or access:
             self._rows["locations"].append((one, "physical"))
             self._rows["service_at_location"].append((one, one, one))
+        if any(where):
             self._rows["addresses"].append((one, one, *where, "physical"))
+        if access:
+            self._rows["accessibility"].append((one, one, access))
         for at, phone in enumerate(_phones(found.get("phone", ()))):
             self._rows["phones"].append((f"{one} {at}", one, phone))
         if said("hours"):
@@ -356,6 +375,13 @@ class _Tables:
                 writer.writerows(rows)
                 files[name] = text.getvalue().encode("utf-8", "replace")
         return files
+
+
+def _access(cells: Sequence[str]) -> str:
+    """How one gets in; a plain yes in words that say it, and of a plain no nothing."""
+    plain = [c.casefold().strip(" .") for c in cells]
+    words = ["Step-free" if p in _YES else c for p, c in zip(plain, cells, strict=True)]
+    return "\n".join(w for w, p in zip(words, plain, strict=True) if p not in _NO)
 
 
 def _phones(cells: Sequence[str]) -> list[str]:

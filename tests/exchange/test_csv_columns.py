@@ -230,3 +230,30 @@ def test_any_bytes_are_a_list_or_a_plain_sentence(
             brought(job, path, columns)
     except KnownError:
         pass
+
+
+def test_steps_and_ages_come_in_as_filters_ask_for_them(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "access.csv"
+    path.write_text(
+        "Name,Barrierefrei,Age from,Age to\n"
+        "Yes,Ja,16,25\nNo,nein,,\nWords,Ramp at the side door,18,\nNothing,,young,\n",
+        encoding="utf-8",
+    )
+    found = List.read(path)
+    assert fields(found) == ["name", "accessibility", "minimum_age", "maximum_age"]
+    brought(job, path, found.columns)
+    assert shelf.rows(
+        "SELECT s.name, s.minimum_age, s.maximum_age, coalesce(l.step_free, 0) FROM service AS s"
+        " LEFT JOIN service_at_location AS h ON h.service_id = s.id"
+        " LEFT JOIN location AS l ON l.id = h.location_id ORDER BY s.id"
+    ) == [
+        ("Yes", 16, 25, 1),
+        ("No", None, None, 0),
+        ("Words", 18, None, 1),
+        ("Nothing", None, None, 0),
+    ]
+    assert column(shelf, "SELECT description FROM accessibility ORDER BY 1") == [
+        "Ramp at the side door", "Step-free",
+    ]  # fmt: skip

@@ -39,6 +39,9 @@ FIELD_NAMES: dict[str, Text] = {
     "application_process": translate("Directory", "How to get in"),
     "url": translate("Directory", "On the web"),
     "email": translate("Directory", "E-mail"),
+    "accessibility": translate("Directory", "Getting in"),
+    "minimum_age": translate("Directory", "From what age"),
+    "maximum_age": translate("Directory", "Up to what age"),
     "organization": translate("Directory", "Organization"),
     "id": translate("Directory", "A number of its own"),
 }
