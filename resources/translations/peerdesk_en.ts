@@ -81,9 +81,9 @@
     <name>CallsRow</name>
     <message numerus="yes">
         <source>%n services need a call</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n service needs a call</numerusform>
+            <numerusform>%n services need a call</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -460,7 +460,7 @@
     <message numerus="yes">
         <source>%Ln field(s) were changed here, and in the new directory as well.</source>
         <translation>
-            <numerusform>%Ln field were changed here, and in the new directory as well.</numerusform>
+            <numerusform>%Ln field was changed here, and in the new directory as well.</numerusform>
             <numerusform>%Ln fields were changed here, and in the new directory as well.</numerusform>
         </translation>
     </message>
@@ -604,9 +604,9 @@
     </message>
     <message numerus="yes">
         <source>Making the pages for %Ln service(s). One moment.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Making the pages for %Ln service. One moment.</numerusform>
+            <numerusform>Making the pages for %Ln services. One moment.</numerusform>
         </translation>
     </message>
 </context>

@@ -1189,14 +1189,18 @@
         <translation>Hacer las llamadas</translation>
     </message>
     <message>
+        <source>Needs a call</source>
+        <translation>Conviene llamar</translation>
+    </message>
+    <message>
         <source>Local help</source>
         <translation>Ayuda cercana</translation>
     </message>
     <message numerus="yes">
         <source>%n services need a call</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Conviene llamar a %n servicio</numerusform>
+            <numerusform>Conviene llamar a %n servicios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1208,7 +1212,7 @@
     </message>
     <message>
         <source>{words}. {more}.</source>
-        <translation type="unfinished" />
+        <translation>{words}. {more}.</translation>
     </message>
 </context>
 <context>
@@ -2305,15 +2309,15 @@
     </message>
     <message>
         <source>{least} to {most} years</source>
-        <translation type="unfinished" />
+        <translation>De {least} a {most} años</translation>
     </message>
     <message>
         <source>From {age} years</source>
-        <translation type="unfinished" />
+        <translation>Desde {age} años</translation>
     </message>
     <message>
         <source>Up to {age} years</source>
-        <translation type="unfinished" />
+        <translation>Hasta {age} años</translation>
     </message>
     <message>
         <source>Housing</source>
@@ -2433,15 +2437,15 @@
     </message>
     <message>
         <source>From what age</source>
-        <translation type="unfinished" />
+        <translation>Desde qué edad</translation>
     </message>
     <message>
         <source>Up to what age</source>
-        <translation type="unfinished" />
+        <translation>Hasta qué edad</translation>
     </message>
     <message>
         <source>No steps on the way in</source>
-        <translation type="unfinished" />
+        <translation>Sin escalones para entrar</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -2609,7 +2613,7 @@
     </message>
     <message>
         <source>Changed the name of a saved search</source>
-        <translation type="unfinished" />
+        <translation>Se cambió el nombre de una búsqueda guardada</translation>
     </message>
     <message>
         <source>Took away a saved search</source>
@@ -2752,11 +2756,11 @@
     </message>
     <message>
         <source>Someone told us that this number did not work.</source>
-        <translation type="unfinished" />
+        <translation>Alguien nos dijo que este número no funcionaba.</translation>
     </message>
     <message>
         <source>We rang several times, and nobody answered.</source>
-        <translation type="unfinished" />
+        <translation>Hemos llamado varias veces y nadie ha contestado.</translation>
     </message>
     <message>
         <source>Please note</source>
@@ -6803,7 +6807,7 @@
     </message>
     <message>
         <source>No map here: the same postcode or town comes first.</source>
-        <translation type="unfinished" />
+        <translation>Aquí no hay mapa: primero va lo que tiene el mismo código postal o está en la misma localidad.</translation>
     </message>
 </context>
 <context>
@@ -9836,7 +9840,7 @@
     </message>
     <message>
         <source>Only change the name of “{name}”</source>
-        <translation type="unfinished" />
+        <translation>Solo cambiar el nombre de «{name}»</translation>
     </message>
 </context>
 <context>
@@ -10122,7 +10126,7 @@
     </message>
     <message>
         <source>No steps on the way in</source>
-        <translation type="unfinished" />
+        <translation>Sin escalones para entrar</translation>
     </message>
     <message>
         <source>One line each, such as: Mon to Fri 9:30-17:00</source>
@@ -10138,11 +10142,11 @@
     </message>
     <message>
         <source>From what age</source>
-        <translation type="unfinished" />
+        <translation>Desde qué edad</translation>
     </message>
     <message>
         <source>Up to what age</source>
-        <translation type="unfinished" />
+        <translation>Hasta qué edad</translation>
     </message>
     <message>
         <source>Any age</source>
@@ -10374,9 +10378,9 @@
     </message>
     <message numerus="yes">
         <source>Making the pages for %Ln service(s). One moment.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Preparando las páginas de %Ln servicio. Un momento.</numerusform>
+            <numerusform>Preparando las páginas de %Ln servicios. Un momento.</numerusform>
         </translation>
     </message>
 </context>
