@@ -164,7 +164,7 @@ def changed_here(connection: Connection, service: int) -> list[tuple[str, str]]:
         " UNION SELECT 'schedule', uid FROM service WHERE id = ?1"
         " UNION SELECT 'language', uid FROM service WHERE id = ?1"
         " UNION SELECT 'phone', uid FROM phone WHERE service_id = ?1"
-        " UNION SELECT k.value, l.uid FROM json_each('[\"address\", \"location\"]') AS k,"
+        " UNION SELECT k.column1, l.uid FROM (VALUES ('address'), ('location')) AS k,"
         " location AS l JOIN service_at_location AS h"
         " ON h.location_id = l.id WHERE h.service_id = ?1"
         ") AS r ON r.uid = c.row_uid AND r.kind = c.table_name"
