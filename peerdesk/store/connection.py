@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -125,12 +126,8 @@ def connect(
     Raises Damaged, Unwritable, DiskFull or InUse, and the KnownErrors of ``safe.files`` for a file
     that cannot be reached. A missing file is made, unless ``read_only``.
     """
-    if key is not None:
-        with files.plain_words(path):
-            if path.exists() and path.stat().st_size:
-                with path.open("rb") as file:
-                    if file.read(16) == PLAIN_HEADER:
-                        raise Damaged(path)
+    with files.plain_words(path):
+        _look_at(path, plain=key is None)
     if read_only and _cut_off(path):
         connect(path, key).close()  # takes back what did not end; a reader may not
     mode = "ro" if read_only else "rwc"
@@ -168,6 +165,19 @@ def held(path: Path) -> bool:
     finally:
         connection.close()
     return False
+
+
+def _look_at(path: Path, *, plain: bool) -> None:
+    """Raises Damaged for what no database of ours can be; a pipe would let us wait for ever."""
+    if not path.exists():
+        return
+    found = path.stat()
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+        raise Damaged(path)
+    if not plain and found.st_size:
+        with path.open("rb") as file:
+            if file.read(16) == PLAIN_HEADER:
+                raise Damaged(path)
 
 
 def _cut_off(path: Path) -> bool:

@@ -267,3 +267,12 @@ def test_what_cannot_be_reached_is_said(sheet: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Path, "open", no)
     with pytest.raises(KnownError, match="does not let PeerDesk use"):
         connect(sheet, bytes(32))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+@pytest.mark.parametrize("key", [None, KEY])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_pipe_holds_nobody_up(tmp_path: Path, key: bytes | None, read_only: bool) -> None:
+    os.mkfifo(tmp_path / "p.safe")
+    with pytest.raises(Damaged):
+        connect(tmp_path / "p.safe", key, read_only=read_only)

@@ -119,6 +119,29 @@ def test_applying_takes_duties_absences_and_lines_of_sheets_along(
     assert cabinet.rows("SELECT value FROM group_setting") == [(f"-,,{'ab' * 16}",)]
 
 
+def test_applying_takes_other_rows_and_keys_of_sheets_that_may_name_somebody(
+    cabinet: Place, evening: tuple[bytes, rows.Meeting]
+) -> None:
+    uid, meeting = evening
+    sheet = new_uid()
+    with cabinet.operation(DO):
+        rows.TonightKey.create(
+            uid=sheet,
+            file_id="f",
+            key=bytes(32),
+            meeting_uid=meeting.uid,
+            started_at=1,
+            missed_at=2,
+        )
+    raw = cabinet.database.connection()
+    erased.apply(raw, [Gone(bytes(meeting.uid), "meeting", 4)])
+    assert cabinet.rows("SELECT count(*) FROM meeting") == [(0,)]
+    assert cabinet.rows("SELECT count(*) FROM tonight") == [(1,)]
+    erased.apply(raw, [Gone(uid, "person", 5)])
+    assert cabinet.rows("SELECT count(*) FROM tonight") == [(0,)]
+    assert Gone(sheet, "tonight", 5) in erased.erased_in(raw)
+
+
 def test_a_name_that_somebody_else_bears_too_stays(
     cabinet: Place, evening: tuple[bytes, rows.Meeting]
 ) -> None:

@@ -32,7 +32,13 @@ def sheet_lives(workspace: Path) -> bool:
     """Whether somebody has a sheet of this workspace alone, whatever the lock says."""
     folder = workspace / "tonight"
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".safe"))
+        with os.scandir(folder) as entries:
+            # Nothing but files: a pipe of such a name would let us wait for ever.
+            names = sorted(
+                entry.name
+                for entry in entries
+                if entry.name.endswith(".safe") and entry.is_file(follow_symlinks=False)
+            )
     except OSError:  # no meeting was left or runs
         return False
     if not names:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSysInfo
 
 from peerdesk.app.instance import Instance
@@ -79,3 +81,10 @@ def test_however_many_sheets_lie_there_so_many_are_looked_at(tmp_path: Path, mon
     monkeypatch.setattr(connection, "held", seen.append)
     assert not sheet_lives(tmp_path / "w")
     assert len(seen) == MOST_SHEETS
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_in_the_place_of_a_sheet_holds_nobody_up(tmp_path: Path) -> None:
+    (tmp_path / "w" / "tonight").mkdir(parents=True)
+    os.mkfifo(tmp_path / "w" / "tonight" / f"{'a' * 32}.safe")
+    assert not meeting_lives(tmp_path / "w")
