@@ -15,15 +15,20 @@ from peerdesk.core.text import translate
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.keys.plans import DAYS, Computer, GroupPlan, SignedIn
 from peerdesk.features.keys.service import KeysService
+from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.base import MeetingView
 from peerdesk.features.meetings.closing.service import ClosingService
+from peerdesk.features.meetings.in_tray import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.referrals.service import ReferralsService
 from peerdesk.features.team.service import TeamService, keyholder_here
+from peerdesk.safe.in_tray import seal
 from peerdesk.safe.kdf import Kdf
+from peerdesk.store import in_tray
 from peerdesk.store.cabinet import (
+    Group,
     Keyholder,
     Need,
     NextStep,
@@ -101,6 +106,7 @@ class Filler:
             self._suggested()
         with self.drawer.operation(_MADE_UP):
             self._mine()
+        self._welcome()
 
     def _group(self) -> None:
         group = self.data["group"]
@@ -254,6 +260,18 @@ class Filler:
                 service.set_met(noted, met=True)
             at = now - need["days_ago"] * DAY_MS
             Need.update(noted_at=at).where(Need.uid == noted).execute()
+
+    def _welcome(self) -> None:
+        """What the group offers without a sign-in, and two slips that were left there."""
+        stand_in.turn(self.meetings, self.shelf, on=True)
+        service = InTrayService(self.cabinet, self.shelf)
+        service.set_way("in_tray", on=True)
+        service.publish()
+        group = Group.get()
+        uid, key = bytes(group.uid), bytes(group.public_key)
+        for words in self.data["slips"]:
+            box = seal(key, uid, new_uid(), "slip", words.encode())
+            in_tray.put(self.shelf.path, uid, box)
 
     def _mine(self) -> None:
         Preference.update(value=self.data["greet"]).where(Preference.key == "name").execute()

@@ -29,9 +29,10 @@ class FoundItem:
 
 @dataclass(frozen=True)
 class TodayCard:
-    """A card a room puts on Today. ``widget`` is made lazily; lower ``order`` stands higher."""
+    """A card a room puts on Today, or with ``before`` a row among what to do before the meeting.
+    ``widget`` is made lazily; lower ``order`` stands higher."""
 
-    column: Literal["wide", "narrow"]
+    column: Literal["wide", "narrow", "before"]
     order: int
     widget: Callable[[Context], object]
     tables: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
@@ -48,6 +48,8 @@ class Speaker(QObject):
 
     changed = Signal(bool)
     LOOK = 300
+    COMMAND: ClassVar[Sequence[str] | None] = None
+    """In place of the system's own voice; the gallery draws computers that can speak."""
 
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,8 @@ class Speaker(QObject):
     def available(self) -> bool:
         """Whether this computer has a voice; hide the button when not."""
         if not self._looked:
-            self._command, self._looked = voice(), True
+            command = voice() if self.COMMAND is None else list(self.COMMAND)
+            self._command, self._looked = command, True
         return self._command is not None
 
     def speaking(self) -> bool:

@@ -22,6 +22,10 @@ from tests.tiny_app import TINY
 @pytest.fixture
 def scene(qapp: QApplication) -> Iterator[Stage]:
     with stage(qapp, TINY) as made:
+        raw = connect(made.desk.workspace.shelf, None)  # as before the first sign-in of a group
+        raw.execute("DELETE FROM in_tray")
+        raw.execute("DELETE FROM setting WHERE key LIKE 'in_tray.%'")
+        raw.close()
         yield made
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(qapp, "light", 1.0)

@@ -48,7 +48,6 @@ def keyring(monkeypatch) -> Keyring:
         return OwnComputer(workspace.path, workspace.id, lambda: made)
 
     monkeypatch.setattr(keyless, "own_computer", own)
-    monkeypatch.setattr("peerdesk.app.signed_in.own_computer", own)
     return made
 
 

@@ -244,7 +244,7 @@ def test_the_window_is_covered_before_anything_is_saved(
 
     monkeypatch.setattr(page, "flush", flush)
     person.holds(Qt.Key.Key_L)
-    assert seen[0] == "_Cover"
+    assert seen[0] == "Cover"
     assert window.windowTitle() == "PeerDesk"
 
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from peerdesk.app.welcome.slip import SlipForm
     from peerdesk.features.meetings.in_tray_page import InTrayPage
 
-SLIPS = ("How do I sleep when the house is loud?", "Could we talk about money one evening?")
-
 
 def _slip(stage: Stage) -> tuple[QWidget, SlipForm]:
     from peerdesk.app.welcome.front import Front
@@ -45,7 +43,7 @@ def welcome_thanks(stage: Stage) -> QWidget:
 
 
 def in_tray(stage: Stage) -> QWidget:
-    """Two slips, a stand-in's evening, and something that nobody can read."""
+    """The two slips of the made-up group, a stand-in's evening, and something nobody can read."""
     from peerdesk.safe.in_tray import seal
     from peerdesk.store.cabinet import Group
     from peerdesk.store.evening import Extra, Result, write
@@ -68,10 +66,9 @@ def in_tray(stage: Stage) -> QWidget:
         words="Small things that help in the evening. A walk before it gets dark.",
         stand_in=True,
     )
-    for kind, words in (("evening", write(evening)), *(("slip", words) for words in SLIPS)):
-        own = bytes.fromhex(evening.sheet) if kind == "evening" else os.urandom(16)
-        box = seal(bytes(group.public_key), uid, own, kind, words.encode())
-        put(shelf.path, uid, box)
+    own = bytes.fromhex(evening.sheet)
+    box = seal(bytes(group.public_key), uid, own, "evening", write(evening).encode())
+    put(shelf.path, uid, box)
     put(shelf.path, uid, os.urandom(SIZES[0]))
     assert len(boxes(shelf, uid)) == 4
     page.refresh(frozenset())

@@ -105,10 +105,14 @@ def all_surfaces() -> list[Surface]:
 
 @contextmanager
 def stage(app: QApplication, kdf: Kdf | None) -> Iterator[Stage]:
-    """A stage in a temporary folder."""
+    """A stage in a temporary folder, on a computer that can read aloud."""
+    from peerdesk.ui.speech import Speaker
+
+    voice, Speaker.COMMAND = Speaker.COMMAND, ["voice"]
     with tempfile.TemporaryDirectory(prefix="peerdesk-gallery-") as folder:
         made = Stage(app, Path(folder), kdf)
         try:
             yield made
         finally:
             made.close()
+            Speaker.COMMAND = voice

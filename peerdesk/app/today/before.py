@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -91,10 +93,17 @@ class BeforeCard(Card):
         self.add_button.clicked.connect(self._try)
         self.add_button.hide()
         self._anchor = Anchor()
-        self.add(self.heading, self.none, self._anchor, self._list)
+        self._more = QWidget()
+        self._more_box = Column(self._more, spacing=0)
+        self.add(self.heading, self.none, self._anchor, self._list, self._more)
         self.box.addSpacing(4)
         self.add(ListRow(self.line, self.add_button, first=True, pad=0, spacing=8))
         self.box.addStretch(1)
+
+    def add_rows(self, rows: Sequence[QWidget]) -> None:
+        """What other rooms say is to be done; it stands under the rest."""
+        for row in rows:
+            self._more_box.addWidget(row)
 
     def show_meeting(self, meeting: MeetingView | None) -> None:
         """Show what to do before ``meeting`` (None: nothing is planned)."""

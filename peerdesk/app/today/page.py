@@ -79,6 +79,7 @@ class TodayPage(Page):
         self._column([*top, self.next, self.empty_card, *below, self.before], SHARES[0])
         top, below = self._made(first, "narrow"), self._made(rest, "narrow")
         self._column([*top, self.expected, *below, self.remember], SHARES[1])
+        self.before.add_rows(self._made(cards, "before"))
         Column(self).addWidget(self.panes)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)

@@ -1,4 +1,4 @@
-"""Needs a call, as a room of the house, and its card on Today."""
+"""Needs a call, as a room of the house, and its row on Today."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def _page(context: Context) -> Page:
     return CallsPage(context)
 
 
-def _card(context: Context) -> object:
-    from peerdesk.features.directory.calls_today import CallsCard
+def _row(context: Context) -> object:
+    from peerdesk.features.directory.calls_today import CallsRow
 
-    return CallsCard(context)
+    return CallsRow(context)
 
 
 def room() -> Room:
@@ -41,5 +41,5 @@ def room() -> Room:
 
 
 def cards() -> list[TodayCard]:
-    """For Today's right column: there while somebody is to be rung."""
-    return [TodayCard("narrow", 20, _card, TABLES)]
+    """Among what to do before the meeting, while somebody is to be rung."""
+    return [TodayCard("before", 20, _row, TABLES)]

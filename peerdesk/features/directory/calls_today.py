@@ -1,27 +1,33 @@
-"""The way to Needs a call: its card on Today, and its button in Local help."""
+"""The way to Needs a call: its row on Today, and its button in Local help."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.checking import CheckingService
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
-from peerdesk.ui.widgets import Button, Card, Heading, Muted
+from peerdesk.ui.widgets import Button, FlowLayout, IconView, ListRow, Paragraph, Row, Tag
 
 
-class CallsCard(Card):
-    """Hidden while nobody is to be rung."""
+class CallsRow(ListRow):
+    """One thing to do before the meeting; hidden while nobody is to be rung."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(spacing=4)
+        super().__init__(pad=4, spacing=6)
         self._service = CheckingService(context.shelf, context.cabinet)
-        self.words = Muted("", wrap=True)
-        self.told = Muted("", wrap=True)
-        self.button = Button(self.tr("Make the calls"), "link", name=self.tr("Needs a call"))
+        icon, end = QWidget(), QWidget()
+        Row(icon, (6, 6, 6, 6)).addWidget(IconView("phone", 20, "muted"))
+        self.words = Paragraph("")
+        self.button = Button(self.tr("Make the calls"), small=True, name=self.tr("Needs a call"))
         self.button.clicked.connect(lambda: context.extra["go"]("calls"))
-        self.add(Heading(self.tr("Local help: needs a call"), 2, wrap=True), self.words, self.told)
-        self.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        # One under the other where large words leave no room beside each other.
+        FlowLayout(end, spacing=(6, 4), align_end=True).add(
+            self.button, Tag(self.tr("Local help"), "neutral")
+        )
+        for widget, stretch in ((icon, 0), (self.words, 1), (end, 0)):
+            self.box.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
         self.refresh()
 
     def refresh(self) -> None:
@@ -29,9 +35,11 @@ class CallsCard(Card):
         calls = self._service.calls()
         waiting = sum(not call.done for call in calls)
         told = sum(bool(call.problems) and not call.done for call in calls)
-        self.words.setText(self.tr("%n services to ring this week", "", waiting))
-        self.told.setText(self.tr("Someone told us about %n of them", "", told) if told else "")
-        self.told.setVisible(bool(told))
+        words = self.tr("%n services need a call", "", waiting)
+        if told:
+            more = self.tr("Someone told us about %n of them", "", told)
+            words = self.tr("{words}. {more}.").format(words=words, more=more)
+        self.words.setText(words)
         self.setVisible(bool(waiting))
 
 
