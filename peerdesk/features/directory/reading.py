@@ -191,7 +191,11 @@ class ReadingPane(Card):
         if self._speaker.speaking():
             self._speaker.stop()
         elif self.detail is not None:
-            self._speaker.speak(words.spoken(self.detail))
+            kind, remark, _ = self.besides(self.detail.uid)
+            note = f"{self.remark.title.text()}: {remark}" if remark else ""
+            last = "\n".join(filter(None, (note, self.checked.text())))
+            trouble = self.trouble_of(self.detail.uid)[0]
+            self._speaker.speak(words.spoken(self.detail, trouble=trouble, kind=kind, last=last))
 
     def _speaking(self, on: bool) -> None:
         self.read_button.setText(self.tr("Stop reading") if on else self.tr("Read to me"))

@@ -145,8 +145,9 @@ def parts(detail: Detail) -> list[tuple[str, str]]:
     return [(title, words) for title, words in all_parts if words]
 
 
-def spoken(detail: Detail) -> str:
-    """The same for the ear."""
-    head = [detail.name, detail.description, phone_words(detail)]
+def spoken(detail: Detail, *, trouble: str = "", kind: str = "", last: str = "") -> str:
+    """The same for the ear. ``trouble`` is said of its number, ``kind`` of what it is, and
+    ``last`` at the end."""
+    head = [detail.name, kind, detail.description, detail.alert, phone_words(detail), trouble]
     rest = [f"{title}: {words}" for title, words in parts(detail)]
-    return ".\n".join(part.rstrip(".") for part in [*head, *rest] if part)
+    return ".\n".join(part.rstrip(".") for part in [*head, *rest, last] if part)

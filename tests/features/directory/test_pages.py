@@ -163,7 +163,9 @@ def test_another_service_is_read_from_its_beginning(
     assert bar.value() == 0
 
 
-def test_read_to_me(qtbot: QtBot, context: Context, few: Few) -> None:
+def test_read_to_me(
+    qtbot: QtBot, context: Context, few: Few, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import sys
 
     speaker = Speaker([sys.executable, "-c", "import sys, time; sys.stdin.read(); time.sleep(60)"])
@@ -171,7 +173,15 @@ def test_read_to_me(qtbot: QtBot, context: Context, few: Few) -> None:
     qtbot.addWidget(pane)
     pane.show_service(DirectoryService(context.shelf).detail(few["clinic"]))
     assert not pane.read_button.isHidden()
+    said: list[str] = []
+    speak = speaker.speak
+    monkeypatch.setattr(speaker, "speak", lambda text: said.append(text) or speak(text))
+    pane.trouble_of = lambda _uid: ("Needs a call.", True)
+    pane.besides = lambda _uid: ("A blog", "Bo is kind", "")
     pane.read_button.click()
+    assert "555 0198.\nNeeds a call.\nWhen you ring: " in said[0]
+    assert said[0].startswith("Riverside Housing Clinic.\nA blog.\n")
+    assert "Our own note: Bo is kind\nChecked by phone" in said[0]
     assert speaker.speaking()
     assert pane.read_button.text() == "Stop reading"
     pane.read_button.click()
