@@ -217,7 +217,7 @@ class Filler:
 
     def _service(self, directory: DirectoryService, entry: dict[str, Any]) -> None:
         days = entry.get("checked_days_ago")
-        directory.add_service(
+        uid = directory.add_service(
             entry["name"],
             organization=entry["organization"],
             category=entry["category"],
@@ -235,6 +235,8 @@ class Filler:
             checked_at=None if days is None else self.clock.now_ms() - days * DAY_MS,
             checked_how="" if days is None else "phone",
         )
+        if town := entry.get("town"):
+            directory.set_address(uid, entry["address"], town=town)
 
     def _suggested(self) -> None:
         """What was suggested to people, how it went, and what nobody here offers."""
