@@ -265,3 +265,17 @@ def test_what_may_be_open_is_kept_for_the_minute(
     clock.advance(seconds=timedelta(minutes=1).total_seconds())
     names(service, open_now=True)
     assert len(asked) == 2
+
+
+def test_steps_of_a_service_without_a_place(service: DirectoryService) -> None:
+    line = service.add_service("Warm Line")
+    service.set_step_free(line, True)
+    detail = service.detail(line)
+    assert detail is not None
+    assert (detail.step_free, detail.where) == (True, ())
+    assert service.search("", Filters(step_free=True)) == [detail.id]
+    assert service.address(line) == ("", "", "")
+    service.set_address(line, "", town=" Millbrook ")
+    assert service.address(line) == ("", "Millbrook", "")
+    service.set_hidden(line, True)
+    assert service.address(line) == ("", "", "")
