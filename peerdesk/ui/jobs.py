@@ -90,6 +90,7 @@ class Running(QObject, Generic[T]):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._now_slow)
         self._patience.start(PATIENCE)
+        self._dropped = False
         self.over = threading.Event()
 
     def run(self) -> None:
@@ -105,7 +106,13 @@ class Running(QObject, Generic[T]):
         self._teller.ended.emit(result, wrong)
 
     def cancel(self) -> None:
-        """Ask it to stop; ``cancelled`` is called when it has."""
+        """Ask it to stop; ``cancelled`` is called when it did. What was done before it heard of it
+        is told as done."""
+        self.job.cancel()
+
+    def drop(self) -> None:
+        """Ask it to stop and tell nobody what came of it: who started it is not there any more."""
+        self._dropped = True
         self.job.cancel()
 
     def _now_slow(self) -> None:
@@ -121,7 +128,9 @@ class Running(QObject, Generic[T]):
     def _ended(self, result: Any, wrong: BaseException | None) -> None:
         self._patience.stop()
         try:
-            if isinstance(wrong, Cancelled) or self.job.cancelled():
+            if self._dropped:
+                return
+            if isinstance(wrong, Cancelled):
                 if self._cancelled is not None:
                     self._cancelled()
             elif isinstance(wrong, KnownError) and self._problem is not None:
@@ -159,6 +168,7 @@ class Jobs(QObject):
 
         On the main thread exactly one of these follows: ``done(result)``; ``problem(text)`` for a
         :class:`KnownError`; ``cancelled()``. Any other exception is raised on the main thread.
+        After :meth:`cancel_all` none of them does.
         """
         made: Running[T] = Running(work, done, problem, cancelled, self)
         self._running.append(made)
@@ -177,7 +187,7 @@ class Jobs(QObject):
         return len(self._running)
 
     def cancel_all(self, wait_ms: int = 2000) -> bool:
-        """Cancel everything and wait; False when something still runs after ``wait_ms``."""
+        """Drop everything and wait; False when something still runs after ``wait_ms``."""
         for one in list(self._running):
-            one.cancel()
+            one.drop()
         return self._pool.waitForDone(wait_ms)

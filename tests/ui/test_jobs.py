@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
-from peerdesk.ui.jobs import Job, Jobs
+from peerdesk.ui.jobs import Job, Jobs, Running
 
 
 @pytest.fixture
@@ -109,3 +109,49 @@ def test_cancel_all_ends_everything(qtbot: QtBot, jobs: Jobs) -> None:
         assert jobs.cancel_all()
     qtbot.waitUntil(lambda: jobs.running() == 0)
     assert counts == [1, 2, 3, 2, 1, 0]
+
+
+def _late(jobs: Jobs, told: list[object], *, wrong: Exception | None = None) -> Running[int]:
+    """Work whose cancel comes after its last look at it."""
+    ready, go_on = threading.Event(), threading.Event()
+
+    def work(_job: Job) -> int:
+        ready.set()
+        assert go_on.wait(10)
+        if wrong is not None:
+            raise wrong
+        return 3
+
+    def cancelled() -> None:
+        told.append("no")
+
+    running = jobs.start(work, told.append, lambda text: told.append(str(text)), cancelled)
+    assert ready.wait(10)
+    running.cancel()
+    go_on.set()
+    return running
+
+
+def test_what_was_done_before_its_cancel_came_is_done(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[object] = []
+    with qtbot.waitSignal(_late(jobs, told).finished):
+        pass
+    assert told == [3]
+
+
+def test_what_went_wrong_before_its_cancel_came_is_said(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[object] = []
+    full = KnownError(translate("x", "The drive is full."))
+    with qtbot.waitSignal(_late(jobs, told, wrong=full).finished):
+        pass
+    assert told == ["The drive is full."]
+
+
+def test_nobody_is_told_what_came_of_what_was_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[object] = []
+    for wrong in (None, KnownError(translate("x", "The drive is full.")), ZeroDivisionError()):
+        running = _late(jobs, told, wrong=wrong)
+        with qtbot.waitSignal(running.finished):
+            assert jobs.cancel_all()
+    assert told == []
+    assert jobs.running() == 0

@@ -48,6 +48,8 @@ class BringBackCard(Card):
         super().__init__(margins=(26, 22, 26, 22), spacing=12)
         self._service, self._jobs = service, jobs
         self._running: Running[object] | None = None
+        self._turn = 0
+        """Counts up whenever the copy is let go of."""
         self._wanted: list[str] = []
         self.looked: Look | None = None
         self.boxes: dict[str, CheckBox] = {}
@@ -103,6 +105,7 @@ class BringBackCard(Card):
         self._work(
             lambda job: self._service.look(path, job.check),
             lambda looked: self.show_looked(cast(Look, looked)),
+            lambda looked: cast(Look, looked).close(),
         )
 
     def open_more(self) -> None:
@@ -118,6 +121,7 @@ class BringBackCard(Card):
 
     def release(self) -> None:
         """Let go of the copy; nothing of it stays beside the workspace."""
+        self._turn += 1
         if self._running is not None:
             self._running.cancel()
             self._running.over.wait(5)
@@ -149,6 +153,7 @@ class BringBackCard(Card):
         self._work(
             lambda job: self._service.bring_back(looked, names, job.check),
             lambda _none: self._ready(),
+            lambda _none: self.ready.emit(),  # it lies ready, though somebody went back
         )
 
     def _ready(self) -> None:
@@ -157,12 +162,32 @@ class BringBackCard(Card):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _work(self, work: Callable[[Job], object], done: Callable[[object], object]) -> None:
-        self._running = self._jobs.start(work, done, self._problem, self._settle)
-        self._running.finished.connect(self._over)
+    def _work(
+        self,
+        work: Callable[[Job], object],
+        done: Callable[[object], object],
+        late: Callable[[object], object] | None = None,
+    ) -> None:
+        """``late`` instead of ``done`` when the copy was let go of before it heard of that."""
+        turn = self._turn
 
-    def _over(self) -> None:
-        self._running = None
+        def ended(result: object) -> None:
+            if turn == self._turn:
+                done(result)
+            elif late is not None:
+                late(result)
+
+        def problem(text: Text) -> None:
+            if turn == self._turn:
+                self._problem(text)
+
+        running = self._jobs.start(work, ended, problem)
+        self._running = running
+        running.finished.connect(lambda: self._over(running))
+
+    def _over(self, running: Running[object]) -> None:
+        if self._running is running:
+            self._running = None
 
     def _busy(self) -> None:
         self.message.clear()

@@ -154,7 +154,7 @@ class ImportPanel(WorkPanel):
             )
 
         words = self.tr("Reading {file}").format(file=path.name)
-        self.run(words, work, self._seen, lasting=False)
+        self.run(words, work, self._seen)
 
     def _seen(self, read: Read) -> None:
         self._read = read

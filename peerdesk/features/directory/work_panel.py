@@ -57,17 +57,9 @@ class WorkPanel(Card):
         done: Callable[[T], object],
         *,
         measured: bool = True,
-        lasting: bool = True,
     ) -> None:
         """Do ``work`` in the background, saying ``words``; then ``done`` with what it gave back.
-        ``measured``: it tells how far it is; ``lasting``: something is different after it."""
-        finished: list[T] = []
-
-        def kept(job: Job) -> T:
-            result = work(job)
-            if lasting:
-                finished.append(result)
-            return result
+        ``measured``: it tells how far it is."""
 
         def ended(result: T) -> None:
             if not self._over:
@@ -75,9 +67,7 @@ class WorkPanel(Card):
                 done(result)
 
         def cancelled() -> None:
-            if finished:  # the cancel came too late: nobody is told that nothing was changed
-                ended(finished[0])
-            elif not self._over:
+            if not self._over:
                 self.idle()
                 self.message.say(self.nothing(), "info")
 
@@ -86,7 +76,7 @@ class WorkPanel(Card):
         self.progress.set_share(0)
         if not measured:
             self.progress.setRange(0, 0)
-        running = self._context.jobs.start(kept, ended, self._problem, cancelled)
+        running = self._context.jobs.start(work, ended, self._problem, cancelled)
         self._running = running
         running.slow.connect(self.progress.show)
         running.progress.connect(self._told)

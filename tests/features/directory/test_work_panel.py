@@ -51,7 +51,7 @@ def test_of_unknown_length(qtbot: QtBot, panel: _Panel) -> None:
     qtbot.waitUntil(lambda: seen == [3])
 
 
-def _late(panel: _Panel, *, lasting: bool) -> list[int]:
+def _late(panel: _Panel) -> list[int]:
     """Cancelled when the work was done already."""
     seen: list[int] = []
     ready, cancelled = threading.Event(), threading.Event()
@@ -61,7 +61,7 @@ def _late(panel: _Panel, *, lasting: bool) -> list[int]:
         assert cancelled.wait(10)
         return 3
 
-    panel.run("Counting", work, seen.append, lasting=lasting)
+    panel.run("Counting", work, seen.append)
     assert ready.wait(10)
     panel.cancel()
     assert panel.stage.text() == "Stopping"
@@ -70,16 +70,9 @@ def _late(panel: _Panel, *, lasting: bool) -> list[int]:
 
 
 def test_a_cancel_that_came_too_late_is_not_called_one(qtbot: QtBot, panel: _Panel) -> None:
-    seen = _late(panel, lasting=True)
+    seen = _late(panel)
     qtbot.waitUntil(lambda: seen == [3])
     assert panel.message.text() == ""
-
-
-def test_what_changes_nothing_is_cancelled_at_any_time(qtbot: QtBot, panel: _Panel) -> None:
-    seen = _late(panel, lasting=False)
-    qtbot.waitUntil(lambda: panel.message.text() == "Nothing was changed.")
-    assert seen == []
-    assert panel.working == [True, False]
 
 
 def test_nothing_is_shown_after_the_end(qtbot: QtBot, panel: _Panel) -> None:
