@@ -141,7 +141,8 @@ class DirectoryService(Reads, Imports):
         self, uid: bytes, line: str, hide: bool = False, town: str = "", postcode: str = ""
     ) -> None:
         """Change where it is: house and street in one line, and what one may look for it by;
-        ``hide``: neither shown nor printed."""
+        ``hide``: neither shown nor printed; nobody sees the old one then, so what is left blank
+        stays as it is."""
         parts = {"address_1": line.strip(), "city": town.strip(), "postal_code": postcode.strip()}
 
         def write(service: int) -> None:
@@ -152,6 +153,11 @@ class DirectoryService(Reads, Imports):
                 place = self._place(service, "", "", False, hide)
             run("UPDATE location SET hide_address = ? WHERE id = ?", (int(hide), place))
             physical = "location_id = ? AND address_type = 'physical'"
+            if hide:
+                sql = f"SELECT {', '.join(parts)} FROM address WHERE {physical} ORDER BY id LIMIT 1"
+                old = run(sql, (place,)).fetchone()
+                for key, words in zip(parts, old or ("", "", ""), strict=True):
+                    parts[key] = parts[key] or words
             with noting_set(self._db, "address", place, self._now):
                 run(f"DELETE FROM address WHERE {physical}", (place,))
                 if any(parts.values()):

@@ -279,3 +279,16 @@ def test_steps_of_a_service_without_a_place(service: DirectoryService) -> None:
     assert service.address(line) == ("", "Millbrook", "")
     service.set_hidden(line, True)
     assert service.address(line) == ("", "", "")
+
+
+def test_a_hidden_address_is_not_lost_for_its_town(
+    service: DirectoryService, few: dict[str, bytes]
+) -> None:
+    """The form shows nothing of it, so what is blank there says nothing."""
+    service.set_address(few["shelter"], "", True, town="Millbrook")
+    service.set_hidden(few["shelter"], False)
+    assert service.address(few["shelter"]) == ("Safe House", "Millbrook", "")
+    service.set_hidden(few["shelter"], True)
+    service.set_address(few["shelter"], "New House", True)
+    service.set_hidden(few["shelter"], False)
+    assert service.address(few["shelter"]) == ("New House", "Millbrook", "")
