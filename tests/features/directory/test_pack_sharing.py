@@ -143,6 +143,33 @@ def test_what_was_written_here_stays_when_it_comes_back(
     assert there.phones[0].number == "555 1"
 
 
+def test_what_was_taken_over_our_own_words_comes_back(
+    sharing: Sharing, shelf: Place, service: DirectoryService, few: dict[str, bytes], tmp_path: Path
+) -> None:
+    path, clinic, imports = tmp_path / "p.zip", few["clinic"], ImportService(shelf)
+    sharing.run_pack(path, "Millbrook")
+    service.set_text(clinic, "description", "Ours now")
+    service.set_phone(clinic, "555 1")
+    service.set_hours(clinic, [("SU", "10:00", "11:00")])
+    service.set_languages(clinic, ["Somali"])
+    service.set_address(clinic, "14 Mill Lane", town="Millbrook")
+    service.set_step_free(clinic, False)
+    service.set_ages(clinic, 18, None)
+    ours = service.detail(clinic)
+    read = imports.read(path)
+    taken = {c.key for c in read.preview.conflicts}
+    assert len(taken) == 7
+    imports.bring_in(read.prepared, taken=taken)
+    service.imported()
+    theirs = service.detail(clinic)
+    assert theirs is not None
+    assert theirs.phones[0].number == "555 0198"
+    assert (theirs.where, theirs.languages) == (("12 Mill Lane",), ("English", "Spanish"))
+    assert (len(theirs.lines), theirs.step_free, theirs.ages) == (2, True, (None, None))
+    service.undo_batch(service.batches()[0].id)
+    assert service.detail(clinic) == ours
+
+
 def test_a_number_added_to_a_listing_that_came_in_stays_too(
     sharing: Sharing, shelf: Place, service: DirectoryService, few: dict[str, bytes], tmp_path: Path
 ) -> None:
