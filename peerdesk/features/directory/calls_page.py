@@ -220,8 +220,9 @@ class CallsPage(Page):
     def take_back(self) -> None:
         """Take back what was entered last, or what is said of the listing that is shown."""
         call = self.current()
-        uid = self._entered.pop() if self._entered else call.uid if call is not None else b""
+        uid = self._entered[-1] if self._entered else call.uid if call is not None else b""
         if uid and self._try(lambda: self.service.take_back(uid)):
+            del self._entered[-1:]  # not before: the next press tries the same again
             self.refresh(frozenset())
             number = self.directory.id_of(uid)
             if number in self.calls:

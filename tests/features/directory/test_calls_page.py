@@ -211,6 +211,28 @@ def test_disk_full_is_said(
     assert page.card.name.text() == "Warm Rooms"
 
 
+def test_what_could_not_be_taken_back_is_what_the_next_press_takes_back(
+    qtbot: QtBot, page: CallsPage, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    context.notice = told.append
+
+    def no_room(*_values: object) -> None:
+        raise DiskFull
+
+    for _ in range(2):
+        qtbot.keyClick(page.list, Qt.Key.Key_N)
+    with monkeypatch.context() as full:
+        full.setattr(page.service, "take_back", no_room)
+        qtbot.keyClick(page.list, Qt.Key.Key_Z)
+    assert len(told) == 1
+    qtbot.keyClick(page.list, Qt.Key.Key_Z)
+    assert {call.name for call in page.calls.values() if call.done} == {"Warm Rooms"}
+    assert page.card.name.text() == "Food Bank"
+    qtbot.keyClick(page.list, Qt.Key.Key_Z)
+    assert not any(call.done for call in page.calls.values())
+
+
 def test_the_list_on_paper(
     qtbot: QtBot,
     page: CallsPage,
