@@ -105,7 +105,8 @@ def read(text: str) -> Filters:
     """What :func:`write` wrote; what is not understood is passed over."""
     try:
         kept = json.loads(text or "{}")
-    except ValueError:
+        json.dumps(kept, ensure_ascii=False).encode()  # half a character cannot be looked for
+    except (ValueError, RecursionError):
         return Filters()
     if not isinstance(kept, dict):
         return Filters()
@@ -115,7 +116,7 @@ def read(text: str) -> Filters:
     }
     flags: dict[str, Any] = {k: True for k in _FLAGS if kept.get(k) is True}
     return Filters(
-        age=age if isinstance(age, int) and 0 <= age <= OLDEST else None,
+        age=age if type(age) is int and 0 <= age <= OLDEST else None,
         area=area if isinstance(area, str) else "",
         near=_spot(kept.get("near")),
         **sets,
@@ -127,10 +128,11 @@ def _spot(kept: object) -> Spot | None:
     if not isinstance(kept, list) or len(kept) not in (1, 3):
         return None
     name, *numbers = kept
-    if not numbers:
-        return Spot(name, named=True) if isinstance(name, str) else None
-    if not all(isinstance(n, int | float) for n in numbers):
+    if not isinstance(name, str) or not all(type(n) in (int, float) for n in numbers):
         return None
-    latitude, longitude = map(float, numbers)
+    if not numbers:
+        return Spot(name, named=True)
+    latitude, longitude = numbers
+    # Compared before it is made a float: a whole number may be too large to be one.
     ok = abs(latitude) <= 90 and abs(longitude) <= 180
-    return Spot(str(name), latitude, longitude) if ok else None
+    return Spot(name, float(latitude), float(longitude)) if ok else None

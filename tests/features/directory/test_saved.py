@@ -48,10 +48,19 @@ def test_saved_and_taken_away(shelf: Place) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", '{"age": 900, "near": [1], "kinds": 3}', '{"near": ["x", "y", 3], "free": 1}',
-     '{"near": ["x", 99, 3], "area": 3, "age": "5"}'],
+     '{"near": ["x", 99, 3], "area": 3, "age": "5"}',
+     '{"near": ["x", NaN, 3]}', '{"near": ["x", 3, -Infinity]}', '{"near": ["x", true, 3]}',
+     '{"near": ["x", 1' + "0" * 400 + ', 3]}', '{"near": ["x", 1' + "0" * 5000 + ', 3]}',
+     '{"near": [["x"], 3, 3]}', "[" * 100_000, '{"age": true}',
+     r'{"area": "\ud800"}', r'{"kinds": ["\ud800"]}'],
 )  # fmt: skip
 def test_what_is_not_understood_is_passed_over(text: str) -> None:
     assert saved.read(text) == Filters()
+
+
+def test_a_spot_that_is_nowhere_leaves_the_rest_of_the_search() -> None:
+    huge = '{"near": ["x", 1' + "0" * 400 + ', 3], "free": true}'
+    assert saved.read(huge) == Filters(free=True)
 
 
 def test_only_what_is_asked_for_is_written() -> None:
