@@ -121,7 +121,7 @@ class Front(QWidget):
             "Some words could not be saved before PeerDesk locked. They are kept locked, but not "
             "on the disk. Whoever wrote them: sign in before this computer is switched off."
         )
-        self.welcome.main.box.insertWidget(1, InlineMessage(words, "problem", parent=self))
+        self.welcome.tell(InlineMessage(words, "problem", parent=self))
 
     def _tell_ended(self) -> None:
         from peerdesk.ui.widgets import InlineMessage
@@ -135,7 +135,7 @@ class Front(QWidget):
                 "The meeting has ended. How it went is locked into the in-tray, where only the "
                 "facilitators of the group can read it. Thank you for standing in."
             )
-        self.welcome.main.box.insertWidget(1, InlineMessage(words, "done", parent=self))
+        self.welcome.tell(InlineMessage(words, "done", parent=self))
 
     def _send_slip(self, tray: Tray, words: str) -> None:
         from peerdesk.app.welcome.slip import send_slip
@@ -278,7 +278,7 @@ class Front(QWidget):
 
         workspace, clock = self.desk.workspace, self.desk.clock
         message = InlineMessage(parent=self)
-        self.welcome.main.box.insertWidget(1, message)
+        self.welcome.tell(message)
         message.say(
             self.tr("PeerDesk was updated and copies everything first. One moment, please.")
         )
@@ -319,7 +319,7 @@ class Front(QWidget):
         from peerdesk.ui.widgets import InlineMessage
 
         message = InlineMessage(render(error.text), "problem", parent=self)
-        self.welcome.main.box.insertWidget(1, message)
+        self.welcome.tell(message)
         self.show_welcome()
         if isinstance(error, Damaged):
             self._offer_copy()
@@ -331,7 +331,7 @@ class Front(QWidget):
         if self._offer is None:
             self._offer = InlineMessage(parent=self)
             self._offer.acted.connect(self.desk.show_bring_back)
-            self.welcome.main.box.insertWidget(1, self._offer)
+            self.welcome.tell(self._offer)
         self._offer.say(
             self.tr("A copy can bring back what is damaged or missing. Look inside it first."),
             action=self.tr("Bring back a copy"),

@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.app.help_now.card import CrisisCard
+from peerdesk.app.welcome.side import Side
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
+from peerdesk.ui.widgets import Badge, Button, Column, Heading, Muted, Row, ScrollColumn
 
 if TYPE_CHECKING:
     from peerdesk.app.welcome.meetings import MeetingsHere
@@ -26,35 +27,7 @@ if TYPE_CHECKING:
     from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.glance import Glance
-    from peerdesk.ui.widgets import Button, Tile
-
-SIDE = 410
-
-
-class _Side(QFrame):
-    """The panel at the end: surface with a thin line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.column = ScrollColumn((42, 52, 42, 44), 16)
-        box = Column(self)
-        box.add(self.column)
-
-    def fit(self, room: int) -> None:
-        """Take the target's width, or less where words are large and the window is small."""
-        wide = min(theme.px(SIDE), max(theme.px(250), round(room * 0.4)))
-        side = 42 if wide >= theme.px(360) else 20
-        self.setFixedWidth(min(wide, room))
-        self.column.box.margins = (side, 52 if side == 42 else 28, side, 44 if side == 42 else 24)
-        self.column.box.restyle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        t = theme.of(self)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), t.color("surface"))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(self.width() - 1 if rtl else 0, 0, 1, self.height(), t.color("line"))
+    from peerdesk.ui.widgets import InlineMessage, Tile
 
 
 class WelcomePage(QWidget):
@@ -107,7 +80,7 @@ class WelcomePage(QWidget):
         self.pages = QStackedWidget()
         self.main = self._main()
         self.pages.addWidget(self.main)
-        self.side = _Side()
+        self.side = Side()
         box = Row(self, spacing=0)
         box.addWidget(self.pages, 1)
         box.addWidget(self.side)
@@ -121,7 +94,7 @@ class WelcomePage(QWidget):
         self._filled = True
         from peerdesk.app.welcome.rest import Promise, Switches, Tiles
         from peerdesk.app.welcome.sign_in import SignInPanel
-        from peerdesk.ui.widgets import Button, Tile
+        from peerdesk.ui.widgets import Tile
 
         self.help_tile = Tile(
             self.tr("Find local help"),
@@ -183,6 +156,7 @@ class WelcomePage(QWidget):
         self.side.column.add(self.panel)
         self.side.column.box.addStretch(1)
         self.side.column.add(switches, promise)
+        self._fit()
 
     if not TYPE_CHECKING:
 
@@ -205,7 +179,15 @@ class WelcomePage(QWidget):
         head = Row(spacing=14)
         head.addWidget(Badge("P", 42), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = Column(spacing=0)
-        texts.add(Heading(self.tr("Welcome"), 1, wrap=True), Muted(words, size=15, wrap=True))
+        title = Row(spacing=12)
+        title.add(Heading(self.tr("Welcome"), 1, wrap=True), stretch=1)
+        # To the sign-in, while that stands beneath help right now; first in the order of Tab.
+        self.jump = Button(self.tr("Sign in"))
+        self.jump.hide()
+        self.jump.clicked.connect(self._to_sign_in)
+        title.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignVCenter)
+        texts.addLayout(title)
+        texts.add(Muted(words, size=15, wrap=True))
         head.addLayout(texts, 1)
         column.box.addLayout(head)
         if self._glance.trouble is not None:
@@ -287,8 +269,23 @@ class WelcomePage(QWidget):
         return self._glance.shared
 
     def start_typing(self) -> None:
-        """Put the keyboard where most people want it: into the sign-in name."""
-        self.panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard where most people want it: into the sign-in name, or where that stands
+        beneath help right now onto the button that goes there."""
+        name = self.panel.name
+        (name if self.side.card is None else self.jump).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, message: InlineMessage) -> None:
+        """Show a sentence where whoever sits here sees it: at the top, or above a sign-in that
+        stands beneath and has the keyboard."""
+        at = self.focusWidget()
+        card = self.side.card
+        if card is None or at is None or not card.isAncestorOf(at):
+            self.main.box.insertWidget(1, message)
+            if card is not None:
+                QWidget.setTabOrder(self.jump, message.button)
+            return
+        self.side.column.box.insertWidget(0, message)
+        QWidget.setTabOrder(self.steps_link or self.meetings_tile, message.button)
 
     def restyle(self) -> None:
         self._fit()
@@ -298,13 +295,35 @@ class WelcomePage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.side.fit(self.width())
-        side = 44 if self.width() - self.side.width() >= theme.px(560) else 20
+        narrow = self.side.fit(self.width())
+        if self._filled and narrow != (self.side.card is not None):
+            self._turn(narrow)
+        self.side.setVisible(not narrow)
+        room = self.width() - (0 if narrow else self.side.width())
+        side = 44 if room >= theme.px(560) else 20
         for at in range(self.pages.count()):
             column = self.pages.widget(at)
             if isinstance(column, ScrollColumn):
                 column.box.margins = (side, 46 if side == 44 else 24, side, 24)
                 column.box.restyle()
+
+    def _turn(self, narrow: bool) -> None:
+        """The sign-in beneath help right now, or beside it again. The keyboard stays in it."""
+        at = self.focusWidget()
+        inside = at is not None and at.hasFocus() and self.side.column.inside.isAncestorOf(at)
+        if narrow:
+            self.side.move_beneath(self.main)
+        else:
+            self.side.show()
+            self.side.move_back()
+        self.jump.setVisible(narrow and self._glance.can_sign_in)
+        if inside and at is not None:
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_sign_in(self) -> None:
+        self.panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.side.card is not None:
+            self.main.verticalScrollBar().setValue(self.side.card.y() - theme.px(16))
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)
