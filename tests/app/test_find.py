@@ -82,6 +82,17 @@ def titles(panel: FindPanel) -> list[str]:
     return [panel.results.title_of(e) for e in panel.results.entries()]
 
 
+def test_what_belongs_to_a_meeting_stands_among_meetings(make: Make) -> None:
+    panel = make(among([item("Who is here", "attendance"), item("For whom", "meeting")]))
+    panel.search.setText("who")
+    model = panel.results.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Meetings",
+        "Who is here",
+        "For whom",
+    ]
+
+
 def test_it_starts_with_what_can_be_done(make: Make) -> None:
     panel = make()
     assert panel.search.hasFocus()

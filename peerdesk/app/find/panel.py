@@ -34,6 +34,8 @@ PATIENCE_MS = 15
 """After this long what is known is shown, and the rest follows when the keys allow."""
 WIDTH = 620
 KINDS = ("person", "meeting", "service", "team_note", "note")
+AMONG = {"attendance": "meeting"}
+"""Kinds that stand in another's group."""
 Provider = Callable[[str], list[FoundItem]]
 
 __all__ = ["Command", "FindPanel", "Provider"]
@@ -176,7 +178,8 @@ class FindPanel(QWidget):
     def _show(self, search: _Search) -> None:
         groups: dict[str, list[Entry]] = {kind: [] for kind in (*KINDS, "", "command")}
         for found in search.found:
-            groups[found.kind if found.kind in KINDS else ""].append(found)
+            kind = AMONG.get(found.kind, found.kind)
+            groups[kind if kind in KINDS else ""].append(found)
         groups["command"] += [c for c in self._commands if c.answers(search.typed)]
         some = self.results.show_groups({k: v[:MOST] for k, v in groups.items() if v})
         typed = search.typed.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from peerdesk.ui.room import FoundItem, Room
 
 if TYPE_CHECKING:
+    from peerdesk.features.meetings.service import MeetingsService
     from peerdesk.ui.context import Context
     from peerdesk.ui.page import Page
 
@@ -26,7 +28,8 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
     from peerdesk.ui import dates
 
     today = context.clock.now().date()
-    return [
+    service = MeetingsService(context.cabinet)
+    return _who_is_here(service, typed, today) + [
         FoundItem(
             title=meeting.theme or dates.long_day(meeting.start.date()),
             detail=dates.day_near(meeting.start.date(), today),
@@ -35,8 +38,24 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
             kind="meeting",
             uid=meeting.uid,
         )
-        for meeting in MeetingsService(context.cabinet).find(typed)
+        for meeting in service.find(typed)
     ]
+
+
+def _who_is_here(service: MeetingsService, typed: str, today: date) -> list[FoundItem]:
+    """The attendance of the next meeting, where every word typed begins one of its words."""
+    from peerdesk.ui import dates
+
+    title = QCoreApplication.translate("Meetings", "Attendance: who is here")
+    also = QCoreApplication.translate("Meetings", "came present", "other words to find it by")
+    words = f"{title} {also}".casefold().split()
+    if not all(any(w.startswith(t) for w in words) for t in typed.casefold().split()):
+        return []
+    meeting = service.next_meeting()
+    if meeting is None:
+        return []
+    day = dates.day_near(meeting.start.date(), today)
+    return [FoundItem(title, day, "calendar", "group", "attendance", meeting.uid)]
 
 
 def room() -> Room:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from peerdesk.features.meetings.page import MeetingsPage
@@ -36,3 +37,27 @@ def test_meetings_are_found(context: Context, service: MeetingsService, tuesday:
     ]
     context.cabinet = None
     assert find(context, "slee") == []
+
+
+@pytest.mark.parametrize("typed", ["att", "Attendance", "who is", "HERE", "came"])
+def test_who_is_here_at_the_next_meeting_is_found(
+    context: Context, service: MeetingsService, tuesday: bytes, typed: str
+) -> None:
+    find = room().find
+    assert find is not None
+    tonight, later = (m.uid for m in service.next_meetings(2))
+    first, *_rest = find(context, typed)
+    assert (first.kind, first.uid, first.detail) == ("attendance", tonight, "24 Nov")
+    assert first.title == "Attendance: who is here"
+    service.cancel(tonight)
+    assert find(context, typed)[0].uid == later
+    assert find(context, "tendance") == find(context, "who else") == []
+
+
+def test_nobody_is_here_where_nothing_is_planned(
+    context: Context, service: MeetingsService
+) -> None:
+    find = room().find
+    assert find is not None
+    assert service.next_meeting() is None
+    assert find(context, "attendance") == []
