@@ -50,7 +50,10 @@ class Chips(QWidget):
         self.more_button = Button(self.tr("More filters"), chip=True)
         self.languages: dict[str, Button] = {}
         self.load_languages()
-        self._flow.add(self.more_button)
+        self.clear_button = Button(self.tr("Clear the filters"), "link")
+        self.clear_button.clicked.connect(self._clear)
+        self.clear_button.hide()
+        self._flow.add(self.more_button, self.clear_button)
         self.more = MoreFilters(service, everything[FIRST:])
         self.more.hide()
         self.more.changed.connect(self._more_changed)
@@ -60,7 +63,7 @@ class Chips(QWidget):
 
     def _chip(self, words: str) -> Button:
         chip = Button(words, chip=True)
-        chip.toggled.connect(lambda _on: self.changed.emit())
+        chip.toggled.connect(lambda _on: self._chip_changed())
         self._flow.add(chip)
         return chip
 
@@ -75,9 +78,11 @@ class Chips(QWidget):
     def _language(self, name: str) -> Button:
         if name not in self.languages:
             self.languages[name] = self._chip(name)
-            if hasattr(self, "more"):  # the panel's own chip stays the last
-                self._flow.removeWidget(self.more_button)
-                self._flow.add(self.more_button)
+            if hasattr(self, "more"):
+                # The panel's own chip, and what clears all of them, stay the last.
+                for last in (self.more_button, self.clear_button):
+                    self._flow.removeWidget(last)
+                    self._flow.add(last)
         return self.languages[name]
 
     def show_more(self) -> None:
@@ -94,8 +99,23 @@ class Chips(QWidget):
         self._say_more()
         self.changed.emit()
 
+    def _chip_changed(self) -> None:
+        self._say_more()
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        """The button goes away by it: the keyboard stays at the chips."""
+        self.more_button.setFocus()
+        self.clear()
+
+    def _chips(self) -> list[Button]:
+        mine = [*self.categories.values(), *self.languages.values()]
+        return [*mine, self.open_now, self.free, self.step_free]
+
     def _say_more(self) -> None:
         n = self.more.chosen()
+        # One is taken back where it was pressed; from two on they go together.
+        self.clear_button.setVisible(n + sum(c.isChecked() for c in self._chips()) > 1)
         count = self.tr("More filters (%Ln)", "", n)
         self.more_button.setText(count if n else self.tr("More filters"))
         self.more_button.setChecked(bool(n) or not self.more.isHidden())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.errors import KnownError
@@ -91,6 +91,12 @@ class ProblemPanel(Card):
         self.other = Muted("", wrap=True)
         made.add(self.thanked, self.other)
         return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
 
     # -- showing -----------------------------------------------------------------------------
 

@@ -55,6 +55,18 @@ def listed(page: DirectoryPage | PublicDirectory) -> list[str]:
     return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
 
 
+def test_several_filters_are_cleared_at_once(public: PublicDirectory) -> None:
+    chips = public.browser.chips
+    chips.free.click()
+    assert chips.clear_button.isHidden(), "one is taken back where it was pressed"
+    chips.open_now.click()
+    assert not chips.clear_button.isHidden()
+    chips.clear_button.click()
+    assert chips.filters() == Filters()
+    assert chips.clear_button.isHidden()
+    assert chips.more_button.hasFocus()
+
+
 def test_more_filters_open_choose_and_close(public: PublicDirectory) -> None:
     chips = public.browser.chips
     assert chips.more.isHidden()

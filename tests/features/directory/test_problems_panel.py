@@ -88,6 +88,14 @@ def test_words(qtbot: QtBot, public: PublicDirectory, context: Context) -> None:
     assert panel.words.toPlainText() == ""
 
 
+def test_escape_leads_back(qtbot: QtBot, public: PublicDirectory) -> None:
+    panel = opened(public.telling)
+    panel.words.setFocus()
+    qtbot.keyClick(panel.words, Qt.Key.Key_Escape)
+    assert public.browser.right.currentWidget() is public.browser.reading
+    assert public.isVisible()
+
+
 def test_another_service_ends_it(public: PublicDirectory) -> None:
     opened(public.telling)
     public.search.setText("riverside")
