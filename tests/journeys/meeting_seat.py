@@ -133,7 +133,8 @@ class MeetingSeat:
     def left_alone(self) -> None:
         """Nobody touches the computer for more than three minutes."""
         assert self.desk is not None
-        watch = self.desk._watch
+        assert self.desk.names is not None
+        watch = self.desk.names.watch
         assert watch is not None
         self.computer.awake += 3 * 60_000 + 1
         watch.look()

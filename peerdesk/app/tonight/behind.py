@@ -40,7 +40,7 @@ class Behind(QObject):
     def stood(self) -> None:
         """Our first window is painted. Nobody may come after all, so it does not wait for ever."""
         from peerdesk.app.locking.watch import LockWatch
-        from peerdesk.app.tonight.process import idle_minutes
+        from peerdesk.app.tonight.names_watch import idle_minutes
 
         self.pipe.greet()
         desk = self._desk

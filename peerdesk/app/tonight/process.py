@@ -1,8 +1,8 @@
 """The process of a running meeting. It holds the key of tonight's sheet and no other.
 
 It never opens a cabinet or a drawer, and the shelf only as the welcome page reads it. What it shows
-and for how long names stay open is :mod:`window`'s; this is where it comes from (the key on stdin),
-what it starts (the main window, which it waits behind) and how it ends.
+is :mod:`window`'s, and for how long names stay open :mod:`names_watch`'s; this is where it comes
+from (the key on stdin), what it starts (the main window, which it waits behind) and how it ends.
 """
 
 from __future__ import annotations
@@ -21,19 +21,18 @@ from peerdesk.app.locking.relaunch import default_command, greet, relaunch, take
 from peerdesk.app.tonight.alive import meeting_instance, sheet_lives
 from peerdesk.core.clock import SteadyClock
 from peerdesk.core.errors import KnownError
-from peerdesk.store.glance import Glance, look
+from peerdesk.store.glance import look
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
 from peerdesk.ui.window_size import place, placing
 
 if TYPE_CHECKING:
-    from peerdesk.app.locking.watch import LockWatch
     from peerdesk.app.platform import System
     from peerdesk.app.tonight.beside_us import BesideUs
+    from peerdesk.app.tonight.names_watch import NamesWatch
     from peerdesk.app.tonight.window import TonightWindow
     from peerdesk.features.tonight.service import TonightService
     from peerdesk.store.place import Place
-    from peerdesk.ui.clipboard import ClipboardGuard
 
 KEY_BYTES = 32
 BEAT_MS = 60_000
@@ -64,11 +63,9 @@ class TonightDesk(QObject):
         self.service: TonightService | None = None
         self.place: Place | None = None
         self.beside: BesideUs | None = None
+        self.names: NamesWatch | None = None
         self._system: System | None = None
-        self._watch: LockWatch | None = None
-        self._guard: ClipboardGuard | None = None
         self._settled = False
-        self._idle_minutes = 3
         self._scheme, self._percent = "system", 100
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
@@ -117,6 +114,7 @@ class TonightDesk(QObject):
 
     def _open(self, key: bytes) -> None:
         from peerdesk.app.tonight.beside_us import BesideUs
+        from peerdesk.app.tonight.names_watch import NamesWatch, idle_minutes
         from peerdesk.app.tonight.window import TonightWindow
         from peerdesk.features.tonight.service import TonightService
         from peerdesk.store.connection import Damaged
@@ -126,7 +124,6 @@ class TonightDesk(QObject):
         languages.install(self.app, seen.language)
         self._scheme, self._percent = liked(self.options.look) or (seen.scheme, seen.text_scale)
         self._apply_look()
-        self._idle_minutes = idle_minutes(seen)
         path = self.workspace.sheet(self.file_id)
         if not path.exists():
             raise Damaged(path)
@@ -140,11 +137,10 @@ class TonightDesk(QObject):
             raise
         window = self.window
         self.beside = BesideUs(window, self.command, self._for_the_main_window, self)
+        self.names = NamesWatch(self, window, self.service, idle_minutes(seen))
         window.sign_in.connect(self.beside.sign_in)
         window.ended.connect(self._ended)
         window.left.connect(self._left)
-        window.names_closed.connect(self._stop_watch)
-        window.names_opened.connect(self._names_opened)
         window.painted.connect(self._painted)
         window.scaled.connect(self._scale)
         window.tick.told.connect(self._look_at_the_clock)
@@ -167,11 +163,8 @@ class TonightDesk(QObject):
         self._settled = True
         self.settled.emit()
         self.instance.when_called(self.come_forward)
-        self.system.watch(self._system_told)
-        from peerdesk.ui.clipboard import ClipboardGuard
-
-        self._guard = ClipboardGuard(self, conceal=self.system.conceal_clipboard)
-        self._start_watch()
+        if self.names is not None:
+            self.names.begin()
         if self.options.greet:
             greet()
 
@@ -192,74 +185,11 @@ class TonightDesk(QObject):
         self._percent = next_scale(self._percent, by) if by else 100
         self._apply_look()
 
-    # -- names -------------------------------------------------------------------------------
-
-    def _start_watch(self) -> None:
-        from peerdesk.app.locking.watch import LockWatch
-        from peerdesk.core.clock import Clock
-
-        if self._watch is None and self.window is not None and self.window.names_open:
-            # The wall clock, not the meeting's own: the two tell of a sleep.
-            wall = Clock().now_ms
-            self._watch = LockWatch(self._idle_minutes, self, system=self.system, wall=wall)
-            self._watch.idle.connect(self._idle)
-            self._watch.hide.connect(self._hide)
-            self._watch.slept.connect(self._hide)
-
-    def _stop_watch(self) -> None:
-        """Names are closed: there is nothing left to watch over, and nothing wakes. What was copied
-        in private goes too."""
-        if self._guard is not None:
-            self._guard.clear()
-        if self._watch is not None:
-            self._watch.stop()
-            self._watch.deleteLater()
-            self._watch = None
-
-    def _names_opened(self) -> None:
-        self._start_watch()
-        if self.service is not None and not self.service.has_code:
-            self.change_code()
-
-    def _idle(self) -> None:
-        if self.window is not None:
-            self.window.close_names(strict=False)
-
-    def _hide(self) -> None:
-        if self.window is not None:
-            self.window.close_names(strict=True)
-
-    def _system_told(self, reason: str) -> None:
-        del reason  # a locked session and sleep mean the same here
-        self._hide()
-
-    def change_code(self) -> None:
-        """Another code for the rest of the evening."""
-        from peerdesk.app.tonight.code_dialog import CodeDialog
-
-        window, service = self.window, self.service
-        if window is None or service is None:
-            return
-        dialog = CodeDialog(window, again=True)
-        dialog.accepted.connect(lambda: self._code_chosen(dialog.code))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _code_chosen(self, code: str) -> None:
-        from peerdesk.ui.text import render
-
-        assert self.service is not None
-        assert self.window is not None
-        try:
-            self.service.set_code(code)
-        except KnownError as problem:
-            self.window.say(render(problem.text))
+    # -- words and time -----------------------------------------------------------------------
 
     def save_words(self) -> bool:
         """After a mistake of ours: whether everything that was written is kept."""
         return self.window is None or self.window.keep_words()
-
-    # -- time --------------------------------------------------------------------------------
 
     def _look_at_the_clock(self) -> None:
         """Whether the computer slept meanwhile, or its clock was set."""
@@ -268,7 +198,8 @@ class TonightDesk(QObject):
         slept = self.clock.settle()
         state = self.service.state()
         if state.started and not state.ended and not state.paused:
-            self._hide()
+            if self.names is not None:
+                self.names.hide()
             self.window.ask_gap(slept)
 
     def _minute_passed(self) -> None:
@@ -339,7 +270,8 @@ class TonightDesk(QObject):
     def _put_away(self) -> None:
         """Nothing ticks, the sheet is closed, and the lock is another's to take."""
         self._beat.stop()
-        self._stop_watch()
+        if self.names is not None:
+            self.names.stop()
         self.system.stop()
         if self.window is not None:
             self.window.release()
@@ -352,13 +284,6 @@ class TonightDesk(QObject):
         if sys.stdout is not None:
             sys.stdout.flush()
         os._exit(0)
-
-
-def idle_minutes(seen: Glance) -> int:
-    """After how many minutes names close: as the computer locks."""
-    words = seen.settings.get("idle_minutes", "")
-    minutes = int(words) if words.isascii() and words.isdigit() and len(words) < 3 else 0
-    return minutes if 1 <= minutes <= 10 else 3
 
 
 def liked(words: str) -> tuple[str, int] | None:

@@ -12,6 +12,7 @@ from peerdesk.app.arguments import parser
 from peerdesk.app.platform.base import System
 from peerdesk.app.tonight import process as module
 from peerdesk.app.tonight.beside_us import BesideUs
+from peerdesk.app.tonight.names_watch import NamesWatch
 from peerdesk.app.tonight.process import TonightDesk
 from peerdesk.app.tonight.window import TonightWindow
 from peerdesk.core.clock import FixedClock, SteadyClock
@@ -147,6 +148,11 @@ def start_time() -> datetime:
 def window_of(desk: TonightDesk) -> TonightWindow:
     assert desk.window is not None
     return desk.window
+
+
+def names_of(desk: TonightDesk) -> NamesWatch:
+    assert desk.names is not None
+    return desk.names
 
 
 def beside_of(desk: TonightDesk) -> BesideUs:

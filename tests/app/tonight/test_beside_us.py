@@ -7,7 +7,16 @@ import pytest
 from peerdesk.app.tonight.code_dialog import CodeDialog
 from peerdesk.safe.carried import pack, unpack
 from peerdesk.safe.files import in_plain_words
-from tests.app.tonight.played import BOX, KEY, Child, Seat, beside_of, service_of, window_of
+from tests.app.tonight.played import (
+    BOX,
+    KEY,
+    Child,
+    Seat,
+    beside_of,
+    names_of,
+    service_of,
+    window_of,
+)
 
 
 def test_signing_in_and_back_by_hand(seat: Seat, qtbot) -> None:
@@ -90,5 +99,5 @@ def test_after_five_tries_signing_in_gives_another_code(seat: Seat, qapp, monkey
         raise in_plain_words(OSError(28, "full"), seat.workspace)
 
     monkeypatch.setattr(service_of(desk), "set_code", full)
-    desk._code_chosen("1111")
+    names_of(desk).code_chosen("1111")
     assert "no room left" in window_of(desk).message.text()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QWindow
 
 from peerdesk.app.arguments import parser
 from peerdesk.app.tonight import process as module
-from peerdesk.app.tonight.process import TonightDesk, idle_minutes, liked
+from peerdesk.app.tonight.names_watch import idle_minutes
+from peerdesk.app.tonight.process import TonightDesk, liked
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe.carried import unpack
@@ -25,6 +26,7 @@ from tests.app.tonight.played import (
     Hands,
     Seat,
     beside_of,
+    names_of,
     service_of,
     start_time,
     window_of,
@@ -125,7 +127,7 @@ def test_a_sheet_that_does_not_open(seat: Seat, qapp, how: str) -> None:
 def test_left_alone_names_close_and_nothing_wakes(seat: Seat, computer: Computer) -> None:
     seat.make_sheet()
     desk = seat()
-    watch = desk._watch
+    watch = names_of(desk).watch
     assert watch is not None
     computer.awake += 3 * 60_000 - 1
     watch.look()
@@ -133,10 +135,10 @@ def test_left_alone_names_close_and_nothing_wakes(seat: Seat, computer: Computer
     computer.awake += 2
     watch.look()
     assert (window_of(desk).names_open, window_of(desk).current) == (False, "room")
-    assert desk._watch is None
+    assert names_of(desk).watch is None
     window_of(desk).ask_code()
     window_of(desk).code.typed.emit("2468")
-    assert desk._watch is not None
+    assert names_of(desk).watch is not None
 
 
 @pytest.mark.parametrize("reason", ["session", "sleep"])
@@ -152,8 +154,9 @@ def test_the_system_closes_names(seat: Seat, computer: Computer, reason: str) ->
 def test_hide_closes_names(seat: Seat) -> None:
     seat.make_sheet()
     desk = seat()
-    assert desk._watch is not None
-    desk._watch.hide.emit()
+    watch = names_of(desk).watch
+    assert watch is not None
+    watch.hide.emit()
     assert (window_of(desk).names_open, window_of(desk).current) == (False, "room")
 
 
