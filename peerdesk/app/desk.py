@@ -147,7 +147,10 @@ class Desk(QObject):
         """What the first paint need not wait for."""
         if self._settled:
             return
+        from peerdesk.ui.in_sight import InSight
+
         self._settled, self.hurry = True, False
+        InSight(self.app, self)
         self.settled.emit()
         self.instance.when_called(self.come_forward)
         if self.behind is not None:

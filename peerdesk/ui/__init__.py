@@ -18,6 +18,7 @@
 ``printing``          print, preview, PDF, HTML, ODT of an HTML text
 ``speech``            ``Speaker``: read public words aloud
 ``question``          ``Question``: a small dialog, as tall as its words
+``in_sight``          ``InSight``: what gets the keyboard is scrolled into sight
 ``contrast``          contrast of two colours; ``a11y`` walks a window and lists problems
 ====================  ==============================================================
 """

@@ -106,13 +106,16 @@ def all_surfaces() -> list[Surface]:
 @contextmanager
 def stage(app: QApplication, kdf: Kdf | None) -> Iterator[Stage]:
     """A stage in a temporary folder, on a computer that can read aloud."""
+    from peerdesk.ui.in_sight import InSight
     from peerdesk.ui.speech import Speaker
 
     voice, Speaker.COMMAND = Speaker.COMMAND, ["voice"]
     with tempfile.TemporaryDirectory(prefix="peerdesk-gallery-") as folder:
         made = Stage(app, Path(folder), kdf)
+        follows = InSight(app, made.desk)
         try:
             yield made
         finally:
             made.close()
+            follows.deleteLater()
             Speaker.COMMAND = voice
