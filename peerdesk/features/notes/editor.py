@@ -22,6 +22,7 @@ from peerdesk.features.notes import marks
 from peerdesk.features.notes.marks import BULLET, Line
 from peerdesk.ui import theme
 from peerdesk.ui.clipboard import private_mime
+from peerdesk.ui.widgets.field import align_paragraphs
 from peerdesk.ui.widgets.scrolling import quiet_bars
 
 BODY_SIZE = 16.5
@@ -51,8 +52,10 @@ class _Field(QTextEdit):
         self.setInputMethodHints(PRIVATE | Qt.InputMethodHint.ImhMultiLine)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._tell)
+        align_paragraphs(self)
 
     def _tell(self) -> None:
+        align_paragraphs(self)
         if not self._showing:
             self.edited.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import Label, LineEdit, TextArea, paint
 from peerdesk.ui.widgets.buttons import Button
-from peerdesk.ui.widgets.field import align_start, paint_field
+from peerdesk.ui.widgets.field import align_words, paint_field
 
 
 class Digits(Label):
@@ -133,7 +133,7 @@ class KeyField(LineEdit):
         near, far = theme.px(9), paint.key_chip_size(self._keys)[0] + theme.px(14)
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(far if right else near, 0, near if right else far, 0)
-        align_start(self)
+        align_words(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.of(self)

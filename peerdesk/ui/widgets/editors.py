@@ -20,6 +20,7 @@ from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import (
     HEIGHT,
     SMALL,
+    align_paragraphs,
     clear_base,
     paint_field,
     set_private,
@@ -58,6 +59,7 @@ class TextArea(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.restyle()
+        self.textChanged.connect(self._align)
         self.blockCountChanged.connect(self.updateGeometry)
 
     def restyle(self) -> None:
@@ -65,6 +67,10 @@ class TextArea(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         side, top = theme.px(11), theme.px(9)
         self.setViewportMargins(side, top, side, top)
+        self._align()
+
+    def _align(self) -> None:
+        align_paragraphs(self)
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + 2 * theme.px(9) + 2

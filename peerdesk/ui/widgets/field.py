@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
@@ -40,8 +51,56 @@ def paint_field(widget: QWidget, painter: QPainter, focused: bool, quiet: bool =
 
 
 def align_start(field: QLineEdit) -> None:
-    """Text begins where the reader's lines begin, whatever script it is in."""
+    """Figures begin where the reader's lines begin."""
     field.setAlignment(paint.aligned(field) | Qt.AlignmentFlag.AlignVCenter)
+
+
+def align_words(field: QLineEdit) -> None:
+    """Words begin where they are read from themselves; nothing yet, and figures alone, where the
+    reader's lines begin. To be called again when the words change."""
+    align = paint.aligned(field)
+    if (rtl := read_from_right(field.text())) is not None:
+        flags = Qt.AlignmentFlag
+        align = flags.AlignAbsolute | (flags.AlignRight if rtl else flags.AlignLeft)
+    align |= Qt.AlignmentFlag.AlignVCenter
+    if field.alignment() != align:
+        field.setAlignment(align)
+
+
+def align_paragraphs(editor: QPlainTextEdit | QTextEdit) -> None:
+    """As :func:`align_words`. Each paragraph is read its own way; it begins there in a QTextEdit,
+    while all of a QPlainTextEdit, which knows one side only, begins as its first letter does."""
+    document, way, flags = editor.document(), Qt.LayoutDirection, Qt.AlignmentFlag
+    option = QTextOption(document.defaultTextOption())
+    rtl = _first_read_from_right(document)
+    if rtl is None:  # figures are never turned round
+        rtl = editor.layoutDirection() == way.RightToLeft
+        made = way.LeftToRight, flags.AlignRight if rtl else flags.AlignLeft
+    elif isinstance(editor, QTextEdit):
+        made = way.LayoutDirectionAuto, flags.AlignLeft  # of a paragraph: where it begins
+    else:
+        made = way.LayoutDirectionAuto, flags.AlignRight if rtl else flags.AlignLeft
+    if (option.textDirection(), option.alignment()) != made:
+        option.setTextDirection(made[0])
+        option.setAlignment(made[1])
+        document.setDefaultTextOption(option)
+
+
+def read_from_right(words: str) -> bool | None:
+    """Whether the first letter of ``words`` is of a script that is read from right to left; None
+    without any letter."""
+    for char in words:
+        if (kind := bidirectional(char)) in ("L", "R", "AL"):
+            return kind != "L"
+    return None
+
+
+def _first_read_from_right(document: QTextDocument) -> bool | None:
+    block, found = document.begin(), None
+    while found is None and block.isValid():
+        found = read_from_right(block.text())
+        block = block.next()
+    return found
 
 
 def set_private(widget: QLineEdit | QPlainTextEdit) -> None:

@@ -11,7 +11,7 @@ from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import (
     HEIGHT,
     SMALL,
-    align_start,
+    align_words,
     clear_base,
     paint_field,
     set_private,
@@ -42,13 +42,17 @@ class LineEdit(QLineEdit):
         if private:
             set_private(self)
         clear_base(self)
+        self.textChanged.connect(self._align)
         self.restyle()
 
     def restyle(self) -> None:
         self.setFont(theme.font(self._size))
         side = theme.px(9)
         self.setTextMargins(side, 0, side, 0)
-        align_start(self)
+        self._align()
+
+    def _align(self) -> None:
+        align_words(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if steps_spent(event, self.isUndoAvailable(), self.isRedoAvailable()):

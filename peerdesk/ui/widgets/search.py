@@ -11,7 +11,7 @@ from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.field import (
     HEIGHT,
     InnerButton,
-    align_start,
+    align_words,
     clear_base,
     paint_field,
     steps_spent,
@@ -53,7 +53,7 @@ class SearchField(QLineEdit):
         chip = paint.key_chip_size(self._keys)[0] + theme.px(15) if self._keys else 0
         end, start = max(chip, theme.px(35)), theme.px(12 + 17 + 6)
         self.setTextMargins(*((end, 0, start, 0) if self._rtl() else (start, 0, end, 0)))
-        align_start(self)
+        align_words(self)
         self._place()
 
     def _rtl(self) -> bool:
@@ -61,6 +61,7 @@ class SearchField(QLineEdit):
 
     def _text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        align_words(self)
         self.update()
 
     def _place(self) -> None:
