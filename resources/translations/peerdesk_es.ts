@@ -1321,6 +1321,10 @@
         <source>More filters</source>
         <translation>Más filtros</translation>
     </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>More filters (%Ln)</source>
         <translation>
@@ -6168,6 +6172,15 @@
     <message>
         <source>{role}: {name} is away. {other} could do it.</source>
         <translation>{role}: {name} no está. {other} podría hacerlo.</translation>
+    </message>
+    <message>
+        <source>Attendance: who is here</source>
+        <translation>Asistencia: quién está aquí</translation>
+    </message>
+    <message>
+        <source>came present</source>
+        <comment>other words to find it by</comment>
+        <translation>vino vinieron presente presentes</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -12324,6 +12337,10 @@
     <message>
         <source>Welcome</source>
         <translation>Te damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">Entrar</translation>
     </message>
 </context>
 <context>
