@@ -93,6 +93,14 @@ def test_what_belongs_to_a_meeting_stands_among_meetings(make: Make) -> None:
     ]
 
 
+def test_what_begins_as_it_was_typed_comes_first(make: Make) -> None:
+    panel = make(among([item("The Loch Ness walk", "service")]))
+    panel.search.setText("lo")
+    assert titles(panel) == ["Lock", "The Loch Ness walk"]
+    panel.search.setText("the")
+    assert titles(panel)[0] == "The Loch Ness walk"
+
+
 def test_it_starts_with_what_can_be_done(make: Make) -> None:
     panel = make()
     assert panel.search.hasFocus()

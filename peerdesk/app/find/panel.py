@@ -181,6 +181,8 @@ class FindPanel(QWidget):
             kind = AMONG.get(found.kind, found.kind)
             groups[kind if kind in KINDS else ""].append(found)
         groups["command"] += [c for c in self._commands if c.answers(search.typed)]
+        if self._commands_lead(search, groups["command"]):
+            groups = {"command": groups.pop("command"), **groups}
         some = self.results.show_groups({k: v[:MOST] for k, v in groups.items() if v})
         typed = search.typed.strip()
         words = ""
@@ -193,6 +195,13 @@ class FindPanel(QWidget):
         self.nothing.setVisible(bool(words))
         self.results.setVisible(some)
         self._place()
+
+    def _commands_lead(self, search: _Search, commands: list[Entry]) -> bool:
+        """Whether what was typed is the beginning of something to do, and of nothing found."""
+        typed = search.typed.strip().casefold()
+        begun = [e.title.casefold().startswith(typed) for e in commands]
+        found = [f.title.casefold().startswith(typed) for f in search.found]
+        return bool(typed) and any(begun) and not any(found)
 
     def _pick(self, entry: Entry) -> None:
         self.dismiss()
