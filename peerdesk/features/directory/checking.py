@@ -161,11 +161,16 @@ class CheckingService:
         one, last = self._service(uid), self._last(uid, self._begins())
         if one is None or last is None:
             return False
-        with self._shelf.operation(_BACK.format(service=one[1])):
-            self._remove(uid, last[0], last[1])
-        sql = "UPDATE listing_problem SET done_at = NULL WHERE service_uid = ? AND done_at = ?"
-        with self._cabinet.operation(_BACK, merge=("not looked into", uid)):
-            self._cabinet.database.connection().execute(sql, (uid, last[2]))
+        label = _BACK.format(service=one[1])
+        opened = self._open_again(uid, last[2], label)
+        try:
+            with self._shelf.operation(label):
+                self._remove(uid, last[0], last[1])
+        except KnownError:
+            if opened:
+                with suppress(KnownError):
+                    self._cabinet.undo()
+            raise
         return True
 
     # -- inside: which -----------------------------------------------------------------------
@@ -298,6 +303,16 @@ class CheckingService:
             ).fetchone()
             sql = "UPDATE service SET checked_at = ?, checked_how = ? WHERE uid = ?"
             self._db.execute(sql, (*(before or (None, "")), uid))
+
+    def _open_again(self, uid: bytes, at: int, label: Text) -> bool:
+        """What was looked into with the call of ``at`` waits again; whether there was something."""
+        these = "SELECT 1 FROM listing_problem WHERE service_uid = ? AND done_at = ?"
+        if not self._cabinet.rows(these, uid, at):
+            return False
+        sql = "UPDATE listing_problem SET done_at = NULL WHERE service_uid = ? AND done_at = ?"
+        with self._cabinet.operation(label, merge=("not looked into", uid, at)):
+            self._cabinet.database.connection().execute(sql, (uid, at))
+        return True
 
     def _look_into(self, uid: bytes, at: int) -> bool:
         """Whether there was something. Beside the call it needs no words of its own."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.directory import checking
 from peerdesk.features.directory.checking import Call, CheckingService, Notes, notes
@@ -297,6 +298,39 @@ def test_each_is_taken_back(
     assert service.detail(uid) == before
     assert uid in checking_service.problems()
     assert not checking_service.take_back(uid)
+
+
+@pytest.mark.parametrize("full", ["shelf", "cabinet"])
+def test_nothing_is_taken_back_by_half(
+    checking_service: Checks,
+    shelf: Place,
+    cabinet: Place,
+    clock: FixedClock,
+    fifteen: dict[str, bytes],
+    full: str,
+) -> None:
+    uid = fifteen["S01"]
+    assert call(checking_service, "S01").result == ""  # the week's list is made
+    checking_service.record(uid, "no answer")
+    clock.advance(hours=25)
+    tell(cabinet, uid)
+    checking_service.record(uid, "right")
+    place, table = (shelf, "service_check") if full == "shelf" else (cabinet, "listing_problem")
+    stop = "SELECT RAISE(ABORT, 'database or disk is full'); END"
+    for verb in ("DELETE", "UPDATE"):
+        place.database.connection().execute(
+            f"CREATE TEMP TRIGGER stop_{verb} BEFORE {verb} ON main.{table} BEGIN {stop}"
+        )
+    with pytest.raises(KnownError):
+        checking_service.take_back(uid)
+    assert call(checking_service, "S01").result == "right"
+    assert uid not in checking_service.problems()
+    for verb in ("DELETE", "UPDATE"):
+        place.database.connection().execute(f"DROP TRIGGER stop_{verb}")
+    assert checking_service.take_back(uid)
+    newest = "SELECT result FROM service_check WHERE service_uid = ? ORDER BY at DESC LIMIT 1"
+    assert [tuple(row) for row in shelf.rows(newest, uid)] == [("no answer",)]
+    assert uid in checking_service.problems()
 
 
 def test_what_never_was_checked_is_so_again(
