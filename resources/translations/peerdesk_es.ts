@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished" />
+        <translation>Quitar los filtros</translation>
     </message>
     <message numerus="yes">
         <source>More filters (%Ln)</source>
@@ -12340,7 +12340,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">Entrar</translation>
+        <translation>Entrar</translation>
     </message>
 </context>
 <context>
