@@ -224,7 +224,10 @@ class MainWindow(QWidget):
             self.header.show_page(self.pages[key], names=named)
 
     def _place_undo_bar(self) -> None:
-        bar = self.undo_bar
+        bar, layout = self.undo_bar, self.layout()
+        self.sidebar.set_compact(self.width() < theme.px(COMPACT))
+        if layout is not None:
+            layout.activate()  # the page's room beside the sidebar as it is now
         room = self.view.geometry()
         wide = min(bar.line_width(), room.width())
         tall = max(bar.heightForWidth(wide), bar.minimumSizeHint().height())
@@ -233,7 +236,6 @@ class MainWindow(QWidget):
         # The page ends above it: links at its foot can be pressed meanwhile.
         foot = tall + theme.px(2 * BAR_FOOT) if bar.isVisibleTo(self) else 0
         self._area.fit(self.width(), self.height(), foot=foot)
-        self.sidebar.set_compact(self.width() < theme.px(COMPACT))
 
     # -- the sidebar -------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class _Bar(QFrame):
         super().__init__(window)
         self._over = over
         window.installEventFilter(self)
+        over.installEventFilter(self)  # it takes its own size after the window has
         self.hide()
 
     def show_here(self) -> None:
@@ -39,7 +40,8 @@ class _Bar(QFrame):
         x = room.x() + (room.width() - wide) // 2
         # Never over the buttons that stand beneath the page.
         foot = min(self.window().height() - theme.px(84), room.bottom() - theme.px(12))
-        self.setGeometry(x, foot - tall, wide, tall)
+        # With the largest words in a small window all of it counts more than what it covers.
+        self.setGeometry(x, max(0, foot - tall), wide, tall)
 
     def announce(self) -> None:
         """Tell assistive technology."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.agenda_service import ServicePick
 from peerdesk.features.meetings.names_edit import NameEdit
+from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
@@ -23,10 +24,12 @@ from peerdesk.ui.widgets import (
     FlowLayout,
     LineEdit,
     Paragraph,
-    Row,
     SpinBox,
     TextArea,
 )
+
+PAIR = 310
+"""Length and kind stand one under the other below this width, in the target's pixels."""
 
 
 class PartEditor(QWidget):
@@ -74,11 +77,8 @@ class PartEditor(QWidget):
         box.addStretch(1)
 
     def _make_pair(self) -> QWidget:
-        pair = QWidget()
-        row = Row(pair, spacing=12)
-        row.addWidget(Field(self.tr("Length"), self.minutes))
-        row.addWidget(Field(self.tr("Kind"), self.kind), 1)
-        return pair
+        length, kind = Field(self.tr("Length"), self.minutes), Field(self.tr("Kind"), self.kind)
+        return Beside(length, kind, least=PAIR, spacing=12, shares=(0, 1))
 
     def _make_buttons(self) -> QWidget:
         self.up = Button(self.tr("Move up"), icon="up", small=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
@@ -22,6 +22,7 @@ from peerdesk.ui.widgets import (
     CheckBox,
     Column,
     Field,
+    FlowLayout,
     Heading,
     InlineMessage,
     LineEdit,
@@ -31,6 +32,13 @@ from peerdesk.ui.widgets import (
 
 TOLD = 8
 """Sentences about a file that are shown at once."""
+
+
+def _alone(button: Button) -> QWidget:
+    """A line of its own, in which a button leaves its icon out where words are large."""
+    line = QWidget()
+    FlowLayout(line).add(button)
+    return line
 
 
 class CalendarPart(QWidget):
@@ -62,7 +70,6 @@ class CalendarPart(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        start = Qt.AlignmentFlag.AlignLeading
         box = Column(self, spacing=14)
         box.add(
             self.message,
@@ -74,7 +81,7 @@ class CalendarPart(QWidget):
             ),
             self.joining,
         )
-        box.addWidget(self.save, 0, start)
+        box.add(_alone(self.save))
         box.add(
             Heading(self.tr("When the room is taken"), 2, wrap=True),
             Muted(
@@ -86,11 +93,11 @@ class CalendarPart(QWidget):
             ),
             self.rooms,
         )
-        box.addWidget(self.read, 0, start)
+        box.add(_alone(self.read))
         box.addWidget(self.told)
         self._guide_heading = Heading(self.tr("A list for everyone"), 2, wrap=True)
         box.add(self._guide_heading, self.guide_about)
-        box.addWidget(self.guide, 0, start)
+        box.add(_alone(self.guide))
         box.addStretch(1)
         self.told.hide()
 

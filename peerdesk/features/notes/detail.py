@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
@@ -12,6 +12,7 @@ from peerdesk.features.notes.belongs import BelongsPanel, Subjects
 from peerdesk.features.notes.copying import Copy, CopyToTeam
 from peerdesk.features.notes.editor import NoteBody, NoteTitle
 from peerdesk.features.notes.service import Kind, NoteDetail, NotesService
+from peerdesk.features.notes.top_line import TopLine
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
@@ -159,11 +160,8 @@ class NoteCard(Card):
         )
         end = QWidget()
         FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.to_team, self.archive)
-        row = Row(spacing=9)
         # By what they hold, as three words at the end need more than two at the start.
-        row.addWidget(tags, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.box.addLayout(row)
+        self.add(TopLine(tags, end))
 
     def _make_belongs(self) -> None:
         subjects = self._context.extra.get("note_subjects")

@@ -117,7 +117,8 @@ class Button(_Pressed):
         self.update()
 
     def set_bare(self, bare: bool) -> None:
-        """Leave the icon out where there is no room for it: words alone say what happens."""
+        """Leave the icon out, and some of the room beside the words, where there is no room for
+        it: words alone say what happens."""
         if bare != self._bare:
             self._bare = bare
             self.updateGeometry()
@@ -128,7 +129,7 @@ class Button(_Pressed):
         return self._across(*self._parts(bare=False))
 
     def bare_width(self) -> int:
-        """How wide it has to be, without its icon."""
+        """How wide it has to be: the words, closer to its ends and without an icon."""
         return self._across(*self._parts(bare=bool(self.text())))
 
     @staticmethod
@@ -144,6 +145,7 @@ class Button(_Pressed):
         keys = paint.key_chip_size(self._keys)[0] if self._keys else 0
         pad = 14 if self.text() else 10
         pad = {"link": 2}.get(self.kind, 10 if self._small else pad)
+        pad = min(pad, 8) if bare else pad
         return icon, text, keys, theme.px(8), theme.px(pad)
 
     def sizeHint(self) -> QSize:

@@ -218,7 +218,7 @@ class ChoiceCard(QRadioButton):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(60))
+        return QSize(theme.px(200), theme.px(60))
 
     def hitButton(self, at: object) -> bool:
         return self.rect().contains(at)  # type: ignore[call-overload, no-any-return]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from peerdesk.ui import theme
+
+if TYPE_CHECKING:
+    from peerdesk.ui.widgets.buttons import Button
 
 Margins = tuple[float, float, float, float]
 NONE: Margins = (0, 0, 0, 0)
@@ -76,8 +81,18 @@ class Grid(QGridLayout):
         self.setVerticalSpacing(theme.px(self.gaps[1]))
 
 
+def _that_shrinks(item: QLayoutItem) -> Button | None:
+    """The button in ``item``, where its words need less than it likes to have."""
+    widget = item.widget()
+    if not hasattr(widget, "set_bare"):
+        return None
+    button = cast("Button", widget)
+    return button if button.full_width() > button.bare_width() else None
+
+
 class FlowLayout(QLayout):
-    """Puts widgets side by side and wraps, from right to left where people read so."""
+    """Puts widgets side by side and wraps, from right to left where people read so. A button that
+    is wider than a whole line leaves its icon out (:meth:`Button.set_bare`)."""
 
     def __init__(
         self,
@@ -147,7 +162,7 @@ class FlowLayout(QLayout):
         width = height = 0
         gap = theme.px(self.gaps[0])
         for item in self._shown():
-            size = item.sizeHint() if wide else item.minimumSize()
+            size = self._full(item) if wide else self._least(item)
             width = (
                 width + size.width() + (gap if width else 0) if wide else max(width, size.width())
             )
@@ -155,11 +170,22 @@ class FlowLayout(QLayout):
         m = self.contentsMargins()
         return QSize(width + m.left() + m.right(), height + m.top() + m.bottom())
 
+    @staticmethod
+    def _full(item: QLayoutItem) -> QSize:
+        """The size it wants, of a button as well where it is narrower now."""
+        hint, button = item.sizeHint(), _that_shrinks(item)
+        return hint if button is None else hint.expandedTo(QSize(button.full_width(), 0))
+
+    @staticmethod
+    def _least(item: QLayoutItem) -> QSize:
+        size, button = item.minimumSize(), _that_shrinks(item)
+        return size if button is None else QSize(button.bare_width(), size.height())
+
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         gap, used = theme.px(self.gaps[0]), 0
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = self._full(item)
             size = QSize(min(hint.width(), width), hint.height())
             if size.width() < hint.width() and item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
@@ -184,6 +210,8 @@ class FlowLayout(QLayout):
             x = inner.width() - total if self.align_end else 0
             for item, size in line:
                 if move:
+                    if (button := _that_shrinks(item)) is not None:
+                        button.set_bare(self._full(item).width() > inner.width())
                     left = inner.width() - x - size.width() if rtl else x
                     top = y + (tall - size.height()) // 2
                     item.setGeometry(QRect(QPoint(inner.x() + left, top), size))

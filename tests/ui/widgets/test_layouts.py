@@ -28,8 +28,23 @@ def test_flow_wraps_and_grows(qtbot: QtBot) -> None:
     flow.setGeometry(QRect(0, 0, 250, narrow))
     assert buttons[2].y() == 48
     assert buttons[2].x() == 0
-    assert flow.minimumSize().width() == buttons[0].sizeHint().width()
+    assert flow.minimumSize().width() == max(b.bare_width() for b in buttons)
     assert widget.layout() is flow
+
+
+def test_a_button_wider_than_a_line_leaves_its_icon_out(qtbot: QtBot) -> None:
+    widget = QWidget()
+    flow = FlowLayout(widget)
+    button = Button("Read the room's calendar", icon="import")
+    flow.add(button, Label("and"))
+    qtbot.addWidget(widget)
+    full, least = button.full_width(), flow.minimumSize().width()
+    assert least == button.bare_width() < full
+    for width, shown in ((least, least), (full, full), (full - 1, least), (900, full)):
+        flow.setGeometry(QRect(0, 0, width, 100))
+        assert button.sizeHint().width() == shown
+        assert button.sizeHint().width() <= button.width() <= width
+        assert flow.sizeHint().width() > full, "it wants its icon all the time"
 
 
 def test_flow_from_right_to_left(qtbot: QtBot) -> None:

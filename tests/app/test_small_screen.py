@@ -1,0 +1,80 @@
+"""800 × 600 at 200 %: every screen is read by scrolling down alone (WCAG 1.4.10, reflow)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
+
+from peerdesk.app.gallery import draw as gallery
+from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
+from peerdesk.ui import a11y, theme
+from peerdesk.ui.widgets import Column, ScrollColumn
+from tests.tiny_app import TINY
+
+WIDTH, HEIGHT = 800, 600
+TWO_WAYS: dict[str, str] = {}
+"""Surfaces of which a part may scroll sideways, and why. Reflow exempts what needs two dimensions
+to be understood, such as a page as it will be printed."""
+
+
+@pytest.fixture(scope="module")
+def scene(qapp: QApplication) -> Iterator[Stage]:
+    with stage(qapp, TINY) as made:
+        yield made
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(qapp, "light", 1.0)
+
+
+def sideways(window: QWidget) -> list[str]:
+    """The visible scroll areas that scroll sideways, with how far."""
+    return [
+        f"{a11y.name_of(area)}: {area.horizontalScrollBar().maximum()} px"
+        for area in window.findChildren(QAbstractScrollArea)
+        if area.isVisible()
+        and not area.visibleRegion().isEmpty()
+        and area.horizontalScrollBar().maximum() > 0
+    ]
+
+
+def shrink(app: QApplication, window: QWidget) -> None:
+    """As a person makes a window small; a question beside its page is small already."""
+    if not isinstance(window, QDialog):
+        window.resize(WIDTH, HEIGHT)
+    for _ in range(3):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.mark.parametrize("surface", all_surfaces(), ids=lambda surface: surface.name)
+def test_nothing_scrolls_sideways(qapp: QApplication, scene: Stage, surface: Surface) -> None:
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        shrink(qapp, window)
+        found = sideways(window)
+        if surface.name in TWO_WAYS:
+            assert found, "scrolls down only now: take it off the list"
+        else:
+            assert not found, "\n".join(found)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+def test_what_scrolls_sideways_is_found(qapp: QApplication) -> None:
+    """The guard itself: a page of one wide thing, and the same page with room for it."""
+    window, page, wide = QWidget(), ScrollColumn(), QWidget()
+    window.setMinimumSize(640, 480)
+    Column(window).add(page)
+    page.add(wide)
+    try:
+        window.show()
+        for needs, found in ((WIDTH + 200, 1), (200, 0)):
+            wide.setMinimumWidth(needs)
+            shrink(qapp, window)
+            assert len(sideways(window)) == found
+    finally:
+        window.close()
+        window.deleteLater()
+        qapp.processEvents()
