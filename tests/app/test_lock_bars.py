@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.app.locking import bars as lock_bars
 from peerdesk.app.locking.bars import UnsavedBar, WarningBar
@@ -106,3 +106,35 @@ def test_closing_says_that_words_are_lost(window, said) -> None:
     bar.say("Why.", closing=True)
     assert "are lost" in bar.words.text()
     assert bar.go_button.text() == "Close without them"
+
+
+def test_it_follows_the_page_which_moves_after_the_window(qtbot, qapp, said) -> None:
+    """A sidebar that becomes narrow in a small window leaves the page more room."""
+    window, side, page = QWidget(), QWidget(), QWidget()
+    side.setFixedWidth(400)
+    row = QHBoxLayout(window)
+    row.addWidget(side)
+    row.addWidget(page, 1)
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    window.show()
+    bar = WarningBar(window, page)
+    bar.count(20)
+    side.setFixedWidth(90)
+    for _ in range(3):
+        qapp.processEvents()
+    assert page.geometry().left() <= bar.x()
+    assert bar.geometry().right() <= page.geometry().right()
+    assert bar.x() < 400
+
+
+def test_all_of_it_is_seen_in_a_low_window(qapp, window, said) -> None:
+    bar = UnsavedBar(window, window.page)
+    bar.say("The disk is full. " * 12, closing=False)
+    for _ in range(3):
+        qapp.processEvents()
+    window.resize(900, bar.height() + 20)
+    for _ in range(3):
+        qapp.processEvents()
+    assert bar.y() >= 0
+    assert bar.geometry().bottom() <= window.height()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidge
 
 from peerdesk.app.gallery import draw as gallery
 from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
+from peerdesk.app.main_window import MainWindow
 from peerdesk.ui import a11y, theme
 from peerdesk.ui.widgets import Column, ScrollColumn
 from tests.tiny_app import TINY
@@ -58,6 +59,24 @@ def test_nothing_scrolls_sideways(qapp: QApplication, scene: Stage, surface: Sur
             assert found, "scrolls down only now: take it off the list"
         else:
             assert not found, "\n".join(found)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+def test_what_was_done_is_said_where_the_page_is(qapp: QApplication, scene: Stage) -> None:
+    """The sidebar becomes narrow in a small window, and the bar takes the room that leaves."""
+    surface = next(s for s in all_surfaces() if s.name == "people")
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        assert isinstance(window, MainWindow)
+        window.undo_bar.say("Read the room's calendar", lambda: None)
+        shrink(qapp, window)
+        bar, words = window.undo_bar, window.undo_bar.words
+        room = window.view.geometry()
+        assert room.left() <= bar.x()
+        assert bar.geometry().right() <= room.right()
+        assert words.minimumSizeHint().width() <= words.width()
+        assert bar.button.width() >= bar.button.sizeHint().width()
     finally:
         gallery.put_away(qapp, scene, window)
 

@@ -61,6 +61,8 @@ class TextArea(QPlainTextEdit):
         self.restyle()
         self.textChanged.connect(self._align)
         self.blockCountChanged.connect(self.updateGeometry)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
+        self.horizontalScrollBar().valueChanged.connect(self._stay)
 
     def restyle(self) -> None:
         self.setFont(theme.font())
@@ -71,6 +73,12 @@ class TextArea(QPlainTextEdit):
 
     def _align(self) -> None:
         align_paragraphs(self)
+
+    def _stay(self) -> None:
+        # A space that hangs over the end of a line counts as width, and Qt would move there.
+        bar = self.horizontalScrollBar()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        bar.setValue(bar.maximum() if rtl else 0)
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + 2 * theme.px(9) + 2

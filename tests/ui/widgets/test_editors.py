@@ -286,3 +286,25 @@ def test_words_beside_a_box_wrap_where_it_is_narrow(qtbot: QtBot) -> None:
     short = CheckBox("Free")
     qtbot.addWidget(short)
     assert short.minimumSizeHint() == short.sizeHint()
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_text_area_never_moves_sideways(
+    qtbot: QtBot, qapp: QApplication, way: Qt.LayoutDirection
+) -> None:
+    """A space over the end of a line counts as width; the first letters stay in view."""
+    area = TextArea("How are you, and is there something you would like time for? " * 2)
+    area.setLayoutDirection(way)
+    qtbot.addWidget(area)
+    area.resize(500, 120)
+    area.show()
+    bar, wider = area.horizontalScrollBar(), 0
+    for width in (*range(500, 200, -7), *range(200, 500, 7)):
+        area.resize(width, 120)
+        qapp.processEvents()
+        wider = max(wider, bar.maximum())
+        begins = bar.maximum() if way == Qt.LayoutDirection.RightToLeft else 0
+        assert bar.value() == begins
+        bar.setValue(bar.maximum() - begins)
+        assert bar.value() == begins
+    assert wider > 0, "or nothing was tried"
