@@ -35,13 +35,19 @@ class _Bar(QFrame):
     def place(self) -> None:
         """Follow the window."""
         room = QRect(self._over.mapTo(self.window(), QPoint(0, 0)), self._over.size())
-        wide = min(theme.px(WIDEST), room.width())
-        tall = max(self.heightForWidth(wide), self.minimumSizeHint().height())
-        x = room.x() + (room.width() - wide) // 2
+        whole = self.window().rect()
         # Never over the buttons that stand beneath the page.
-        foot = min(self.window().height() - theme.px(84), room.bottom() - theme.px(12))
-        # With the largest words in a small window all of it counts more than what it covers.
-        self.setGeometry(x, max(0, foot - tall), wide, tall)
+        foot = min(whole.height() - theme.px(84), room.bottom() - theme.px(12))
+        wide, tall = self._size(room)
+        if tall > foot:
+            # With the largest words in a small window all of it counts more than what it covers.
+            room, foot = whole, whole.height()
+            wide, tall = self._size(room)
+        self.setGeometry(room.x() + (room.width() - wide) // 2, foot - tall, wide, tall)
+
+    def _size(self, room: QRect) -> tuple[int, int]:
+        wide = min(theme.px(WIDEST), room.width())
+        return wide, max(self.heightForWidth(wide), self.minimumSizeHint().height())
 
     def announce(self) -> None:
         """Tell assistive technology."""
