@@ -18,6 +18,7 @@ from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     Button,
     Card,
+    FlowLayout,
     IconView,
     Label,
     ListRow,
@@ -97,11 +98,10 @@ class CrisisCard(Card):
         first = Row(spacing=10)
         first.addWidget(IconView("help", 24, "plum"), 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.title, 1)
-        self._buttons = Row(spacing=10)
-        self._buttons.add(self.read_button, self.print_button)
-        self._buttons.addStretch(0)
+        self._buttons = QWidget()
+        FlowLayout(self._buttons, spacing=(10, 8)).add(self.read_button, self.print_button)
         self._head.addLayout(first, 1)
-        self._head.addLayout(self._buttons)
+        self._head.addWidget(self._buttons)
         self.box.addLayout(self._head)
         self.show_rows(rows)
         self._asked = False
