@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from peerdesk.app import languages
 from peerdesk.app.first_start import FirstStart
@@ -78,6 +78,23 @@ def test_a_small_screen_with_large_words(qapp: QApplication, scene: Stage, name:
         for _ in range(3):
             qapp.processEvents()
         assert not window.view.isAncestorOf(header)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+@pytest.mark.parametrize("name", ["meetings", "people", "help-right-now", "referrals"])
+def test_a_small_screen_in_spanish_scrolls_down_only(
+    qapp: QApplication, scene: Stage, name: str
+) -> None:
+    languages.install(qapp, "es")
+    window = gallery.show(qapp, scene, SURFACES[name], "large")
+    try:
+        window.resize(800, 600)
+        for _ in range(3):
+            qapp.processEvents()
+        for area in window.findChildren(QScrollArea):
+            if area.isVisible():
+                assert area.horizontalScrollBar().maximum() == 0, a11y.name_of(area)
     finally:
         gallery.put_away(qapp, scene, window)
 
