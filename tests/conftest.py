@@ -25,7 +25,7 @@ for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_IM_M
     os.environ.pop(_name, None)
 
 # Examples are timed by nobody: the machine may be shared, and slowness has its own benches.
-settings.register_profile("peerdesk", deadline=None, max_examples=60)
+settings.register_profile("peerdesk", deadline=None, max_examples=40)
 settings.register_profile("nightly", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("PEERDESK_HYPOTHESIS", "peerdesk"))
 

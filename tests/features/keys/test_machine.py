@@ -332,7 +332,7 @@ class Keys(RuleBasedStateMachine):
 
 
 Keys.TestCase.settings = settings(
-    max_examples=12,
+    max_examples=8,
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -137,8 +137,9 @@ def test_what_is_no_suggestion_is_taken_away(page: ReferralsPage, cabinet: Place
 
 
 def test_many_come_one_after_the_other(page: ReferralsPage, service: ReferralsService) -> None:
-    for number in range(MOST):
-        service.suggest(None, f"Place {number}", BO)
+    with service._cabinet.operation(translate("Test", "Many were suggested")):
+        for number in range(MOST):
+            service.suggest(None, f"Place {number}", BO)
     assert len(page.ask.rows) == MOST
     assert "2 more come after these." in said(page)
 

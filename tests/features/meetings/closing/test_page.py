@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.core.text import translate
 from peerdesk.features.meetings.closing.page import ClosingPage
 from peerdesk.features.meetings.closing.service import ClosingService
 from peerdesk.features.meetings.closing.today import LeftCard, StepsToAsk, cards
@@ -151,7 +152,8 @@ def test_those_without_a_name_are_counted(
 def test_a_long_list_shows_those_who_were_marked(
     page: ClosingPage, cabinet: Place, service: Any, evening: bytes
 ) -> None:
-    many = [person(cabinet, f"P{n:03}") for n in range(MOST)]
+    with cabinet.operation(translate("Test", "Many came")):  # told to the page once
+        many = [person(cabinet, f"P{n:03}") for n in range(MOST)]
     service.mark(evening, many[5], "here")
     page.refresh(frozenset())
     assert list(page.who.chips) == [many[5]]
@@ -352,7 +354,6 @@ def test_what_cannot_be_saved_stays(
     page: ClosingPage, told: list[Any], service: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from peerdesk.core.errors import KnownError
-    from peerdesk.core.text import translate
 
     def full(*_: object) -> None:
         raise KnownError(translate("Store", "The disk is full."))
