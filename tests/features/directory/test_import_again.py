@@ -409,14 +409,20 @@ def test_the_form_knows_other_kinds_of_listing(
     assert shelf.rows("SELECT count(*) FROM service_at_location") == [(1,)], "made silently"
 
 
-def test_what_would_change_has_the_whole_page(
-    qtbot: QtBot, panel: ImportPanel, service: DirectoryService, issue: Issue
-) -> None:
-    service.import_package(issue())
+def page_beside(qtbot: QtBot, panel: ImportPanel) -> DirectoryPage:
+    """A page of the same directory, with its buttons kept alive as a window keeps them."""
     page = DirectoryPage(panel._context)
     qtbot.addWidget(page)
     for button in page.header_buttons():
         qtbot.addWidget(button)
+    return page
+
+
+def test_what_would_change_has_the_whole_page(
+    qtbot: QtBot, panel: ImportPanel, service: DirectoryService, issue: Issue
+) -> None:
+    service.import_package(issue())
+    page = page_beside(qtbot, panel)
     page.show()
     page.show_import()
     assert page.imports is not None
@@ -437,10 +443,7 @@ def test_a_lock_leaves_nothing_of_what_was_looked_at(
 ) -> None:
     (tmp_path / "temp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
-    page = DirectoryPage(panel._context)
-    qtbot.addWidget(page)
-    for button in page.header_buttons():
-        qtbot.addWidget(button)
+    page = page_beside(qtbot, panel)
     page.end()
     page.show_import()
     assert page.imports is not None
