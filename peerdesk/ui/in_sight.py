@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 from peerdesk.ui import theme
 
@@ -35,5 +35,11 @@ class InSight(QObject):
         while around is not None:
             inside = around.widget() if isinstance(around, QScrollArea) else None
             if isinstance(around, QScrollArea) and inside and inside.isAncestorOf(focused):
-                around.ensureWidgetVisible(focused, edge, edge)
+                # Lists and texts are shown where they are marked, other tall things from the top.
+                whole = isinstance(focused, QAbstractScrollArea)
+                if whole or focused.height() + 2 * edge <= around.viewport().height():
+                    around.ensureWidgetVisible(focused, edge, edge)
+                else:
+                    top = focused.mapTo(inside, QPoint(0, 0)).y()
+                    around.verticalScrollBar().setValue(top - edge)
             around = around.parentWidget()

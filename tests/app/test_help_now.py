@@ -270,3 +270,12 @@ def test_who_cannot_be_emptied_without_a_word(
     qtbot.keyClicks(new.fields["title"], "X")
     qtbot.keyClick(new.fields["title"], key.Key_Backspace)
     assert not new._title.problem.isVisible(), "nothing stood there before"
+
+
+def test_the_editor_begins_at_its_first_row(make: Callable[..., HelpNowPage]) -> None:
+    page = make()
+    page.toggle()
+    assert page.editor is not None
+    first = page.editor.rows[0].fields["title"]
+    assert page.editor.isAncestorOf(first)
+    assert page.focusWidget() is first

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.ui.in_sight import InSight
@@ -57,3 +57,25 @@ def test_a_press_moves_nothing(
     fields[15].setFocus(Qt.FocusReason.MouseFocusReason)
     qtbot.wait(20)
     assert not in_sight(fields[15])
+
+
+def test_what_is_taller_than_the_window_is_shown_from_its_top(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    InSight(qapp, owner)
+    page, tall = ScrollColumn(), QWidget()
+    qtbot.addWidget(page)
+    above = QLineEdit()
+    above.setFixedHeight(200)
+    tall.setFixedHeight(600)
+    tall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.add(above, tall)
+    page.resize(300, 250)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    tall.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    assert 0 <= tall.mapTo(page, QPoint(0, 0)).y() < 100
+    owner.deleteLater()

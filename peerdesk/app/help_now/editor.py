@@ -117,7 +117,6 @@ class CrisisEditor(RowsEditor):
         FlowLayout(last).add(self.use_button)
         box.addWidget(last)
         box.addWidget(self.review)
-        self.setFocusProxy(self.add_button)
         self.refresh()
 
     def refresh(self) -> None:

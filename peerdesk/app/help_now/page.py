@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.app.help_now.card import CrisisCard
@@ -13,6 +12,7 @@ from peerdesk.ui.widgets import Button, Card, Column, Heading, Paragraph, Scroll
 
 if TYPE_CHECKING:
     from peerdesk.app.help_now.editor import CrisisEditor
+    from peerdesk.app.help_now.rows import RowsEditor
     from peerdesk.app.help_now.steps_editor import StepsEditor
     from peerdesk.ui.context import Context
 
@@ -147,12 +147,12 @@ class HelpNowPage(Page):
         box.insertWidget(box.indexOf(after) + 1, editor)
         editor.show()
 
-    def _toggled(self, editor: QWidget) -> None:
+    def _toggled(self, editor: RowsEditor) -> None:
         editing = not editor.isHidden()
         self._steady.setVisible(not editing)
         self.steps.setVisible(not editing or editor is self.steps_editor)
         if editing:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.begin()
 
 
 def _group_of(context: Context) -> bytes:

@@ -156,6 +156,11 @@ class RowsEditor(QWidget):
         self.refresh()
         self.rows[-1].fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Put the keyboard where the list begins; where there is no row, on what adds one."""
+        first = self.rows[0].fields["title"] if self.rows else self.add_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def move_row(self, uid: bytes, by: int) -> None:
         """Move a row; the keyboard stays with it."""
         if not self.all_saved():

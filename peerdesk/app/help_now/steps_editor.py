@@ -77,7 +77,6 @@ class StepsEditor(RowsEditor):
         self.facts: dict[str, LineEdit] = {}
         self._savers: dict[str, Saver] = {}
         box.addWidget(self._house())
-        self.setFocusProxy(self.add_button)
         self.refresh()
 
     def _house(self) -> Card:
