@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store.workspace import Workspace, build
 
 if TYPE_CHECKING:

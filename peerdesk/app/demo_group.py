@@ -13,8 +13,9 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.directory.service import DirectoryService
-from peerdesk.features.keys.plans import DAYS, Computer, GroupPlan, SignedIn
+from peerdesk.features.keys.plans import DAYS, Computer, GroupPlan
 from peerdesk.features.keys.service import KeysService
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.base import MeetingView
 from peerdesk.features.meetings.closing.service import ClosingService

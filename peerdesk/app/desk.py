@@ -14,12 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peerdesk.app import languages
 from peerdesk.app.arguments import default_workspace
 from peerdesk.app.instance import Instance
-from peerdesk.app.locking.relaunch import (
-    FIRST_PAINT_SECONDS,
-    default_command,
-    greet,
-    relaunch,
-)
 from peerdesk.app.tonight.alive import call_meeting, meeting_lives
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
@@ -62,7 +56,7 @@ class Desk(QObject):
         super().__init__(app)
         self.app, self.options = app, options
         self._kdf = kdf
-        self._command = command or default_command()
+        self._command = command
         self.clock = Clock(_system_zone)
         self.throw_away = bool(options.throw_away)
         path: Path | None = options.workspace
@@ -156,6 +150,8 @@ class Desk(QObject):
         if self.behind is not None:
             self.behind.stood()
         elif self.options.greet:
+            from peerdesk.app.locking.relaunch import greet
+
             greet()
 
     def come_forward(self) -> None:
@@ -343,6 +339,8 @@ class Desk(QObject):
         self._hand_over(arguments, key)
 
     def _hand_over(self, arguments: list[str], key: bytes = b"") -> None:
+        from peerdesk.app.locking.relaunch import FIRST_PAINT_SECONDS, default_command, relaunch
+
         self.put_away()
         carried = b""
         if self.carried:
@@ -351,7 +349,7 @@ class Desk(QObject):
             carried = pack(self.carried)
         # A meeting has nobody waiting for a lock, and takes a moment longer to open its sheet.
         patience = MEETING_SECONDS if key else FIRST_PAINT_SECONDS
-        relaunch(self._command, arguments, carried, key, patience)
+        relaunch(self._command or default_command(), arguments, carried, key, patience)
         self.end_process()
 
     def put_away(self) -> None:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A sentence that is translated when it is shown.
 
     ``source`` may hold ``{name}`` places, filled by :meth:`format`, and ``%n``, filled from ``n``.
+    A named tuple, because the first window waits for this module and not for dataclasses.
     """
 
     context: str
     source: str
     disambiguation: str = ""
     n: int = -1
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = NOTHING
 
     def format(self, **args: object) -> Text:
         """The same sentence with its ``{name}`` places filled; a value may itself be a Text."""
-        return replace(self, args={**self.args, **args})
+        return self._replace(args={**self.args, **args})
 
     def __str__(self) -> str:
         """The English sentence: for logs, the self-test and tests; screens use ``ui.text``."""

@@ -73,7 +73,6 @@ class Glance(NamedTuple):
     crisis: tuple[CrisisRow, ...]
     settings: Mapping[str, str] = _NOTHING
     meetings: tuple[MeetingRow, ...] = ()
-    services: int = 0
     agendas: int = 0
     """How many groups published an evening that may be run without a key."""
     trays: tuple[Tray, ...] = ()
@@ -207,7 +206,6 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
     run = connection.execute
     settings = dict(run("SELECT key, value FROM setting"))
     crisis = crisis_rows(connection)
-    services = run("SELECT count(*) FROM service").fetchone()[0]
     agendas = 0
     columns = _USUAL
     # A shelf that was not opened since an older PeerDesk has no such table and columns yet.
@@ -220,7 +218,7 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
     )
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
-    return Glance(crisis, settings, meetings, services, agendas, trays=trays(connection, settings))
+    return Glance(crisis, settings, meetings, agendas, trays=trays(connection, settings))
 
 
 def crisis_rows(connection: Connection) -> tuple[CrisisRow, ...]:

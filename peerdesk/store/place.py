@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -29,8 +29,7 @@ STEPS_KEPT = 200
 _NOT_CLEANED: tuple[type[Exception], ...] = (KnownError, *SQLITE_ERRORS)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What an operation, an undo or a job did: which tables of which place."""
 
     place: str

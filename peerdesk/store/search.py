@@ -8,7 +8,7 @@ Every table has ``secure-delete``: without it erased words would stay in the fil
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peerdesk.store.connection import Connection
 
@@ -17,8 +17,7 @@ RANKED_BELOW = 5_000
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
-@dataclass(frozen=True)
-class SearchTable:
+class SearchTable(NamedTuple):
     """One FTS5 table: ``create`` and ``triggers`` are SQL; ``rebuild`` fills it anew."""
 
     name: str

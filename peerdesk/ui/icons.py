@@ -26,9 +26,9 @@ GRID = 24
 DIRECTIONAL = frozenset({"back", "chevron", "undo", "import", "list", "lock-out"})
 """Icons that are mirrored where people read from right to left."""
 
-_TAG = re.compile(r"<(path|circle|rect)\s([^>]*?)/?>")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
-_TOKEN = re.compile(r"[A-Za-z]|[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?")
+_TAG = r"<(path|circle|rect)\s([^>]*?)/?>"
+_ATTRIBUTE = r'([\w-]+)="([^"]*)"'
+_TOKEN = r"[A-Za-z]|[-+]?(?:\d*\.\d+|\d+\.?)(?:[eE][-+]?\d+)?"
 
 
 def folder() -> Path:
@@ -45,8 +45,8 @@ def names() -> list[str]:
 def _shapes(name: str) -> tuple[QPainterPath, QPainterPath]:
     """(stroked, filled) outlines of one icon. Raises FileNotFoundError for an unknown name."""
     stroked, filled = QPainterPath(), QPainterPath()
-    for tag, rest in _TAG.findall((folder() / f"{name}.svg").read_text("utf-8")):
-        a = dict(_ATTRIBUTE.findall(rest))
+    for tag, rest in re.findall(_TAG, (folder() / f"{name}.svg").read_text("utf-8")):
+        a = dict(re.findall(_ATTRIBUTE, rest))
         shape = filled if a.get("fill") == "currentColor" else stroked
         if tag == "path":
             shape.addPath(parse_path(a["d"]))
@@ -61,7 +61,7 @@ def _shapes(name: str) -> tuple[QPainterPath, QPainterPath]:
 
 def parse_path(data: str) -> QPainterPath:
     """SVG path data (SVG 2 §9.3) as a QPainterPath. Raises ValueError for other commands."""
-    tokens = _TOKEN.findall(data)
+    tokens = re.findall(_TOKEN, data)
     path, at, command = QPainterPath(), 0, ""
     here, start, control = QPointF(), QPointF(), QPointF()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from peerdesk.ui.context import Context
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 Place = Literal["group", "everyone", "me"]
 
 
-@dataclass(frozen=True)
-class FoundItem:
+class FoundItem(NamedTuple):
     """One thing found by Ctrl+K. ``place``, ``kind`` and ``uid`` go to ``Context.open``."""
 
     title: str
@@ -27,8 +26,7 @@ class FoundItem:
     """Whether ``title`` names a person, so that the names curtain applies."""
 
 
-@dataclass(frozen=True)
-class TodayCard:
+class TodayCard(NamedTuple):
     """A card a room puts on Today, or with ``before`` a row among what to do before the meeting.
     ``widget`` is made lazily; lower ``order`` stands higher."""
 

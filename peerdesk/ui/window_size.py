@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 WISHED = QSize(1280, 800)
 FRAME = 40
 """Room for the frame that the system draws round the window, in pixels."""
-_PLACING = re.compile(r"(\d{1,5})x(\d{1,5})([+-]\d{1,5})([+-]\d{1,5})(m?)")
+_PLACING = r"(\d{1,5})x(\d{1,5})([+-]\d{1,5})([+-]\d{1,5})(m?)"
 
 
 def fitting(room: QSize) -> QSize:
@@ -49,7 +49,7 @@ def placing(window: QWidget) -> str:
 def place(window: QWidget, words: str) -> None:
     """Put ``window`` where :func:`placing` said, within the screens there are now. Words that say
     nothing leave it as it is."""
-    said = _PLACING.fullmatch(words)
+    said = re.fullmatch(_PLACING, words) if words else None
     if said is None:
         return
     size = QSize(int(said[1]), int(said[2])).expandedTo(window.minimumSize())

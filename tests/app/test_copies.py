@@ -23,7 +23,7 @@ from peerdesk.app.welcome.front import Front
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.backups.page import CopiesPage
 from peerdesk.features.backups.service import BackupsService
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.features.people.service import PeopleService
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import backup

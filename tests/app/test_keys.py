@@ -31,7 +31,7 @@ from peerdesk.core.text import translate
 from peerdesk.features.keys import stick
 from peerdesk.features.keys.errors import NoStick, StickDamaged
 from peerdesk.features.keys.facilitators import Holder, Renewed
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store.workspace import Workspace, build

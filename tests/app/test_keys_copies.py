@@ -27,7 +27,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.backups.service import BackupsService, OpenFile
 from peerdesk.features.keys.facilitators import Holder, Renewed
 from peerdesk.features.keys.members import new_sheet
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store import backup_fresh, database
 from peerdesk.store.backup_archive import MayNotWrite, NoRoomForCopy

@@ -9,7 +9,7 @@ import pytest
 
 from peerdesk.app.session import open_session
 from peerdesk.core.clock import Clock
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store import cabinet, drawer, shelf_database
 from peerdesk.store.connection import Damaged
 from peerdesk.store.workspace import Workspace, build

@@ -29,7 +29,7 @@ CIRCLE = MeetingRow(
     "Tuesday Circle", "2026-11-17T18:30", "Europe/London", 90, "FREQ=WEEKLY;BYDAY=TU",
     "Blue room", "",
 )  # fmt: skip
-SEEN = Glance(ROWS, {"centre": "Riverside Centre"}, (CIRCLE,), 12)
+SEEN = Glance(ROWS, {"centre": "Riverside Centre"}, (CIRCLE,))
 
 
 def words_on(widget: object) -> str:
@@ -55,6 +55,25 @@ def make(qtbot: QtBot) -> Callable[..., WelcomePage]:
         return page
 
     return made
+
+
+def test_help_stays_where_it_stood_when_the_rest_comes(qtbot: QtBot) -> None:
+    page = WelcomePage(SEEN, lambda _n, _p: None, FixedClock(datetime(2026, 11, 22, 16)))  # type: ignore[arg-type,return-value]
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+
+    def places() -> list[object]:
+        numbers = [line for line in page.crisis.findChildren(QLabel) if line.text()]
+        return [(w.text(), w.mapTo(page, w.rect().topLeft())) for w in numbers]
+
+    before = places()
+    assert len(before) == 7
+    page.fill()
+    assert page.layout() is not None
+    QApplication.processEvents()
+    assert page.crisis.print_button.isVisible()
+    assert places() == before
 
 
 def test_it_shows_what_is_on_the_shelf(make: Callable[..., WelcomePage]) -> None:

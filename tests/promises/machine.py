@@ -25,9 +25,10 @@ from peerdesk.features.keys.groups import Groups
 from peerdesk.features.keys.handover import Handover
 from peerdesk.features.keys.members import Members
 from peerdesk.features.keys.passwords import Passwords
-from peerdesk.features.keys.plans import GroupPlan, SignedIn
+from peerdesk.features.keys.plans import GroupPlan
 from peerdesk.features.keys.recover import Recover
 from peerdesk.features.keys.service import KeysService
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.kdf import Bounds, Kdf, KdfParams
 from peerdesk.store import restore, restore_apply
 from peerdesk.store.cabinet import open_cabinet

@@ -13,7 +13,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import LastOne, PlaceLocked
 from peerdesk.features.keys.members import new_sheet
-from peerdesk.features.keys.plans import GroupPlan, SignedIn
+from peerdesk.features.keys.plans import GroupPlan
+from peerdesk.features.keys.signed_in import SignedIn
 from tests.promises.machine import PICK, Machine, rows
 from tests.promises.model import Circle, Drawer
 

@@ -16,7 +16,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.backups.service import BackupsService, OpenFile
 from peerdesk.features.keys import facilitators, renewal
 from peerdesk.features.keys.base import Person
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.features.people.service import PeopleService
 from peerdesk.safe import seals
 from peerdesk.store.connection import connect

@@ -39,7 +39,6 @@ def test_an_empty_shelf_shows_the_shipped_card(shelf: Path) -> None:
     assert (seen.centre, seen.language, seen.text_scale, seen.scheme) == ("", "", 100, "system")
     assert seen.shared
     assert seen.meetings == ()
-    assert seen.services == 0
 
 
 def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
@@ -60,8 +59,6 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
         "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes, rrule, place)"
         " VALUES (randomblob(16), randomblob(16), 'Tuesday Circle', '2026-11-24T18:30',"
         " 'Europe/London', 90, 'FREQ=WEEKLY;BYDAY=TU', 'Blue room')",
-        "INSERT INTO organization(id, uid, name) VALUES (1, randomblob(16), 'Org')",
-        "INSERT INTO service(uid, name, organization_id) VALUES (randomblob(16), 'Soup', 1)",
     )
     seen = read(shelf)
     assert seen.centre == "Riverside Centre"
@@ -70,7 +67,6 @@ def test_everything_on_the_shelf_is_seen(shelf: Path) -> None:
     assert [(m.name, m.minutes, m.place, m.first_time) for m in seen.meetings] == [
         ("Tuesday Circle", 90, "Blue room", "")
     ]
-    assert seen.services == 1
 
 
 def test_how_a_meeting_is_joined_is_seen(shelf: Path) -> None:

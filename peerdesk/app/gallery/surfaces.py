@@ -19,7 +19,7 @@ from peerdesk.app.signed_in import SignedInDesk
 from peerdesk.core.clock import FixedClock
 
 if TYPE_CHECKING:
-    from peerdesk.features.keys.plans import SignedIn
+    from peerdesk.features.keys.signed_in import SignedIn
     from peerdesk.safe.kdf import Kdf
 
 NOW = datetime(2026, 11, 24, 16, 20)  # a Tuesday, two hours before the made-up group meets

@@ -15,18 +15,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from peerdesk.store.glance import CrisisRow
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import (
-    Button,
-    Card,
-    FlowLayout,
-    IconView,
-    Label,
-    ListRow,
-    Row,
-)
+from peerdesk.ui.widgets import Card, IconView, Label, ListRow, Row
 
 if TYPE_CHECKING:
     from peerdesk.ui.speech import Speaker
+    from peerdesk.ui.widgets import Button
 
 
 class CrisisLineView(QFrame):
@@ -68,13 +61,18 @@ class CrisisLineView(QFrame):
 
 
 class CrisisCard(Card):
-    """The card of the target. ``show_rows`` changes what stands there."""
+    """The card of the target. ``show_rows`` changes what stands there. The first window makes the
+    numbers ``at_once`` and the buttons a moment later (:meth:`fill`), in room that was left."""
+
+    read_button: Button
+    print_button: Button
 
     def __init__(
         self,
         rows: Sequence[CrisisRow],
         *,
         centre: str = "",
+        at_once: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("crisis", margins=(24, 20, 24, 20), spacing=0, parent=parent)
@@ -89,22 +87,34 @@ class CrisisCard(Card):
             tone="plum",
             wrap=True,
         )
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        first = Row(spacing=10)
+        first.addWidget(IconView("help", 24, "plum"), 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.title, 1)
+        self._buttons: QWidget | None = None
+        self._head.addLayout(first, 1)
+        self._head.addStrut(theme.px(40))  # as high as the buttons
+        self.box.addLayout(self._head)
+        self.show_rows(rows)
+        self._asked = False
+        if at_once:
+            self.fill()
+
+    def fill(self) -> None:
+        """Make the buttons; doing it again is harmless."""
+        if self._buttons is not None:
+            return
+        from peerdesk.ui.widgets import Button, FlowLayout
+
         self.read_button = Button(self.tr("Read to me"), icon="sound")
         self.read_button.clicked.connect(self.read_aloud)
         self.read_button.hide()
         self.print_button = Button(self.tr("Print"))
         self.print_button.clicked.connect(self.print_card)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        first = Row(spacing=10)
-        first.addWidget(IconView("help", 24, "plum"), 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addWidget(self.title, 1)
         self._buttons = QWidget()
         FlowLayout(self._buttons, spacing=(10, 8)).add(self.read_button, self.print_button)
-        self._head.addLayout(first, 1)
         self._head.addWidget(self._buttons)
-        self.box.addLayout(self._head)
-        self.show_rows(rows)
-        self._asked = False
+        self._arrange()
 
     def show_rows(self, rows: Sequence[CrisisRow]) -> None:
         """Show other rows; the same ones are left standing."""
@@ -155,6 +165,7 @@ class CrisisCard(Card):
     def _find_voice(self) -> None:
         from peerdesk.ui.speech import Speaker
 
+        self.fill()
         self._speaker = Speaker(parent=self)
         self._speaker.changed.connect(self._voice_changed)
         self.read_button.setVisible(self._speaker.available())
@@ -173,7 +184,8 @@ class CrisisCard(Card):
 
     def _arrange(self) -> None:
         wide = self.title.fontMetrics().horizontalAdvance(self.title.text()) + theme.px(34 + 14)
-        below = wide + self._buttons.sizeHint().width() + theme.px(58) > self.width()
+        buttons = 0 if self._buttons is None else self._buttons.sizeHint().width()
+        below = wide + buttons + theme.px(58) > self.width()
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if below else way.LeftToRight)
         self._head.setSpacing(theme.px(10))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store.glance import SQLITE_ERRORS
 
 if TYPE_CHECKING:

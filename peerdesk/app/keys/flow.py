@@ -15,7 +15,7 @@ from peerdesk.features.keys.facilitators import Renewed
 
 if TYPE_CHECKING:
     from peerdesk.core.clock import Clock
-    from peerdesk.features.keys.plans import SignedIn
+    from peerdesk.features.keys.signed_in import SignedIn
     from peerdesk.safe.kdf import Kdf
     from peerdesk.store.workspace import Workspace
 

@@ -27,7 +27,7 @@ from peerdesk.ui.widgets import Field, TextArea
 
 if TYPE_CHECKING:
     from peerdesk.core.clock import Clock
-    from peerdesk.features.keys.plans import SignedIn
+    from peerdesk.features.keys.signed_in import SignedIn
     from peerdesk.safe.accounts import Opened
     from peerdesk.safe.kdf import Kdf
     from peerdesk.store.workspace import Workspace

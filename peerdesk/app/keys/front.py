@@ -10,7 +10,7 @@ from peerdesk.core.errors import KnownError
 if TYPE_CHECKING:
     from peerdesk.app.desk import Desk
     from peerdesk.app.keys.window import StepsWindow
-    from peerdesk.features.keys.plans import SignedIn
+    from peerdesk.features.keys.signed_in import SignedIn
 
 SETTING = "own_places"
 

@@ -16,7 +16,7 @@ from peerdesk.features.keys.members import Members
 
 if TYPE_CHECKING:
     from peerdesk.core.clock import Clock
-    from peerdesk.features.keys.plans import SignedIn
+    from peerdesk.features.keys.signed_in import SignedIn
     from peerdesk.safe.kdf import Kdf
     from peerdesk.store.workspace import Workspace
 

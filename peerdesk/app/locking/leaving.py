@@ -14,8 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from peerdesk.app.locking.watch import LockWatch
 from peerdesk.core.clock import Clock
@@ -245,6 +244,8 @@ class Leaving(QObject):
         Not while assistive technology is active: some of it reads the screen that way. Not for
         somebody who switched it off. Nothing is promised where the system has no such thing.
         """
+        from PySide6.QtGui import QAccessible  # 1 ms, which the first window saves
+
         window = self._signed.window
         wanted = (
             window.current in NOTES
@@ -260,6 +261,8 @@ class Leaving(QObject):
 def _typed_on(page: QWidget) -> str:
     """What stands in the texts of a page that did not save: the one with the keyboard, and every
     longer one that can be seen."""
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
     found = []
     focus = QApplication.focusWidget()
     if isinstance(focus, QLineEdit) and page.isAncestorOf(focus):

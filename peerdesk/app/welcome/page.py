@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from peerdesk.app.help_now.card import CrisisCard
 from peerdesk.app.welcome.side import Side
 from peerdesk.ui import theme
-from peerdesk.ui.widgets import Badge, Button, Column, Heading, Muted, Row, ScrollColumn
+from peerdesk.ui.widgets import Badge, Column, Heading, Muted, Row, ScrollColumn
 
 if TYPE_CHECKING:
     from peerdesk.app.welcome.meetings import MeetingsHere
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from peerdesk.core.clock import Clock
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.store.glance import Glance
-    from peerdesk.ui.widgets import InlineMessage, Tile
+    from peerdesk.ui.widgets import Button, InlineMessage, Tile
 
 
 class WelcomePage(QWidget):
@@ -50,6 +50,7 @@ class WelcomePage(QWidget):
     language = Signal(str)
     text_scale = Signal(int)
     panel: SignInPanel
+    jump: Button
     help_tile: Tile
     meetings_tile: Tile
     language_button: Button
@@ -94,8 +95,14 @@ class WelcomePage(QWidget):
         self._filled = True
         from peerdesk.app.welcome.rest import Promise, Switches, Tiles
         from peerdesk.app.welcome.sign_in import SignInPanel
-        from peerdesk.ui.widgets import Tile
+        from peerdesk.ui.widgets import Button, Tile
 
+        # To the sign-in, while that stands beneath help right now; first in the order of Tab.
+        self.jump = Button(self.tr("Sign in"))
+        self.jump.hide()
+        self.jump.clicked.connect(self._to_sign_in)
+        self._title.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.crisis.fill()
         self.help_tile = Tile(
             self.tr("Find local help"),
             self.tr("Housing, food, money, health, someone to talk to"),
@@ -179,14 +186,9 @@ class WelcomePage(QWidget):
         head = Row(spacing=14)
         head.addWidget(Badge("P", 42), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = Column(spacing=0)
-        title = Row(spacing=12)
-        title.add(Heading(self.tr("Welcome"), 1, wrap=True), stretch=1)
-        # To the sign-in, while that stands beneath help right now; first in the order of Tab.
-        self.jump = Button(self.tr("Sign in"))
-        self.jump.hide()
-        self.jump.clicked.connect(self._to_sign_in)
-        title.addWidget(self.jump, 0, Qt.AlignmentFlag.AlignVCenter)
-        texts.addLayout(title)
+        self._title = Row(spacing=12)
+        self._title.add(Heading(self.tr("Welcome"), 1, wrap=True), stretch=1)
+        texts.addLayout(self._title)
         texts.add(Muted(words, size=15, wrap=True))
         head.addLayout(texts, 1)
         column.box.addLayout(head)
@@ -195,7 +197,7 @@ class WelcomePage(QWidget):
             from peerdesk.ui.widgets import InlineMessage
 
             column.add(InlineMessage(render(self._glance.trouble), "problem", parent=self))
-        self.crisis = CrisisCard(self._glance.crisis, centre=self._glance.centre)
+        self.crisis = CrisisCard(self._glance.crisis, centre=self._glance.centre, at_once=False)
         column.add(self.crisis)
         column.box.addStretch(1)
         return column

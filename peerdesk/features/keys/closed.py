@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from peerdesk.core.ids import natural_uid
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store.place import Place
 
 KEY = "closed_groups"

@@ -18,7 +18,7 @@ from peerdesk.features.keys import renewal, sealing
 from peerdesk.features.keys.base import Drawer, Person
 from peerdesk.features.keys.errors import AlreadyFacilitator, LastOne, NotThere
 from peerdesk.features.keys.first import FirstKeys, write_card
-from peerdesk.features.keys.plans import Card, SignedIn
+from peerdesk.features.keys.signed_in import Card, SignedIn
 from peerdesk.safe import seals
 from peerdesk.store import backup, erased
 from peerdesk.store.cabinet import Keyholder

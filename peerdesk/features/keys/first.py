@@ -6,7 +6,8 @@ from peerdesk.core.ids import new_file_id, new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.keys import sealing
 from peerdesk.features.keys.base import KeysBase, Person
-from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
+from peerdesk.features.keys.plans import Computer, GroupPlan, Made
+from peerdesk.features.keys.signed_in import Card, SignedIn
 from peerdesk.safe import recovery, seals
 from peerdesk.store.cabinet import Group, Keyholder, Series
 from peerdesk.store.glance import shipped_crisis

@@ -5,7 +5,8 @@ from __future__ import annotations
 from peerdesk.core.ids import new_file_id, new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.keys.first import FirstKeys
-from peerdesk.features.keys.plans import GroupPlan, Made, SignedIn
+from peerdesk.features.keys.plans import GroupPlan, Made
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store.connection import connect
 from peerdesk.store.drawer import CabinetPass, Identity
 from peerdesk.store.glance import SQLITE_ERRORS, in_plain_words

@@ -19,8 +19,8 @@ from peerdesk.core.ids import new_file_id
 from peerdesk.core.text import translate
 from peerdesk.features.keys.errors import LastOne, NotAPlace, PlaceLocked
 from peerdesk.features.keys.facilitators import Facilitators
-from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.keys.service import KeysService
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe import files, keyfile, orphans, seals, words
 from peerdesk.safe.accounts import Opened
 from peerdesk.store import erased

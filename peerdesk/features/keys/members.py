@@ -7,7 +7,7 @@ key to anything else in it.
 from __future__ import annotations
 
 from peerdesk.features.keys.base import KeysBase, Person
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe import recovery
 from peerdesk.safe.accounts import Opened
 from peerdesk.store.connection import connect

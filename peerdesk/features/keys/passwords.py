@@ -13,7 +13,7 @@ from peerdesk.features.keys import renewal, sealing
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import NotYourOwn
 from peerdesk.features.keys.facilitators import Edit, Facilitators, Renewed
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe import seals, words
 from peerdesk.safe.accounts import NameMissing, Opened, WeakPassword
 from peerdesk.store import erased

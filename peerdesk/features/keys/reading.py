@@ -9,7 +9,7 @@ from pathlib import Path
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.keys.plans import Card
+from peerdesk.features.keys.signed_in import Card
 from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words
 

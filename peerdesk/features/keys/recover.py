@@ -13,8 +13,8 @@ from peerdesk.features.keys import renewal, sealing
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import NoGroupForParts
 from peerdesk.features.keys.facilitators import Facilitators, Holder
-from peerdesk.features.keys.plans import SignedIn
 from peerdesk.features.keys.service import KeysService
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import Opened
 from peerdesk.store.connection import connect

@@ -18,8 +18,9 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.features.keys import reading, renewal, sealing
 from peerdesk.features.keys.first import FirstKeys, write_card
-from peerdesk.features.keys.plans import Card, Computer, GroupPlan, Made, SignedIn
+from peerdesk.features.keys.plans import Computer, GroupPlan, Made
 from peerdesk.features.keys.reading import FileMissing
+from peerdesk.features.keys.signed_in import Card, SignedIn
 from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import Opened
 from peerdesk.store import backup_archive as archives

@@ -400,7 +400,7 @@ def _told(found: _Sorted) -> tuple[Text, ...]:
         if len(gone) == 1:
             said.append(one if gone[0][1] == "evening" else slips)
         elif gone:
-            said.append(replace(some, n=len(gone)))
+            said.append(some._replace(n=len(gone)))
     if found.more:
         said.append(_MORE)
     return tuple(said)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.ui import icons, theme
+from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
 
 
@@ -28,6 +28,8 @@ class IconView(QWidget):
         self.setFixedSize(theme.px(self._size), theme.px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from peerdesk.ui import icons  # the first window is there before it is painted
+
         del event
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         color = theme.of(self).color(self.token)

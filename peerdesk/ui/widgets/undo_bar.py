@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.buttons import Button
 from peerdesk.ui.widgets.labels import Label
 from peerdesk.ui.widgets.layouts import Row
+
+if TYPE_CHECKING:
+    from peerdesk.ui.widgets.fading import Fading
 
 
 class UndoBar(QFrame):
@@ -46,14 +50,7 @@ class UndoBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(stays)
         self._timer.timeout.connect(self._time_up)
-        self._effect = QGraphicsOpacityEffect(self)
-        self._effect.setEnabled(False)
-        self.setGraphicsEffect(self._effect)
-        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
-        self._fade.setDuration(self.FADE)
-        self._fade.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._fade.setEndValue(0.0)
-        self._fade.finished.connect(self._faded)
+        self._fading: Fading | None = None
         self.hide()
 
     def line_width(self) -> int:
@@ -67,8 +64,10 @@ class UndoBar(QFrame):
     ) -> None:
         """Show a sentence; the button is there when ``undo`` is. ``again``: the sentence says that
         something was taken back, so the button does it again, and other keys do the same."""
-        self._fade.stop()
-        self._effect.setEnabled(False)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        if self._fading is not None:
+            self._fading.stop()
         self._undo = undo
         self.words.setText(text)
         self.button.setText(self.tr("Do it again") if again else self.tr("Undo"))
@@ -101,14 +100,12 @@ class UndoBar(QFrame):
         if self._busy():
             self._timer.start()
             return
-        self._effect.setOpacity(1.0)
-        self._effect.setEnabled(True)
-        self._fade.setStartValue(1.0)
-        self._fade.start()
+        if self._fading is None:
+            from peerdesk.ui.widgets.fading import Fading
 
-    def _faded(self) -> None:
-        self._effect.setEnabled(False)
-        self.hide()
+            self._fading = Fading(self, self.FADE)
+            self._fading.ended.connect(self.hide)
+        self._fading.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

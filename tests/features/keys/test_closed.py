@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from peerdesk.features.keys import closed
-from peerdesk.features.keys.plans import GroupPlan, SignedIn
+from peerdesk.features.keys.plans import GroupPlan
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.store.drawer import open_drawer
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf

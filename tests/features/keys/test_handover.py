@@ -11,7 +11,7 @@ import pytest
 from peerdesk.core.errors import KnownError
 from peerdesk.features.keys import handover as module
 from peerdesk.features.keys.errors import LastOne, NotAPlace, PlaceLocked
-from peerdesk.features.keys.plans import SignedIn
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.accounts import AlreadyTaken, WrongNameOrPassword
 from peerdesk.store import backup, erased
 from peerdesk.store.connection import connect

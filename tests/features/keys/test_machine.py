@@ -19,7 +19,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import LastOne, NoGroupForParts, PlaceLocked
 from peerdesk.features.keys.members import new_sheet
-from peerdesk.features.keys.plans import GroupPlan, SignedIn
+from peerdesk.features.keys.plans import GroupPlan
+from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.accounts import WrongNameOrPassword, WrongSheet
 from peerdesk.safe.kdf import Bounds, Kdf, KdfParams
 from peerdesk.store.cabinet import open_cabinet

@@ -84,7 +84,9 @@ def test_undo_bar_says_the_next_thing_while_fading(qtbot: QtBot) -> None:
     bar._time_up()
     bar.say("Two.", lambda: None)
     assert bar._timer.isActive()
-    assert not bar._effect.isEnabled()
+    effect = bar.graphicsEffect()
+    assert effect is not None
+    assert not effect.isEnabled()
     assert not bar.isHidden()
 
 
