@@ -99,6 +99,8 @@ class CrisisCard(Card):
         self._asked = False
         if at_once:
             self.fill()
+        else:
+            self._arrange()
 
     def fill(self) -> None:
         """Make the buttons; doing it again is harmless."""
