@@ -192,6 +192,10 @@ class PeopleService:
                 now,
             )
         }
+        planned = (
+            "SELECT coalesce(min(start), '') FROM meeting WHERE start > ? AND status <> 'cancelled'"
+        )
+        next_time = str(self.cabinet.rows(planned, now)[0][0])
         rows: dict[int, Row] = {}
         for number, uid, name, role, code, need, since, gone in self.cabinet.rows(
             "SELECT id, uid, name, role, code, access_needs, since, archived_at IS NOT NULL"
@@ -201,6 +205,8 @@ class PeopleService:
             last, away, coming = times.get(number, ("", 0, ""))
             if not coming and str(since) > now[:10] and len(str(since)) == 10:
                 coming = since
+            if not coming and role == "new" and str(since) <= now:
+                coming = next_time  # nobody needs to be marked for it first
             tag = tag_of(bool(gone), str(last), int(str(away)), str(coming), str(code), str(need))
             rows[int(str(number))] = Row(
                 int(str(number)), _bytes(uid), str(name), str(role), str(last)[:10], tag, bool(gone)

@@ -4,6 +4,7 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
 from peerdesk.features.people.records import Tag
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.people.words import PREFER_NOT
@@ -256,6 +257,20 @@ def test_the_first_time_is_said_while_it_is_to_come(
     ]
     mark(una, meetings["2026-11-17"], "here")
     assert people.rows(people.ids())[1].tag is None
+
+
+def test_whoever_is_new_comes_for_the_first_time_next(
+    people: PeopleService, meetings: dict[str, int]
+) -> None:
+    tom, una = people.add_person("Tom", "new"), people.add_person("Una", "new")
+    people.add_person("Vic")
+    mark(una, meetings["2026-11-17"], "here")
+    people.edit(tom, "since", "2026-11")
+    first = Tag("first", day="2026-11-24")
+    assert [r.tag for r in people.rows(people.ids())] == [first, None, None]
+    with people.cabinet.operation(translate("People", "Test")):
+        Meeting.update(status="cancelled").where(Meeting.start > "2026-11-22").execute()
+    assert [r.tag for r in people.rows(people.ids())] == [None, None, None]
 
 
 def test_a_code_and_a_need_are_said(people: PeopleService) -> None:
