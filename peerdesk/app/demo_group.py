@@ -19,7 +19,7 @@ from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.base import MeetingView
 from peerdesk.features.meetings.closing.service import ClosingService
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from peerdesk.features.backups.room import room as backups
 from peerdesk.features.directory.calls_room import room as calls
 from peerdesk.features.directory.room import room as directory
-from peerdesk.features.meetings.in_tray_room import room as in_tray
+from peerdesk.features.meetings.in_tray.room import room as in_tray
 from peerdesk.features.meetings.room import room as meetings
 from peerdesk.features.notes.room import room as notes
 from peerdesk.features.people.room import room as people
@@ -53,7 +53,7 @@ def today() -> Room:
         from peerdesk.app.tonight.card import cards
         from peerdesk.features.directory.calls_room import cards as calls_cards
         from peerdesk.features.meetings.closing.today import cards as left
-        from peerdesk.features.meetings.in_tray_room import cards as in_tray_cards
+        from peerdesk.features.meetings.in_tray.room import cards as in_tray_cards
 
         return TodayPage(
             context, [*cards(context), *left(), *in_tray_cards(), *review_cards(), *calls_cards()]

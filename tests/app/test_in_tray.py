@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.app.gallery.surfaces import Stage, stage
 from peerdesk.app.signed_in import SignedInDesk
 from peerdesk.app.welcome.front import Front
-from peerdesk.features.meetings.in_tray_card import InTrayCard
-from peerdesk.features.meetings.in_tray_page import InTrayPage
+from peerdesk.features.meetings.in_tray.card import InTrayCard
+from peerdesk.features.meetings.in_tray.page import InTrayPage
 from peerdesk.store.connection import connect
 from peerdesk.ui import theme
 from tests.tiny_app import TINY

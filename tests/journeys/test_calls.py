@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from peerdesk.features.directory.service import DirectoryService
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 
 from .conftest import Seat
 from .walks import make_group, signs_in

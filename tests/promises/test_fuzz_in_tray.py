@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.text import translate
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.safe import in_tray as safe_tray
 from peerdesk.safe import seals
 from peerdesk.store import in_tray

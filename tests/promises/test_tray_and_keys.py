@@ -21,7 +21,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import natural_uid
 from peerdesk.features.keys import facilitators, renewal
 from peerdesk.features.keys.facilitators import Facilitators
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.safe import seals
 from peerdesk.safe.in_tray import open_box, seal
 from peerdesk.store import in_tray

@@ -11,7 +11,7 @@ from peerdesk.app.gallery.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
     from peerdesk.app.welcome.slip import SlipForm
-    from peerdesk.features.meetings.in_tray_page import InTrayPage
+    from peerdesk.features.meetings.in_tray.page import InTrayPage
 
 
 def _slip(stage: Stage) -> tuple[QWidget, SlipForm]:

@@ -12,7 +12,7 @@ from peerdesk.app.tonight.sheets import Left, Sheets
 from peerdesk.app.tonight.stand_in import begun_now
 from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings import stand_in
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.evening import Result, write
 from peerdesk.store.place import Change, Place
@@ -167,6 +167,10 @@ class Evening(QObject):
         stays in their sheets. Raises KnownError where that cannot be done now."""
         self.sheets.close_all()
         self.changed.emit()
+
+    def given_up_by_erasing(self) -> int:
+        """Of how many evenings erasing somebody now would give up what nobody could read so far."""
+        return self.sheets.given_up_by_erasing()
 
     def closes(self, meeting: bytes) -> bool:
         """Whether somebody who wants to close this meeting has one that nobody ended: it is ended

@@ -17,7 +17,7 @@ from peerdesk.features.keys.base import Person
 from peerdesk.features.keys.errors import AlreadyFacilitator, LastOne, NotThere
 from peerdesk.features.keys.facilitators import find, holders
 from peerdesk.features.keys.service import KeysService
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.safe import seals
 from peerdesk.safe.accounts import AlreadyTaken, WeakPassword, WrongNameOrPassword
 from peerdesk.safe.files import NoRoom

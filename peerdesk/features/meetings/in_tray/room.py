@@ -17,13 +17,13 @@ TABLES = frozenset({"in_tray", "taken"})
 
 
 def _page(context: Context) -> Page:
-    from peerdesk.features.meetings.in_tray_page import InTrayPage
+    from peerdesk.features.meetings.in_tray.page import InTrayPage
 
     return InTrayPage(context)
 
 
 def _card(context: Context) -> object:
-    from peerdesk.features.meetings.in_tray_card import InTrayCard
+    from peerdesk.features.meetings.in_tray.card import InTrayCard
 
     return InTrayCard(context)
 

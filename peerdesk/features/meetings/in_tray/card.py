@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from peerdesk.features.meetings.in_tray import InTrayService
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.ui.context import Context
 from peerdesk.ui.widgets import Button, Card, Heading, Muted, Row, Tag
 

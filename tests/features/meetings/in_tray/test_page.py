@@ -13,31 +13,21 @@ from pytestqt.qtbot import QtBot
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.meetings.in_tray_card import InTrayCard
-from peerdesk.features.meetings.in_tray_page import InTrayPage
-from peerdesk.features.meetings.in_tray_room import cards, room
+from peerdesk.features.meetings.in_tray.card import InTrayCard
+from peerdesk.features.meetings.in_tray.page import InTrayPage
+from peerdesk.features.meetings.in_tray.room import cards, room
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Meeting
 from peerdesk.store.evening import Extra, Helped
+from peerdesk.store.listing_reports import Report
+from peerdesk.store.listing_reports import write as write_report
 from peerdesk.store.place import Place
 from peerdesk.ui.a11y import walk
 from peerdesk.ui.context import Context
 
-from .conftest import LABEL
-from .test_in_tray import (
-    GROUP,
-    InTrayService,
-    Report,
-    evening,
-    flood,
-    listed,
-    put,
-    put_evening,
-    write_report,
-)
-from .test_in_tray import cabinet as _cabinet
-
-cabinet = _cabinet
+from ..conftest import LABEL
+from .conftest import GROUP, evening, flood, listed, put, put_evening
 
 
 @pytest.fixture

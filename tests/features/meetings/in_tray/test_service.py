@@ -1,91 +1,25 @@
-"""The in-tray is taken over by hand, once, and nothing in it can do harm."""
+"""The in-tray is taken over by hand, once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
-from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.meetings import in_tray as module
-from peerdesk.features.meetings.in_tray import InTrayService, plain
-from peerdesk.safe import seals
-from peerdesk.safe.in_tray import KINDS, seal
+from peerdesk.features.meetings.in_tray import service
+from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.store import in_tray
-from peerdesk.store.cabinet import Attendance, Group, ListingProblem, Meeting, open_cabinet
-from peerdesk.store.evening import Came, Extra, Result, write
+from peerdesk.store.cabinet import Attendance, Group, ListingProblem, Meeting
+from peerdesk.store.evening import Came, Extra
 from peerdesk.store.listing_reports import Report
 from peerdesk.store.listing_reports import write as write_report
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import CabinetCard
-from peerdesk.store.waiting import anew
 
-from .conftest import LABEL, person
-
-GROUP = b"g" * 16
-PAIR = seals.new_keypair()
-MINUTE = 60_000
-
-
-@pytest.fixture
-def cabinet(tmp_path: Path, clock: FixedClock) -> Iterator[Place]:
-    place = open_cabinet(tmp_path / "c.safe", bytes(range(32)), clock, tmp_path / "backups")
-    with place.operation(LABEL):
-        Group.create(
-            uid=GROUP,
-            name="Tuesday Circle",
-            public_key=PAIR.public,
-            secret_key=PAIR.secret,
-            recovery_public=b"r" * 32,
-            recovery_printed_at=1,
-        )
-    yield place
-    place.close()
-
-
-@pytest.fixture
-def tray(cabinet: Place, shelf: Place) -> InTrayService:
-    return InTrayService(cabinet, shelf)
-
-
-def put(
-    shelf: Place, data: str | bytes, kind: str = "slip", uid: bytes = b"", row: bytes = b""
-) -> None:
-    import os
-
-    data = data.encode() if isinstance(data, str) else data
-    box = seal(PAIR.public, GROUP, uid or os.urandom(16), kind, data)
-    in_tray.put_into(shelf, GROUP, box, row or os.urandom(16), LABEL)
-
-
-def evening(tray: InTrayService, meeting: bytes, **fields: object) -> Result:
-    found = tray.meeting(meeting)
-    at = tray.clock.now_ms() if found is None else found.starts_at
-    made = Result(
-        sheet=(b"s" * 16).hex(),
-        meeting=meeting.hex(),
-        group=GROUP.hex(),
-        started_at=at,
-        ended_at=at + 80 * MINUTE,
-        start="" if found is None else found.start.strftime("%Y-%m-%dT%H:%M"),
-        zone="Europe/London",
-        extras=(Extra("", new=True), Extra("")),
-        words="Sleep",
-    )
-    return replace(made, **fields)  # type: ignore[arg-type]
-
-
-def put_evening(shelf: Place, result: Result, row: bytes = b"") -> None:
-    put(shelf, write(result), "evening", bytes.fromhex(result.sheet), row)
-
-
-def words(tray: InTrayService) -> list[str]:
-    return [slip.words for slip in tray.look().slips]
+from ..conftest import LABEL, person
+from .conftest import GROUP, evening, flood, listed, put, put_evening, words
 
 
 def test_a_slip_goes_into_the_topic_box_once(tray: InTrayService, shelf: Place) -> None:
@@ -109,59 +43,6 @@ def test_a_slip_goes_into_the_topic_box_once(tray: InTrayService, shelf: Place) 
     tray.tidy()
     assert in_tray.boxes(shelf, GROUP) == ()
     assert tray.settle() == ()
-
-
-def test_twice_and_again_is_said(tray: InTrayService, shelf: Place) -> None:
-    put(shelf, "One", uid=b"1" * 16)
-    put(shelf, "One", uid=b"1" * 16)
-    put(shelf, "Another of the same uid", uid=b"1" * 16)
-    assert words(tray) == ["One", "Another of the same uid"]
-    said = [str(text) for text in tray.settle()]
-    assert said == ["One slip had been put in twice. The second was put away."]
-    assert len(in_tray.boxes(shelf, GROUP)) == 2
-    tray.to_topics(tray.look().slips[0].key)
-    tray.tidy()
-    put(shelf, "One", uid=b"1" * 16)
-    assert words(tray) == ["Another of the same uid"], "nobody keeps a slip away by its uid"
-    said = [str(text) for text in tray.settle()]
-    assert said == ["A slip was put in again that was here before. It was put away."]
-    for _ in range(3):
-        put(shelf, "Two", uid=b"2" * 16)
-    put(shelf, "One", uid=b"1" * 16)
-    put(shelf, "One", uid=b"1" * 16)
-    said = [str(text) for text in tray.settle()]
-    assert said == [
-        "2 things had been put in twice. They were put away.",
-        "2 things were put in again that were here before. They were put away.",
-    ]
-    assert len(tray.topics()) == 1
-
-
-def test_what_nobody_can_read_harms_nothing(tray: InTrayService, shelf: Place) -> None:
-    put(shelf, b"\xff\xfe")
-    put(shelf, "x" * (in_tray.MOST_WORDS + 1))
-    put(shelf, " \u202e ")
-    put(shelf, "{}", "evening")
-    put(shelf, write(Result("00" * 16, "", "ff" * 16, 0, 0)), "evening", b"\0" * 16)
-    put(shelf, write(Result("00" * 16, "", GROUP.hex(), 0, 0)), "evening", b"\1" * 16)
-    in_tray.put_into(shelf, GROUP, b"x" * in_tray.SIZES[0], b"r" * 16, LABEL)
-    shelf.database.connection().execute(
-        "INSERT INTO in_tray(uid, group_uid, box) VALUES (?, ?, zeroblob(100000))",
-        (b"h" * 16, GROUP),
-    )
-    put(shelf, "key", "sheet key")
-    seen = tray.look()
-    assert (seen.slips, seen.evenings, seen.unreadable) == ((), (), 8)
-    assert tray.settle() == ()
-    assert tray.look().unreadable == 8, "only who looks at them puts them away"
-    assert tray.clear_unreadable() == 8
-    assert tray.look().unreadable == 0
-    assert len(in_tray.boxes(shelf, GROUP)) == 1, "the key is for another"
-
-
-def test_words_cannot_look_like_others() -> None:
-    assert plain("a\u202eb\tc\x00d\n\u2066e ") == "ab c d\ne"
-    assert plain("م\u200cی") == "م\u200cی"
 
 
 def test_a_stand_ins_evening_is_taken_over_by_hand(
@@ -260,88 +141,10 @@ def test_a_closed_meeting_is_offered_beside(
     assert tray.look().evenings[0].beside
 
 
-def test_a_box_an_older_peerdesk_sealed_anew_is_there_once(
-    tray: InTrayService, shelf: Place
-) -> None:
-    """Of the two that lie there after a power cut, one opens."""
-    new = seals.new_keypair()
-    put(shelf, "Before the new key", row=b"1" * 16)
-    box = seal(new.public, GROUP, b"1" * 16, "slip", b"Before the new key")
-    in_tray.put_into(shelf, GROUP, box, anew(b"1" * 16), LABEL)
-    seen = tray.look()
-    assert (len(seen.slips), seen.unreadable) == (1, 0), "cut off: the old key opens the old one"
-    with tray.cabinet.operation(LABEL):
-        Group.update(secret_key=new.secret, public_key=new.public).execute()
-    fresh = InTrayService(tray.cabinet, shelf)
-    seen = fresh.look()
-    assert (len(seen.slips), seen.unreadable) == (1, 0), "or the new key the new one"
-    assert fresh.settle() == ()
-    assert [box.uid for box in in_tray.boxes(shelf, GROUP)] == [anew(b"1" * 16)]
-
-
-def test_what_was_sealed_to_the_key_before_is_not_lost(tray: InTrayService, shelf: Place) -> None:
-    """Put in during the seconds of a change of key, or before a power cut; and the key before goes
-    as soon as the shelf tells the new one."""
-    new = seals.new_keypair()
-    put(shelf, "In these very seconds")
-    with tray.cabinet.operation(LABEL):
-        Group.update(
-            secret_key=new.secret, public_key=new.public, former_secret=PAIR.secret
-        ).execute()
-    fresh = InTrayService(tray.cabinet, shelf)
-    assert words(fresh) == ["In these very seconds"]
-    fresh.settle()
-    assert Group.get().former_secret is not None, "somebody may still seal to it"
-    put(shelf, "And one more")
-    with shelf.operation(LABEL):
-        CabinetCard.create(uid=GROUP, file_id="f", generation=2, public_key=new.public)
-    assert fresh.settle() == ()
-    assert Group.get().former_secret is None
-    assert words(fresh) == words(InTrayService(tray.cabinet, shelf))
-    assert words(fresh) == ["In these very seconds", "And one more"]
-    put(shelf, "Sealed to the key that is gone")
-    assert (len(fresh.look().slips), fresh.look().unreadable) == (2, 1)
-
-
-def flood(shelf: Place, many: int, group: bytes = GROUP, first: int = -100_000) -> None:
-    """Rows somebody wrote past us, before what lies there."""
-    shelf.database.connection().execute(
-        "WITH RECURSIVE n(x) AS (SELECT ? UNION ALL SELECT x + 1 FROM n LIMIT ?)"
-        " INSERT INTO in_tray(id, uid, group_uid, box)"
-        " SELECT x, randomblob(16), ?, randomblob(?) FROM n",
-        (first, many, group, in_tray.SIZES[0]),
-    )
-
-
-def test_however_much_lies_there_a_sign_in_reads_so_much(
-    tray: InTrayService, shelf: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(shelf, "Real words")
-    flood(shelf, 3 * in_tray.MOST_BOXES)
-    opened: list[bytes] = []
-    real = module.safe_tray.open_box
-
-    def counted(secret: bytes, group: bytes, box: bytes) -> module.Slip | None:
-        opened.append(box)
-        return real(secret, group, box)
-
-    monkeypatch.setattr(module.safe_tray, "open_box", counted)
-    (told,) = tray.settle()
-    assert "More lies in the in-tray" in str(told)
-    seen = tray.look()
-    assert (seen.slips, seen.unreadable, seen.more) == ((), in_tray.MOST_BOXES, True)
-    tray.look()
-    assert len(opened) == in_tray.MOST_BOXES
-    assert tray.clear_unreadable() == 3 * in_tray.MOST_BOXES, "one press is enough"
-    assert words(tray) == ["Real words"]
-    assert not tray.look().more
-    assert tray.settle() == ()
-
-
 def test_one_press_takes_out_so_much_and_no_more(
     tray: InTrayService, shelf: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_TURNS", 2)
+    monkeypatch.setattr(service, "MOST_TURNS", 2)
     put(shelf, "Real words")
     flood(shelf, 3 * in_tray.MOST_BOXES)
     assert tray.clear_unreadable() == 2 * in_tray.MOST_BOXES
@@ -358,14 +161,6 @@ def test_keys_of_sheets_go_when_they_have_done_their_work(
     tray.done_with([b"1" * 16])
     assert tray.sheet_keys() == ()
     assert words(tray) == ["words"]
-
-
-def test_another_box_under_the_same_uid_is_looked_at(tray: InTrayService, shelf: Place) -> None:
-    put(shelf, "One", row=b"1" * 16)
-    assert words(tray) == ["One"]
-    in_tray.remove(shelf, [b"1" * 16], LABEL)
-    put(shelf, "Another", row=b"1" * 16)
-    assert words(tray) == ["Another"]
 
 
 def setting(shelf: Place) -> list[tuple[object, ...]]:
@@ -415,23 +210,8 @@ def test_what_cannot_be_written_is_said_and_holds_up_no_lock(
     def no_room(*_: object) -> None:
         raise KnownError(translate("InTray", "no room"))
 
-    monkeypatch.setattr(module.in_tray, "remove", no_room)
+    monkeypatch.setattr(service.in_tray, "remove", no_room)
     tray.tidy()
-
-
-def test_every_kind_is_looked_at(tray: InTrayService, shelf: Place) -> None:
-    for kind in KINDS:
-        put(shelf, "words", kind)
-    assert (len(tray.look().slips), tray.look().unreadable) == (2, 1)
-
-
-def listed(shelf: Place) -> bytes:
-    """A service of local help."""
-    run = shelf.database.connection().execute
-    run("INSERT INTO organization (id, uid, name) VALUES (1, ?, 'O')", (b"o" * 16,))
-    sql = "INSERT INTO service (uid, organization_id, name) VALUES (?, 1, 'Warm Rooms')"
-    run(sql, (b"w" * 16,))
-    return b"w" * 16
 
 
 def test_a_listing_goes_among_those_to_ring(tray: InTrayService, shelf: Place) -> None:
