@@ -151,16 +151,13 @@ class NoteCard(Card):
         self.about = Tag("", "accent")
         self.belongs = Button(self.tr("Belongs to…"), "link")
         self.saved = Muted("")
-        self.to_team = Button(self.tr("Copy to team notes"), small=True)
-        self.archive = Button(self.tr("Archive"))
-        self.archive.clicked.connect(self._archive)
+        self.to_team = Button(self.tr("Copy to team notes"))
         tags = QWidget()
         FlowLayout(tags, spacing=(9, 6)).add(
             self.back_button, self.only_you, self.about, self.belongs
         )
         end = QWidget()
-        FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.to_team, self.archive)
-        # By what they hold, as three words at the end need more than two at the start.
+        FlowLayout(end, spacing=(9, 6), align_end=True).add(self.saved, self.to_team)
         self.add(TopLine(tags, end))
 
     def _make_belongs(self) -> None:
@@ -189,12 +186,16 @@ class NoteCard(Card):
         self.hint = Muted(
             self.tr("Start a line with # for a heading, or with - for a list."), wrap=True
         )
+        self.archive = Button(self.tr("Archive"), "link")
+        self.archive.clicked.connect(self._archive)
         self.erase = Button(self.tr("Erase for good…"), "link")
         self.erase.clicked.connect(self._ask)
         self.foot = QWidget()
         row = Row(self.foot, spacing=12)
         row.addWidget(self.hint, 1)
-        row.addWidget(self.erase)
+        ways = QWidget()
+        FlowLayout(ways, spacing=(12, 6), align_end=True).add(self.archive, self.erase)
+        row.addWidget(ways)
         self.asking = Card("clay", spacing=10)
         self.asking_words = Paragraph("")
         keep = self.keep = Button(self.tr("Keep it"), small=True)
