@@ -224,6 +224,7 @@ class SignedInDesk(QObject):
             extra["evening"] = self.evening
             if self.evening is not None:
                 extra["before_erasing"] = self.evening.before_erasing
+                extra["given_up_by_erasing"] = self.evening.given_up_by_erasing
             extra["find_services"] = partial(services, self.context)
 
     def _erased_people(self) -> set[bytes]:

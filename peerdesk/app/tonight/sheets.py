@@ -219,6 +219,30 @@ class Sheets:
                 if isinstance(error, Damaged) and row.missed_at is None:
                     self._note(row, self._clock.now_ms())
 
+    def given_up_by_erasing(self) -> int:
+        """Of how many evenings of the group's own something would be lost for good if somebody were
+        erased now: their sheets are not there or cannot be read, and erasing takes their keys."""
+        missed = TonightKey.missed_at.is_null(False)
+        if meeting_lives(self._workspace.path):  # nothing is read then, and keys go all the same
+            rows = list(TonightKey.select().where(missed))
+        else:
+            rows = self._unmerged()
+        return sum(bool(row.meeting_uid) and self._would_go(row) for row in rows)
+
+    def _would_go(self, row: TonightKey) -> bool:
+        if row.merged_at is not None or meeting_lives(self._workspace.path):
+            return True
+        if _is_gone(self._workspace.sheet(str(row.file_id))):
+            return True
+        try:
+            with self._opened(row) as service:
+                service.result()
+        except Damaged:
+            return True
+        except KnownError:  # one that runs stays, and else nobody is erased now
+            return False
+        return False
+
     def check(self, file_id: str) -> None:
         """Raises Damaged for a sheet that cannot be gone on with."""
         with self._opened(TonightKey.get(TonightKey.file_id == file_id)):

@@ -10,13 +10,14 @@ from peerdesk.ui.widgets import Button, Heading, Paragraph
 
 
 class EraseDialog(Question):
-    """ "Erase for good" accepts; "Keep", Escape and closing keep everything."""
+    """ "Erase for good" accepts; "Keep", Escape and closing keep everything. ``given_up``: of so
+    many evenings erasing gives up what nobody could read so far."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, given_up: int = 0) -> None:
         super().__init__(parent)
         title = self.tr("Erase {name} for good?").format(name=name)
         self.setAccessibleName(title)
-        words = (
+        words = [
             self.tr(
                 "This takes away the name, how to reach this person, what they agreed to, and "
                 "when they were here. It goes from this group and from its copies on this "
@@ -27,7 +28,17 @@ class EraseDialog(Question):
                 "Head counts of past meetings stay as they are. Copies on USB sticks still hold "
                 "it until they are made again."
             ),
-        )
+        ]
+        if given_up:
+            words.append(
+                self.tr(
+                    "The sheets of %n meeting(s) cannot be read just now, and this name may stand "
+                    "there. Erasing gives up what was not taken over from them. To wait for them "
+                    "instead, press Keep and look again another day.",
+                    "",
+                    given_up,
+                )
+            )
         self.heading = Heading(title, 3, wrap=True)
         self.words.add(self.heading, *(Paragraph(text) for text in words))
         self.erase = Button(self.tr("Erase for good"))

@@ -244,7 +244,8 @@ class PeoplePage(Page):
             return
         self.detail.flush()
         shown = self.context.names.shown(person["name"])
-        self.dialog = EraseDialog(shown, self)
+        given_up = self.context.extra.get("given_up_by_erasing", int)()
+        self.dialog = EraseDialog(shown, self, given_up=given_up)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(self.detail.erase_now)
         self.dialog.open()

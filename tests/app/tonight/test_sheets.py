@@ -343,6 +343,50 @@ def test_before_somebody_is_erased_evenings_are_taken_over(
     assert not home.tonight.exists()
 
 
+def test_what_erasing_gives_up_is_known_before(
+    home: Workspace, kept: Sheets, cabinet: Place, clock: FixedClock, monkeypatch
+) -> None:
+    assert kept.given_up_by_erasing() == 0
+    ended, some, lost, gone, part = (kept.begin(plan_of(), "2468") for _ in range(5))
+    run(home, *ended, clock, end=True)
+    run(home, *some, clock, end=False)
+    assert kept.given_up_by_erasing() == 0, "what can be read is taken over before"
+    damage(home.sheet(lost[0]), 100)
+    assert kept.given_up_by_erasing() == 1
+    home.sheet(gone[0]).rename(home.path / "elsewhere")
+    assert kept.given_up_by_erasing() == 2
+    fill(home, *part, clock)
+    damage(home.sheet(part[0]), home.sheet(part[0]).stat().st_size - 4000)
+    kept.settle()
+    assert kept.given_up_by_erasing() == 3, "the rest of one that was taken over in part"
+    rows = {str(r.file_id): (r.missed_at, r.merged_at) for r in TonightKey.select()}
+    assert kept.given_up_by_erasing() == 3
+    assert rows == {str(r.file_id): (r.missed_at, r.merged_at) for r in TonightKey.select()}
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "meeting_lives", lambda _path: True)
+        assert kept.given_up_by_erasing() == 3, "then nothing is read, and the keys go as well"
+    with connect(home.sheet(some[0]), some[1], alone=True) as process:
+        process.execute("SELECT 1 FROM sheet").fetchone()
+        assert kept.given_up_by_erasing() == 3, "one that runs stays"
+    process.close()
+    kept.close_all()
+    with cabinet.operation(translate("Test", "Add")):
+        uid = new_uid()
+        Person.create(uid=uid, name="Ana", added_at=1, changed_at=1)
+    PeopleService(cabinet).erase(uid)
+    assert kept.given_up_by_erasing() == 0
+
+
+def test_a_stand_ins_evening_is_not_given_up(
+    home: Workspace, kept: Sheets, clock: FixedClock
+) -> None:
+    uid, key = new_uid(), bytes(range(32))
+    module.make_sheet(home, uid.hex(), key, plan_of(), clock, "2468")
+    assert kept.adopt(uid, key)
+    home.sheet(uid.hex()).unlink()
+    assert kept.given_up_by_erasing() == 0
+
+
 def test_a_full_disk_at_settling_is_said(
     home: Workspace, kept: Sheets, clock: FixedClock, monkeypatch
 ) -> None:

@@ -110,6 +110,19 @@ def test_erasing_asks_once_and_keep_keeps(page: PeoplePage, qtbot: QtBot) -> Non
     assert listed(page)[0] == "Ana"
 
 
+@pytest.mark.parametrize("evenings", [0, 1, 2])
+def test_the_question_says_what_erasing_gives_up(page: PeoplePage, evenings: int) -> None:
+    """Only when there is something: an evening whose sheet nobody could read so far."""
+    page.context.extra["given_up_by_erasing"] = lambda: evenings
+    page.detail.erase.click()
+    words = read(page.dialog)
+    assert ("cannot be read just now" in words) == bool(evenings)
+    assert ("gives up what was not taken over" in words) == bool(evenings)
+    assert not evenings or str(evenings) in words
+    assert walk(page.dialog) == []
+    page.dialog.reject()
+
+
 def test_erasing_for_good(page: PeoplePage, qtbot: QtBot, cabinet: Place) -> None:
     page.detail.erase.click()
     qtbot.mouseClick(page.dialog.erase, Qt.MouseButton.LeftButton)
