@@ -36,6 +36,8 @@ FIELDS = (
     "eligibility_description",
     "fees_description",
     "languages",
+    "category",
+    "documents",
     "application_process",
     "url",
     "email",
@@ -95,6 +97,17 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "fees_description": ("cost", "costs", "fees", "fee", "price", "charge", "charges", "coste"),
     "languages": ("languages", "language", "languagesspoken", "idiomas", "sprachen", "langues"),
+    "category": (
+        "category", "categories", "servicecategory", "servicetype", "typeofservice", "type",
+        "taxonomy", "taxonomyterm", "taxonomyterms", "taxonomies", "topic", "topics", "theme",
+        "tags", "keywords", "categoria", "categoría", "categorías", "categorie", "catégorie",
+        "kategorie", "tipo",
+    ),
+    "documents": (
+        "bring", "bringwithyou", "whattobring", "documents", "requireddocuments",
+        "requireddocument", "documentsneeded", "documentsrequired", "paperwork", "documentos",
+        "unterlagen",
+    ),
     "application_process": (
         "howtoapply", "referral", "referrals", "access", "howtogetin", "application",
         "applicationprocess", "intake", "intakeprocess", "howtoaccess",
@@ -116,8 +129,10 @@ _PHONE = re.compile(r"[+(]?\d[\d\s()./+-]{4,24}\d(\s*(x|ext)\.?\s*\d+)?", re.I)
 # what stands in a column that only says whether one gets in
 _YES = frozenset({"yes", "y", "x", "true", "1", "✓", "✔", "ja", "sí", "si", "oui", "sim"})
 _NO = frozenset({"no", "n", "false", "0", "-", "nein", "non", "não"})
-_SEVERAL = frozenset({"description", "phone", "address"})
+_SEVERAL = frozenset({"description", "phone", "address", "category"})
 _PARTS = re.compile(r"\s*(?:[;/\n|]|\bor\b)\s*")
+_APART = re.compile(r"\s*[;|\n]\s*")
+_COMMA = re.compile(r"\s*,\s*")
 
 
 @dataclass(frozen=True)
@@ -301,6 +316,9 @@ _HEADS = {
     "phones": ("id", "service_id", "number"),
     "schedules": ("id", "service_id", "description"),
     "languages": ("id", "service_id", "name"),
+    "required_documents": ("id", "service_id", "document"),
+    "taxonomy_terms": ("id", "name"),
+    "service_taxonomy": ("id", "service_id", "taxonomy_term_id"),
 }
 
 
@@ -312,6 +330,7 @@ class _Tables:
         self._seen: set[str] = set()
         self._counts: dict[str, int] = {}  # where to go on: all of one name would take a minute
         self._owners: set[str] = set()
+        self._terms: set[str] = set()
 
     def add(self, number: int, found: dict[str, list[str]]) -> None:
         """One row of the list."""
@@ -348,6 +367,14 @@ class _Tables:
             self._rows["schedules"].append((one, one, said("hours", "; ")))
         if said("languages"):
             self._rows["languages"].append((one, one, said("languages", ", ")))
+        for at, paper in enumerate(_several(found.get("documents", ()))):
+            self._rows["required_documents"].append((f"{one} {at}", one, paper))
+        for term in _several(found.get("category", ()), commas=True):
+            key = term.casefold()
+            if key not in self._terms:
+                self._terms.add(key)
+                self._rows["taxonomy_terms"].append((key, term))
+            self._rows["service_taxonomy"].append((f"{one} {key}", one, key))
 
     def _id(self, words: str, town: str) -> str:
         """The same for the same service in next month's list, whatever row it stands in."""
@@ -382,6 +409,21 @@ def _access(cells: Sequence[str]) -> str:
     plain = [c.casefold().strip(" .") for c in cells]
     words = ["Step-free" if p in _YES else c for p, c in zip(plain, cells, strict=True)]
     return "\n".join(w for w, p in zip(words, plain, strict=True) if p not in _NO)
+
+
+def _several(cells: Sequence[str], *, commas: bool = False) -> list[str]:
+    """What stands in the cells, each once whatever its capitals: apart by semicolons, bars or
+    lines, and where a cell has none of them, by ``commas``."""
+    found: dict[str, str] = {}
+    for cell in cells:
+        parts = _APART.split(cell)
+        if commas and len(parts) == 1:
+            parts = _COMMA.split(cell)
+        for part in parts:
+            words = " ".join(part.split())
+            if words:
+                found.setdefault(words.casefold(), words)
+    return [*found.values()]
 
 
 def _phones(cells: Sequence[str]) -> list[str]:

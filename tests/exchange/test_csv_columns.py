@@ -13,9 +13,12 @@ from packages import column
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange import csv_columns
 from peerdesk.exchange.csv_columns import FIELDS, Columns, List, guess, open_list
+from peerdesk.exchange.hsds import import_package
+from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.prepared import Prepared, Result
 from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
+from peerdesk.store.shelf import open_shelf
 
 PLAIN = (
     "Service,Agency,Telephone,Street Address,Town,Postcode,Opening hours,Web,Languages,Colour\n"
@@ -256,4 +259,68 @@ def test_steps_and_ages_come_in_as_filters_ask_for_them(
     ]
     assert column(shelf, "SELECT description FROM accessibility ORDER BY 1") == [
         "Ramp at the side door", "Step-free",
+    ]  # fmt: skip
+
+
+TERMS = (
+    "SELECT s.name, t.name FROM service AS s JOIN service_taxonomy AS x ON x.service_id = s.id"
+    " JOIN taxonomy_term AS t ON t.id = x.taxonomy_term_id ORDER BY 1, 2"
+)
+
+
+def test_categories_and_what_to_bring_come_in_and_go_out_again(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "kinds.csv"
+    path.write_text(
+        "Name,Category,What to bring,Type\n"
+        "Pantry,Food; Clothing,Proof of address | A bag,\n"
+        'Desk,"Housing, Debt ,housing",,\n'
+        'Line,"Alcohol, drugs;",a letter; A  letter,Support\n'
+        "Bare,,,\n",
+        encoding="utf-8",
+    )
+    found = List.read(path)
+    assert fields(found) == ["name", "category", "documents", "category"]
+    result = brought(job, path, found.columns)
+    assert (result.services, result.problems) == (4, ())
+    terms = [
+        ("Desk", "Debt"), ("Desk", "Housing"), ("Line", "Alcohol, drugs"), ("Line", "Support"),
+        ("Pantry", "Clothing"), ("Pantry", "Food"),
+    ]  # fmt: skip
+    papers = [("Line", "a letter"), ("Pantry", "A bag"), ("Pantry", "Proof of address")]
+    asked = (
+        "SELECT s.name, d.document FROM service AS s"
+        " JOIN required_document AS d ON d.service_id = s.id ORDER BY 1, 2"
+    )
+    plain = "SELECT name, category FROM service ORDER BY name"
+    assert shelf.rows(TERMS) == terms
+    assert shelf.rows(asked) == papers
+    assert shelf.rows(plain) == [
+        ("Bare", ""), ("Desk", "housing money"), ("Line", "addiction talk"),
+        ("Pantry", "food things"),
+    ]  # fmt: skip
+    export_package(job, tmp_path / "out.zip", 1)
+    other = open_shelf(tmp_path / "other.db", shelf.clock, tmp_path / "backups2")
+    try:
+        connection = other.another()
+        import_package(connection, tmp_path / "out.zip", 1)
+        connection.close()
+        assert other.rows(TERMS) == terms
+        assert other.rows(asked) == papers
+        assert other.rows(plain) == shelf.rows(plain)
+    finally:
+        other.close()
+
+
+def test_next_months_list_takes_a_category_away(
+    shelf: Place, job: Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "Help 1.csv"
+    path.write_text("Name,Category\nPantry,Food; Clothing\nDesk,Food\n")
+    brought(job, path, List.read(path).columns)
+    path.write_text("Name,Category\nPantry,FOOD\nDesk,Food; Debt\n")
+    brought(job, path, List.read(path).columns, 2)
+    assert [(s, str(t).casefold()) for s, t in shelf.rows(TERMS)] == [
+        ("Desk", "debt"), ("Desk", "food"), ("Pantry", "food"),
     ]  # fmt: skip

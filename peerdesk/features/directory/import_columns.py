@@ -36,6 +36,8 @@ FIELD_NAMES: dict[str, Text] = {
     "eligibility_description": translate("Directory", "Who"),
     "fees_description": translate("Directory", "Cost"),
     "languages": translate("Directory", "Languages"),
+    "category": translate("Directory", "Categories"),
+    "documents": translate("Directory", "Bring with you"),
     "application_process": translate("Directory", "How to get in"),
     "url": translate("Directory", "On the web"),
     "email": translate("Directory", "E-mail"),
