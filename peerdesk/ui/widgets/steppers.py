@@ -126,6 +126,18 @@ class SpinBox(_Spin, QSpinBox):
 
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})|(\d{2})(\d{2})|(\d{1,2})")
 _AM, _PM = frozenset({"a", "am"}), frozenset({"p", "pm"})
+# Keys that only help to type another sign, such as the colon.
+_HELPERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+    }
+)
 
 
 def read_time(text: str, locale: QLocale, *, before_noon: bool | None = None) -> QTime | None:
@@ -236,6 +248,9 @@ class TimeEdit(_Dated, QTimeEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self._take(QGuiApplication.clipboard().text())
+            return
+        if event.key() in _HELPERS:
+            super().keyPressEvent(event)
             return
         words = event.text()
         # Some systems send a letter with "select all".

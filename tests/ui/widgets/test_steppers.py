@@ -80,6 +80,21 @@ def test_typing_over_the_field(qtbot: QtBot, edit: TimeEdit, words: str, whole: 
     assert edit.time() == QTime(17, 45)
 
 
+def test_the_shift_key_on_the_way_to_a_sign_does_not_begin_anew(
+    qtbot: QtBot, edit: TimeEdit
+) -> None:
+    edit.selectAll()
+    for sign in "19:15":
+        with_shift = Qt.KeyboardModifier.ShiftModifier
+        if sign == ":":  # as a keyboard sends it
+            qtbot.keyPress(edit, Qt.Key.Key_Shift, with_shift)
+            qtbot.keyClick(edit, sign, with_shift)
+            qtbot.keyRelease(edit, Qt.Key.Key_Shift)
+        else:
+            qtbot.keyClick(edit, sign)
+    assert edit.time() == QTime(19, 15)
+
+
 def test_one_part_alone_is_still_changed_by_itself(qtbot: QtBot, edit: TimeEdit) -> None:
     edit.setFocus()
     edit.setSelectedSection(TimeEdit.Section.MinuteSection)
