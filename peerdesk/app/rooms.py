@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from peerdesk.features.backups.room import room as backups
-from peerdesk.features.directory.calls_room import room as calls
+from peerdesk.features.directory.calls.room import room as calls
 from peerdesk.features.directory.room import room as directory
 from peerdesk.features.meetings.in_tray.room import room as in_tray
 from peerdesk.features.meetings.room import room as meetings
@@ -51,7 +51,7 @@ def today() -> Room:
         from peerdesk.app.help_now.review import cards as review_cards
         from peerdesk.app.today.page import TodayPage
         from peerdesk.app.tonight.card import cards
-        from peerdesk.features.directory.calls_room import cards as calls_cards
+        from peerdesk.features.directory.calls.room import cards as calls_cards
         from peerdesk.features.meetings.closing.today import cards as left
         from peerdesk.features.meetings.in_tray.room import cards as in_tray_cards
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.app.gallery.surfaces import Stage, Surface
 
 if TYPE_CHECKING:
-    from peerdesk.features.directory.calls_page import CallsPage
+    from peerdesk.features.directory.calls.page import CallsPage
 
 
 def _page(stage: Stage) -> tuple[QWidget, CallsPage]:

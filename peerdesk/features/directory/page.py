@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.browser import Browser
-from peerdesk.features.directory.calls_today import CallsButton
+from peerdesk.features.directory.calls.today import CallsButton
 from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.problems_panel import Telling

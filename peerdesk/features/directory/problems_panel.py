@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.directory import calls_words
 from peerdesk.features.directory.browser import Browser
-from peerdesk.features.directory.checking import notes
+from peerdesk.features.directory.calls import words as calls_words
+from peerdesk.features.directory.calls.notes import notes
 from peerdesk.features.directory.problems import ProblemsService
 from peerdesk.features.directory.showing import Detail
 from peerdesk.store.in_tray import Tray

@@ -15,8 +15,9 @@ from peerdesk.core import scan_code
 from peerdesk.core.clock import FixedClock
 from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.pack import make_pack
-from peerdesk.features.directory import calls_words, near, words
-from peerdesk.features.directory.checking import CheckingService
+from peerdesk.features.directory import near, words
+from peerdesk.features.directory.calls import words as calls_words
+from peerdesk.features.directory.calls.service import CheckingService
 from peerdesk.features.directory.finding import Filters
 from peerdesk.features.directory.near import Spot
 from peerdesk.features.directory.paper import documents

@@ -11,7 +11,7 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.directory import problems
-from peerdesk.features.directory.checking import Notes, notes
+from peerdesk.features.directory.calls.notes import Notes, notes
 from peerdesk.features.directory.problems import ProblemsService
 from peerdesk.safe import in_tray as safe_tray
 from peerdesk.safe import seals

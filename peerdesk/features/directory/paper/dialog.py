@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.directory.checking import notes
+from peerdesk.features.directory.calls.notes import notes
 from peerdesk.features.directory.paper import documents, words
 from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.paper.entries import CODES, LTR, POP, Entry, Maker

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.directory.checking import UNANSWERED
+from peerdesk.features.directory.calls.notes import UNANSWERED
 from peerdesk.features.directory.paper import dialog as dialogs
 from peerdesk.features.directory.paper.basket import Basket
 from peerdesk.features.directory.paper.dialog import Offer, ServicesDialog

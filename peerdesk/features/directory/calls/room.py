@@ -17,13 +17,13 @@ TABLES = frozenset({"service", "service_check", "listing_problem", "import_batch
 
 
 def _page(context: Context) -> Page:
-    from peerdesk.features.directory.calls_page import CallsPage
+    from peerdesk.features.directory.calls.page import CallsPage
 
     return CallsPage(context)
 
 
 def _row(context: Context) -> object:
-    from peerdesk.features.directory.calls_today import CallsRow
+    from peerdesk.features.directory.calls.today import CallsRow
 
     return CallsRow(context)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from peerdesk.features.directory import calls_words as say
 from peerdesk.features.directory import words
-from peerdesk.features.directory.checking import HOWS, Call
+from peerdesk.features.directory.calls import words as say
+from peerdesk.features.directory.calls.service import HOWS, Call
 from peerdesk.features.directory.reading import Fact
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.showing import Detail

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from peerdesk.core.clock import Clock
 from peerdesk.features.directory import words
-from peerdesk.features.directory.checking import Call, Notes, Problem
+from peerdesk.features.directory.calls.notes import Notes
+from peerdesk.features.directory.calls.service import Call
+from peerdesk.features.directory.calls.told import Problem
 from peerdesk.features.directory.showing import Detail
 from peerdesk.ui.dates import day_month
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.directory.checking import CheckingService
+from peerdesk.features.directory.calls.service import CheckingService
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.widgets import Button, FlowLayout, IconView, ListRow, Paragraph, Row, Tag

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.directory import calls_words as say
-from peerdesk.features.directory.calls_card import KEYS, CallCard
-from peerdesk.features.directory.calls_paper import CallsPaper
-from peerdesk.features.directory.checking import Call, CheckingService
+from peerdesk.features.directory.calls import words as say
+from peerdesk.features.directory.calls.card import KEYS, CallCard
+from peerdesk.features.directory.calls.paper import CallsPaper
+from peerdesk.features.directory.calls.service import Call, CheckingService
 from peerdesk.features.directory.form import ServiceForm
 from peerdesk.features.directory.service import TABLES, DirectoryService
 from peerdesk.features.directory.showing import Detail

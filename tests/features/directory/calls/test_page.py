@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.directory import calls_words
-from peerdesk.features.directory.calls_page import CallsPage
-from peerdesk.features.directory.calls_paper import printing
-from peerdesk.features.directory.calls_room import cards, room
-from peerdesk.features.directory.calls_today import CallsButton, CallsRow
-from peerdesk.features.directory.checking import Notes
+from peerdesk.features.directory.calls import words as calls_words
+from peerdesk.features.directory.calls.notes import Notes
+from peerdesk.features.directory.calls.page import CallsPage
+from peerdesk.features.directory.calls.paper import printing
+from peerdesk.features.directory.calls.room import cards, room
+from peerdesk.features.directory.calls.today import CallsButton, CallsRow
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.cabinet import open_cabinet
 from peerdesk.store.connection import DiskFull

@@ -11,8 +11,9 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
-from peerdesk.features.directory import checking
-from peerdesk.features.directory.checking import Call, CheckingService, Notes, notes
+from peerdesk.features.directory.calls import service as checking
+from peerdesk.features.directory.calls.notes import Notes, notes
+from peerdesk.features.directory.calls.service import Call, CheckingService
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.cabinet import GroupSetting, ListingProblem, Referral, open_cabinet
 from peerdesk.store.listing_reports import Report, keep, show
@@ -410,7 +411,7 @@ def test_what_cannot_be_written_changes_nothing(
         raise DiskFull
 
     uid = fifteen["S01"]
-    monkeypatch.setattr(checking_service, "_write", no_room)
+    monkeypatch.setattr(checking_service._checks, "write", no_room)
     with pytest.raises(DiskFull):
         checking_service.record(uid, "right")
     tell(cabinet, uid)
