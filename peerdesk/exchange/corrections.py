@@ -1,8 +1,9 @@
 """What was put right here on a listing that came with an import (``local_change``).
 
-A cell is noted by its table, row and column. Opening times, languages and addresses are edited as
-a whole: they are noted as the set of rows that hang on one owner, under the column ``*``, with
-what they say as words. The import leaves what is noted alone until somebody decides otherwise.
+A cell is noted by its table, row and column. Opening times, languages, what to bring and addresses
+are edited as a whole: they are noted as the set of rows that hang on one owner, under the column
+``*``, with what they say as words. The import leaves what is noted alone until somebody decides
+otherwise.
 """
 
 from __future__ import annotations
@@ -85,6 +86,9 @@ SETS: dict[str, PartSet] = {
     "language": PartSet(
         "language", "service", "t.service_id", "t.name", "t.service_id = ?1", glue="', '"
     ),
+    "required_document": PartSet(
+        "required_document", "service", "t.service_id", "t.document", "t.service_id = ?1"
+    ),
     "address": PartSet(
         "address",
         "location",
@@ -163,6 +167,7 @@ def changed_here(connection: Connection, service: int) -> list[tuple[str, str]]:
         "SELECT 'service' AS kind, uid FROM service WHERE id = ?1"
         " UNION SELECT 'schedule', uid FROM service WHERE id = ?1"
         " UNION SELECT 'language', uid FROM service WHERE id = ?1"
+        " UNION SELECT 'required_document', uid FROM service WHERE id = ?1"
         " UNION SELECT 'phone', uid FROM phone WHERE service_id = ?1"
         " UNION SELECT k.column1, l.uid FROM (VALUES ('address'), ('location')) AS k,"
         " location AS l JOIN service_at_location AS h"

@@ -74,7 +74,7 @@ OF_SERVICE = (
     SETS["schedule"],
     SETS["language"],
     _of_service("cost_option", _COST),
-    _of_service("required_document", "t.document"),
+    SETS["required_document"],
     _of_service("service_area", "trim(t.name || ' ' || t.description)"),
     _of_service("contact", _CONTACT),
 )

@@ -14,7 +14,9 @@ NOTES = "SELECT table_name, column_name, ours, theirs, changed_at FROM local_cha
 
 @pytest.fixture
 def clinic(job: Connection, package: Write) -> int:
-    import_package(job, package(plain()), 1)
+    tables = plain()
+    tables["required_documents"] = [{"id": "d1", "service_id": "s1", "document": "A letter"}]
+    import_package(job, package(tables), 1)
     row = job.execute("SELECT id FROM service WHERE name = 'Housing Clinic'").fetchone()
     return int(row[0])
 
@@ -34,12 +36,14 @@ def test_numbers_and_nothing_are_noted_as_words(job: Connection, clinic: int) ->
 
 def test_each_set_says_its_rows_in_words(job: Connection, clinic: int) -> None:
     place = int(job.execute("SELECT id FROM location").fetchone()[0])
-    for table, owner in (("schedule", clinic), ("language", clinic), ("address", place)):
+    of_service = [(table, clinic) for table in ("schedule", "language", "required_document")]
+    for table, owner in (*of_service, ("address", place)):
         with noting_set(job, table, owner, 7):
             job.execute(f"DELETE FROM {table}")
     assert [n[:4] for n in job.execute(NOTES)] == [
         ("address", WHOLE_SET, "", "12 Mill Lane, Millbrook"),
         ("language", WHOLE_SET, "", "English"),
+        ("required_document", WHOLE_SET, "", "A letter"),
         ("schedule", WHOLE_SET, "", "MO,TU 09:00-17:00"),
     ]
     assert changed_here(job, clinic) == [(table, WHOLE_SET) for table in sorted(SETS)]

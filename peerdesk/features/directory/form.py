@@ -82,6 +82,7 @@ class ServiceForm(Card):
         self.body.add(self.free)
         self._text("languages", self.tr("Languages"), hint=self.tr("With commas between"))
         self._text("application_process", self.tr("How to get in"), tall=True)
+        self._text("documents", self.tr("Bring with you"), tall=True, hint=self.tr("One line each"))
         words = [self.tr("Not known"), self.tr("No"), self.tr("Yes")]
         self.referral = self._choice(self.tr("Do you have to be sent there?"), words)
         self._text("url", self.tr("On the web"))
@@ -202,6 +203,7 @@ class ServiceForm(Card):
             "fees_description": detail.cost,
             "languages": ", ".join(detail.languages),
             "application_process": detail.apply,
+            "documents": "\n".join(detail.documents),
             "url": detail.url,
             "email": detail.email,
         }
@@ -271,6 +273,7 @@ class ServiceForm(Card):
             "hide": lambda: service.set_hidden(uid, bool(now["hide"])),
             "hours": lambda: None if hours is None else service.set_hours(uid, hours),
             "languages": lambda: service.set_languages(uid, str(now["languages"]).split(",")),
+            "documents": lambda: service.set_documents(uid, str(now["documents"]).splitlines()),
             "free": lambda: service.set_free(uid, bool(now["free"])),
             "kind": lambda: service.set_kind(uid, str(now["kind"])),
             "internet": lambda: service.set_needs_internet(uid, bool(now["internet"])),

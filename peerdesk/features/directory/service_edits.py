@@ -159,6 +159,21 @@ class Edits(Writes):
 
         self._change(uid, translate("Directory", "Changed languages"), write)
 
+    def set_documents(self, uid: bytes, documents: Iterable[str]) -> None:
+        """Change what to bring; blanks and the same again are left out."""
+        papers = dict.fromkeys(one.strip() for one in documents if one.strip())
+
+        def write(service: int) -> None:
+            mine = "required_document WHERE service_id = ?"
+            with noting_set(self._db, "required_document", service, self._now):
+                pages = dict(self._db.execute(f"SELECT document, uri FROM {mine}", (service,)))
+                self._db.execute(f"DELETE FROM {mine}", (service,))
+                for one in papers:
+                    values = {"document": one, "uri": pages.get(one, "")}
+                    self._insert("required_document", service_id=service, **values)
+
+        self._change(uid, translate("Directory", "Changed what to bring"), write)
+
     def set_categories(self, uid: bytes, keys: Iterable[str]) -> None:
         """Choose the plain categories by hand; an import leaves them alone from then on."""
         value = " ".join(k for k in KEYS if k in set(keys))

@@ -36,7 +36,11 @@ def issue(tmp_path: Path) -> Issue:
     """Writes an issue of a directory with a clinic and a bank."""
 
     def write(
-        name: str = "Clinic", phone: str = "555 1", days: str = "MO", street: str = "1 Mill Lane"
+        name: str = "Clinic",
+        phone: str = "555 1",
+        days: str = "MO",
+        street: str = "1 Mill Lane",
+        paper: str = "A letter",
     ) -> Path:
         folder = tmp_path / "riverside"
         folder.mkdir(exist_ok=True)
@@ -46,6 +50,7 @@ def issue(tmp_path: Path) -> Issue:
             "schedules": "id,service_id,freq,byday,opens_at,closes_at\n"
             f"1,1,WEEKLY,{days},09:00,10:00\n",
             "languages": "id,service_id,name\n1,1,English\n",
+            "required_documents": f"id,service_id,document,uri\n1,1,{paper},https://a.example\n",
             "locations": "id,name\n1,Mill House\n",
             "service_at_location": "id,service_id,location_id\n1,1,1\n",
             "addresses": f"id,location_id,address_1,city\n1,1,{street},Millbrook\n",
@@ -76,6 +81,7 @@ def edited(service: DirectoryService) -> bytes:
     service.set_address(one, "9 New Street")
     service.set_hours(one, [("SU", "10:00", "11:00")])
     service.set_languages(one, ["Welsh"])
+    service.set_documents(one, ["A letter", " Proof of address ", "", "A letter"])
     service.set_free(one, False)
     service.set_kind(one, "warm line")
     service.set_needs_internet(one, True)
@@ -98,7 +104,8 @@ def test_what_is_edited_is_noted_and_undo_takes_the_note_back(
     one = edited(service)
     noted = {f"{t}.{c}" for t, c in changed_here(service._db, service.id_of(one) or 0)}
     assert noted == {
-        "address.*", "language.*", "phone.number", "schedule.*", "service.description",
+        "address.*", "language.*", "phone.number", "required_document.*", "schedule.*",
+        "service.description",
         "service.free", "service.kind", "service.needs_internet", "service.referral",
     }  # fmt: skip
     while shelf.undo() is not None:
@@ -118,14 +125,19 @@ def test_all_of_it_survives_the_next_issue(
     one = edited(service)
     before = service.detail(one)
     assert before is not None
-    read = imports.read(issue("Clinic", "555 3", "FR", "2 Mill Lane"))
+    assert before.documents == ("A letter", "Proof of address")
+    pages = "SELECT document, uri FROM required_document ORDER BY id"
+    kept = [("A letter", "https://a.example"), ("Proof of address", "")]
+    assert shelf.rows(pages) == kept
+    read = imports.read(issue("Clinic", "555 3", "FR", "2 Mill Lane", "A bill"))
     fields = {f"{c.key[0]}.{c.key[2]}" for c in read.preview.conflicts}
-    assert fields == {"address.*", "phone.number", "schedule.*"}
+    assert fields == {"address.*", "phone.number", "required_document.*", "schedule.*"}
     assert (read.preview.new, read.preview.changed, read.preview.gone) == (0, 0, 0)
     with read.prepared as prepared:
         imports.bring_in(prepared)
     service.imported()
     assert service.detail(one) == before
+    assert shelf.rows(pages) == kept
     found = listing(shelf, one)
     assert (found.kind, found.needs_internet, found.referral) == ("warm line", True, "yes")
     assert found.remark == "Jo is kind"
@@ -142,13 +154,14 @@ def test_undo_also_after_a_restart(
     service.import_package(issue())
     one = edited(service)
     before = service.detail(one)
-    read = imports.read(issue("Clinic", "555 3", "FR", "2 Mill Lane"))
+    read = imports.read(issue("Clinic", "555 3", "FR", "2 Mill Lane", "A bill"))
     with read.prepared as prepared:
         taken = {c.key for c in read.preview.conflicts}
         imports.bring_in(prepared, taken=taken)
     after = service.detail(one)
     assert after is not None
     assert after.phones[0].number == "555 3"
+    assert after.documents == ("A bill",)
     assert after.lines[0].days == (4,)
     shelf.close()
     again = open_shelf(tmp_path / "shelf.db", clock, tmp_path / "backups")

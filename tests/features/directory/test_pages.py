@@ -249,6 +249,7 @@ def test_edit_in_place(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     form.write("hours", "Mon to Wed 10:00-12:00\nSat 20:00–24:00")
     form.write("phone", "555 3333")
     form.write("languages", "Polish, Somali")
+    form.write("documents", "Your tenancy agreement\n\n The last letter ")
     form.hide_address.setChecked(True)
     form.free.setChecked(False)
     form.kinds["rights"].setChecked(True)
@@ -267,11 +268,14 @@ def test_edit_in_place(qtbot: QtBot, page: DirectoryPage, few: Few) -> None:
     assert found.hidden
     assert not found.free
     assert found.languages == ("Polish", "Somali")
+    assert found.documents == ("Your tenancy agreement", "The last letter")
+    assert page.browser.reading.entry._facts[1].words.text() == "\n".join(found.documents)
     assert "rights" in found.category
     assert shown(page) == "Housing Advice"
     assert page.browser.right.currentWidget() is page.browser.reading
     page.edit_service()
     assert form.value("hours").endswith("Sat 20:00-24:00")
+    assert form.value("documents") == "Your tenancy agreement\nThe last letter"
     form.hide_address.setChecked(False)
     again = page.service.detail(few["clinic"])
     assert again is not None
