@@ -108,6 +108,17 @@ def test_a_change_on_the_shelf_is_seen(public: PublicDirectory, few: Few) -> Non
     assert public.header.subtitle.text().startswith("3 services")
 
 
+def test_escape_empties_the_search_and_then_leads_back(
+    qtbot: QtBot, public: PublicDirectory
+) -> None:
+    public.start_typing()
+    qtbot.keyClicks(public.search, "food")
+    qtbot.keyClick(public.search, Qt.Key.Key_Escape)
+    assert public.search.text() == ""
+    with qtbot.waitSignal(public.back):
+        qtbot.keyClick(public.search, Qt.Key.Key_Escape)
+
+
 def test_an_empty_directory(qtbot: QtBot, context: Context) -> None:
     public = PublicDirectory(context)
     qtbot.addWidget(public)
