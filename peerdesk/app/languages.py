@@ -17,8 +17,8 @@ ENGLISH = "en"
 def install(app: QApplication, code: str) -> None:
     """Speak ``code`` from now on: our words, Qt's own, dates and numbers, and the direction.
 
-    English keeps the region of the system (dates as people there write them); of its own file it
-    needs the plural forms alone.
+    Every language keeps the region of the system where the two are known together: dates and times
+    as people there write them. Of its own file English needs the plural forms alone.
     """
     spoken, speaks = app.property(SPEAKS), code or ENGLISH
     if spoken not in (None, speaks):  # finding none among the children still costs 5 ms
@@ -30,6 +30,8 @@ def install(app: QApplication, code: str) -> None:
     locale = QLocale(code) if code else system
     if locale.language() == system.language():
         locale = system
+    elif "_" not in code:
+        locale = QLocale(locale.language(), system.territory())
     QLocale.setDefault(locale)
     right = locale.textDirection() == Qt.LayoutDirection.RightToLeft
     app.setLayoutDirection(

@@ -44,3 +44,23 @@ def test_going_back_leaves_no_translator_behind(qapp, qtbot) -> None:
     assert qapp.translate("Meetings", "came {came} of %n evenings", "", 1).endswith("1 evening")
     languages.install(qapp, "en")
     assert len(qapp.findChildren(QTranslator)) == 1
+
+
+@pytest.mark.parametrize(
+    ("system", "code", "name"),
+    [
+        ("en_US", "es", "es_US"),  # their clock on the wall says 6:30 PM
+        ("de_DE", "en", "en_DE"),
+        ("pl_PL", "en", "en_PL"),
+        ("en_GB", "en", "en_GB"),
+        ("en_GB", "", "en_GB"),
+        ("es_MX", "es", "es_MX"),
+        ("C", "es", "es_ES"),
+    ],
+)
+def test_days_and_times_are_written_as_in_this_country(
+    qapp, monkeypatch: pytest.MonkeyPatch, system: str, code: str, name: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    languages.install(qapp, code)
+    assert QLocale().name() == name
