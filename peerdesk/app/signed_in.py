@@ -126,6 +126,7 @@ class SignedInDesk(QObject):
         for trouble in self._troubles:
             self.notice(trouble)
         self.keys.tell_closed()
+        self.keys.tell_older()
         if self.session.cabinet is not None:
             from peerdesk.features.notes.service import NotesService
 
@@ -293,6 +294,8 @@ class SignedInDesk(QObject):
                 timer.stop()  # what looks now and then would look into closed files
             if "evening" in vars(self) and self.evening is not None:
                 self.evening.tidy()
+            if self.window.current:  # else nothing was seen
+                self.keys.keep_seen()
             end_all(self.window)
             for page in self.window.pages.values():
                 page.end()

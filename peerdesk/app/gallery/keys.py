@@ -37,6 +37,14 @@ def closed_groups(stage: Stage) -> QWidget:
     return window
 
 
+def older_files(stage: Stage) -> QWidget:
+    """Somebody put old files in place of a group's."""
+    from peerdesk.app.keys.older_files import OlderFiles
+
+    del stage
+    return OlderFiles(["Tuesday Circle"])
+
+
 def _at(window: StepsWindow, choice: str, step: int) -> StepsWindow:
     answers = window.answers
     answers.choice, answers.name, answers.words = choice, "jo", list(WORDS)
@@ -109,6 +117,7 @@ SURFACES = (
     Surface("forgot-nothing", _forgot("nothing", 1)),
     Surface("keys", keys_page),
     Surface("keys-closed", closed_groups),
+    Surface("older-files", older_files),
     Surface("keys-let-in", _flow("LetIn", "new", 0)),
     Surface("keys-let-in-name", _flow("LetIn", "new", 2)),
     Surface("keys-new-key", _flow("NewKey", "", 0)),

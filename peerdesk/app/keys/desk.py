@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -71,6 +71,32 @@ class KeysDesk(QObject):
         with contextlib.suppress(KnownError, *SQLITE_ERRORS):
             if closed.to_tell(self._owner.session.drawer, self._came_with):
                 self._owner.notice(NotForYou().text)
+
+    def tell_older(self) -> None:
+        """Ask to read it when old files may lie in place of a group's; else keep in mind how the
+        groups are now, so that it is noticed next time."""
+        from peerdesk.features.keys import went_back
+
+        with contextlib.suppress(KnownError, *SQLITE_ERRORS):
+            owner, workspace = self._owner, self._desk.workspace
+            told = went_back.older(workspace, owner.session.drawer, self.signed)
+            self.keep_seen()
+            if told:
+                from peerdesk.app.keys.older_files import OlderFiles
+
+                uids, names = zip(*told, strict=True)
+                self.dialog = OlderFiles(names, owner.window)
+                self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                self.dialog.accepted.connect(lambda: self.keep_seen(uids))
+                self.dialog.open()
+
+    def keep_seen(self, read: Collection[bytes] = ()) -> None:
+        """Keep in mind how the groups are now; those that went back only when that was read."""
+        from peerdesk.features.keys import went_back
+
+        with contextlib.suppress(KnownError, *SQLITE_ERRORS):
+            drawer = self._owner.session.drawer
+            went_back.keep(self._desk.workspace, drawer, self.signed, read=read)
 
     # -- reading -----------------------------------------------------------------------------
 

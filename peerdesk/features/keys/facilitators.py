@@ -14,7 +14,7 @@ from typing import cast
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
-from peerdesk.features.keys import renewal, sealing
+from peerdesk.features.keys import renewal, sealing, went_back
 from peerdesk.features.keys.base import Drawer, Person
 from peerdesk.features.keys.errors import AlreadyFacilitator, LastOne, NotThere
 from peerdesk.features.keys.first import FirstKeys, write_card
@@ -24,6 +24,7 @@ from peerdesk.store import backup, erased
 from peerdesk.store.cabinet import Keyholder
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.drawer import CabinetPass, Identity
+from peerdesk.store.glance import SQLITE_ERRORS
 from peerdesk.store.place import Place
 from peerdesk.store.waiting import let_former_go
 
@@ -235,6 +236,12 @@ class Facilitators(FirstKeys):
         renewal.finish(path)
         with contextlib.suppress(KnownError):  # made up for at the next sign-in
             self._tell(Card(group_uid, file_id, generation, pair.public), new_key)
+        if self._workspace.drawer(signed_in.drawer_id).exists():
+            with (
+                contextlib.suppress(KnownError, *SQLITE_ERRORS),  # else at the next sign-in
+                self._drawer(signed_in.drawer_id, signed_in.drawer_key) as drawer,
+            ):
+                went_back.keep_new_key(drawer, group_uid, path, new_key)
         left = self._remake(file_id, new_key)
         cabinets = [
             (uid, f, new_key if uid == group_uid else k) for uid, f, k in signed_in.cabinets

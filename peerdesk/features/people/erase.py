@@ -32,9 +32,8 @@ class EraseDialog(Question):
         if given_up:
             words.append(
                 self.tr(
-                    "The sheets of %n meeting(s) cannot be read just now, and this name may stand "
-                    "there. Erasing gives up what was not taken over from them. To wait for them "
-                    "instead, press Keep and look again another day.",
+                    "The sheets of %n meeting(s) cannot be read just now, and the name may stand "
+                    "there. Erasing gives up what they still hold. To wait for them, press Keep.",
                     "",
                     given_up,
                 )

@@ -117,7 +117,7 @@ def test_the_question_says_what_erasing_gives_up(page: PeoplePage, evenings: int
     page.detail.erase.click()
     words = read(page.dialog)
     assert ("cannot be read just now" in words) == bool(evenings)
-    assert ("gives up what was not taken over" in words) == bool(evenings)
+    assert ("gives up what they still hold" in words) == bool(evenings)
     assert not evenings or str(evenings) in words
     assert walk(page.dialog) == []
     page.dialog.reject()
