@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -77,3 +77,28 @@ def test_the_welcome_page_leaves_out_blank_rows(service: CrisisService, shelf: P
     assert read(shelf.path, "US").crisis == shipped_crisis("US")
     service.add("Team", "", "1")
     assert [row.title for row in read(shelf.path).crisis] == ["Team"]
+
+
+def test_a_day_to_look_again_is_chosen_comes_and_moves_on(service: CrisisService) -> None:
+    assert service.review_on() is None
+    assert not service.due(date(2026, 11, 22)), "nobody asked"
+    service.set_review(date(2026, 11, 22))
+    assert not service.due(date(2026, 11, 21))
+    assert service.due(date(2026, 11, 22))
+    assert service.looked(date(2026, 11, 22)) == service.review_on() == date(2027, 5, 22)
+    assert service.looked(date(2026, 8, 31)) == date(2027, 2, 28), "a month with fewer days"
+    service.set_review(None)
+    assert service.review_on() is None
+
+
+def test_a_line_is_shown_as_it_stands(service: CrisisService) -> None:
+    service.add("Team", "who is on call", "555", "9 to 5")
+    (line,) = service.lines()
+    row = line.row()
+    assert (row.title, row.detail, row.number, row.hours, row.here) == (
+        "Team",
+        "who is on call",
+        "555",
+        "9 to 5",
+        False,
+    )

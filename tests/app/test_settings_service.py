@@ -166,3 +166,21 @@ def test_text_sizes_step_within_what_we_offer() -> None:
     assert next_scale(200, 1) == 200
     assert next_scale(150, -2) == 110
     assert TEXT_SCALES[0] == 100
+
+
+def test_places_of_ones_own_may_be_made_until_somebody_says_no(shelf: Place) -> None:
+    computer = ComputerSettings(shelf)
+    assert computer.own_places
+    assert computer.set_own_places(False)
+    assert not computer.own_places
+    shelf.undo()
+    assert computer.own_places
+
+
+def test_my_notes_are_seen_by_no_other_program_until_i_say_so(shelf: Place, drawer: Place) -> None:
+    mine = PersonalSettings(drawer, ComputerSettings(shelf))
+    assert not mine.capture
+    assert mine.set_capture(seen=True)
+    assert mine.capture
+    assert mine.set_capture(seen=False)
+    assert not mine.capture

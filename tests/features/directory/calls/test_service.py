@@ -334,6 +334,23 @@ def test_nothing_is_taken_back_by_half(
     assert uid in checking_service.problems()
 
 
+def test_where_nobody_told_anything_nothing_of_the_groups_is_undone(
+    checking_service: Checks, shelf: Place, cabinet: Place, fifteen: dict[str, bytes]
+) -> None:
+    uid = fifteen["S01"]
+    assert call(checking_service, "S01").result == ""  # the week's list is made
+    checking_service.record(uid, "no answer")
+    last = cabinet.undo_label
+    shelf.database.connection().execute(
+        "CREATE TEMP TRIGGER stop BEFORE DELETE ON main.service_check"
+        " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    )
+    with pytest.raises(KnownError):
+        checking_service.take_back(uid)
+    assert call(checking_service, "S01").result == "no answer"
+    assert cabinet.undo_label == last
+
+
 def test_what_never_was_checked_is_so_again(
     checking_service: Checks, service: DirectoryService, fifteen: dict[str, bytes]
 ) -> None:

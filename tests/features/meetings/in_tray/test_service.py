@@ -187,7 +187,7 @@ def test_the_welcome_page_is_told_whether_slips_are_taken(
 def test_without_a_group_there_is_nothing(tray: InTrayService, shelf: Place) -> None:
     with tray.cabinet.operation(LABEL):
         Group.delete().execute()
-    tray.publish()
+    assert tray.settle() == ()
     assert tray.look().count == 0
     assert setting(shelf) == []
 
