@@ -36,10 +36,10 @@ class DutiesBox(QWidget):
             self.messages[role] = message
         self.closed = Muted(self.tr("Show names (F8) to change who does what."), wrap=True)
         box = Column(self, spacing=14)
+        box.addWidget(self.closed)
         for one, other in zip(ROLES[::2], ROLES[1::2], strict=True):
             box.add(Beside(self.fields[one], self.fields[other], least=420))
             box.add(self.messages[one], self.messages[other])
-        box.addWidget(self.closed)
 
     def _save(self, role: str, name: str) -> None:
         self._service.set_duty(self._uid, role, name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from peerdesk.core.text import Text
+from peerdesk.core.text import Text, translate
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.saving import Saver
+from peerdesk.ui.text import render
 from peerdesk.ui.widgets import LineEdit
+
+CLOSED = translate("NameEdit", "Show names (F8) to change this.")
 
 
 class NameEdit(LineEdit):
@@ -28,7 +31,7 @@ class NameEdit(LineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(private=True, parent=parent)
-        self._curtain, self._choices = curtain, choices
+        self._curtain, self._choices, self._tell = curtain, choices, tell
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -45,7 +48,7 @@ class NameEdit(LineEdit):
         # A name that could not be saved stays here: nobody reads it while names are closed.
         hidden = not is_open and bool(self._saver.unsaved())
         self.setEchoMode(self.EchoMode.Password if hidden else self.EchoMode.Normal)
-        self.setToolTip("" if is_open else self.tr("Show names (F8) to change this."))
+        self.setToolTip("" if is_open else render(CLOSED))
         self._saver.load(self._curtain.shown(name))
 
     def flush(self) -> None:
@@ -60,3 +63,10 @@ class NameEdit(LineEdit):
         if self._curtain.is_open():
             self._model.setStringList(self._choices())
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if self.isReadOnly() and typed and typed.isprintable():
+            self._tell(CLOSED)  # else it would seem that the keyboard does nothing
+            return
+        super().keyPressEvent(event)
