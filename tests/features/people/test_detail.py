@@ -111,7 +111,9 @@ def test_erasing_asks_once_and_keep_keeps(page: PeoplePage, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize("evenings", [0, 1, 2])
-def test_the_question_says_what_erasing_gives_up(page: PeoplePage, evenings: int) -> None:
+def test_the_question_says_what_erasing_gives_up(
+    page: PeoplePage, evenings: int, qtbot: QtBot
+) -> None:
     """Only when there is something: an evening whose sheet nobody could read so far."""
     page.context.extra["given_up_by_erasing"] = lambda: evenings
     page.detail.erase.click()
@@ -119,6 +121,7 @@ def test_the_question_says_what_erasing_gives_up(page: PeoplePage, evenings: int
     assert ("cannot be read just now" in words) == bool(evenings)
     assert ("gives up what they still hold" in words) == bool(evenings)
     assert not evenings or str(evenings) in words
+    qtbot.waitUntil(page.dialog.keep.hasFocus)
     assert walk(page.dialog) == []
     page.dialog.reject()
 
