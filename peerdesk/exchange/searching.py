@@ -25,7 +25,9 @@ class Searching:
             return
         self.changing = True
         total = self._connection.execute("SELECT count(*) FROM main.service").fetchone()[0]
-        if self._touched * MUCH > total:
+        if self._touched * MUCH > total or any(
+            search.outgrown(self._connection, table) for table in SEARCH_TABLES
+        ):
             self._dropped = True
             search.drop(self._connection, SEARCH_TABLES)
 

@@ -14,13 +14,21 @@ from peerdesk.store.connection import Connection
 
 LIMIT = 200
 RANKED_BELOW = 5_000
+# Of fewer rows the beginning of a word is found among the words themselves within a few
+# milliseconds; an index of beginnings would double what is written with every change.
+FEW = 6_000
+_BEGINNINGS = ", prefix='2 3'"
+# bytes that are gathered before they are written: all of a town at once, and never more
+_GATHERED = 8 * 1024 * 1024
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
 class SearchTable(NamedTuple):
-    """One FTS5 table: ``create`` and ``triggers`` are SQL; ``rebuild`` fills it anew."""
+    """One FTS5 table of the rows of ``content``: ``create`` and ``triggers`` are SQL, with
+    ``{more}`` for further options; ``rebuild`` fills it anew."""
 
     name: str
+    content: str
     create: str
     rebuild: str
     triggers: tuple[str, ...] = ()
@@ -35,8 +43,9 @@ def mirror(table: str, columns: tuple[str, ...]) -> SearchTable:
     come = f"INSERT INTO {name}(rowid, {cols}) VALUES (new.id, {new});"
     return SearchTable(
         name,
+        table,
         f"CREATE VIRTUAL TABLE {name} USING fts5({cols}, content='{table}', content_rowid='id',"
-        " prefix='2 3', tokenize='unicode61 remove_diacritics 2')",
+        " tokenize='unicode61 remove_diacritics 2'{more})",
         f"INSERT INTO {name}({name}) VALUES ('rebuild')",
         (
             f"CREATE TRIGGER {name}_ai AFTER INSERT ON {table} BEGIN {come} END",
@@ -61,13 +70,26 @@ def drop(connection: Connection, tables: tuple[SearchTable, ...]) -> None:
 def build(connection: Connection, tables: tuple[SearchTable, ...]) -> None:
     """Make the search tables, fill them, and attach their triggers."""
     for table in tables:
-        connection.execute(table.create)
-        connection.execute(
-            f"INSERT INTO {table.name}({table.name}, rank) VALUES ('secure-delete', 1)"
-        )
+        more = "" if _few(connection, table) else _BEGINNINGS
+        connection.execute(table.create.format(more=more))
+        for option, value in (("secure-delete", 1), ("hashsize", _GATHERED)):
+            connection.execute(
+                f"INSERT INTO {table.name}({table.name}, rank) VALUES (?, ?)", (option, value)
+            )
         connection.execute(table.rebuild)
         for trigger in table.triggers:
             connection.execute(trigger)
+
+
+def outgrown(connection: Connection, table: SearchTable) -> bool:
+    """Whether a search table that was built for few rows has many by now."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = ? AND instr(sql, ?) = 0"
+    small = connection.execute(sql, (table.name, _BEGINNINGS)).fetchone() is not None
+    return small and not _few(connection, table)
+
+
+def _few(connection: Connection, table: SearchTable) -> bool:
+    return bool(connection.execute(f"SELECT count(*) < {FEW} FROM {table.content}").fetchone()[0])
 
 
 def match(typed: str) -> str:

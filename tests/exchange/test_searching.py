@@ -7,6 +7,7 @@ from packages import Write, column, dump, found, plain
 
 from peerdesk.exchange.hsds import import_package, undo_batch
 from peerdesk.exchange.searching import Searching
+from peerdesk.store import search
 from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
 
@@ -88,6 +89,24 @@ def test_part_of_a_shelf_goes_row_by_row(shelf: Place, job: Connection, package:
     assert not [sql for sql in said if "rebuild" in sql]
     assert found(shelf, "legal") == ["Legal Clinic"]
     assert column(shelf, "SELECT count(*) FROM service WHERE marks = 'xkept'") == [40]
+
+
+def test_one_that_has_outgrown_its_search_gets_another(
+    shelf: Place, job: Connection, package: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_package(job, package(plain()), 1)
+    job.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
+        " INSERT INTO service(uid, organization_id, name)"
+        " SELECT randomblob(16), o.id, 'Ours' FROM n, (SELECT id FROM organization) AS o"
+    )
+    monkeypatch.setattr(search, "FEW", 40)
+    tables = plain()
+    tables["services"][0]["name"] = "Legal Clinic"
+    import_package(job, package(tables), 2)
+    sql = "SELECT instr(sql, 'prefix') > 0 FROM sqlite_master WHERE name = 'service_search'"
+    assert job.execute(sql).fetchone() == (1,)
+    assert found(shelf, "lega*") == ["Legal Clinic"]
 
 
 def test_given_up_it_is_not_built(job: Connection) -> None:

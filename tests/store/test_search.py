@@ -70,3 +70,31 @@ def test_deleted_words_are_not_in_the_index(connection) -> None:
     connection.execute("DELETE FROM note WHERE id = 4")
     blocks = connection.execute("SELECT block FROM note_search_data").fetchall()
     assert not any(b"xylophonecanary" in bytes(block) for (block,) in blocks)
+
+
+def built(connection) -> str:
+    sql = "SELECT sql FROM sqlite_master WHERE name = 'note_search'"
+    return str(connection.execute(sql).fetchone()[0])
+
+
+def test_many_rows_have_an_index_of_beginnings(connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "prefix" not in built(connection)
+    assert not search.outgrown(connection, TABLE)
+    monkeypatch.setattr(search, "FEW", 3)
+    connection.execute("INSERT INTO note VALUES (2, 'Gate', '')")
+    assert not search.outgrown(connection, TABLE)
+    connection.execute("INSERT INTO note VALUES (3, 'Grove', 'gardens')")
+    assert search.outgrown(connection, TABLE)
+    before = found(connection, "ga")
+    search.drop(connection, (TABLE,))
+    search.build(connection, (TABLE,))
+    assert "prefix='2 3'" in built(connection)
+    assert not search.outgrown(connection, TABLE)
+    assert found(connection, "ga") == before
+    assert sorted(before) == [1, 2, 3]
+
+
+def test_words_are_written_in_one_go_and_not_kept_when_they_go(connection) -> None:
+    options = dict(connection.execute("SELECT k, v FROM note_search_config"))
+    assert options["secure-delete"] == 1
+    assert options["hashsize"] == 8 * 1024 * 1024
