@@ -19,7 +19,7 @@ from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.store.cabinet import Group, Meeting, TonightKey
-from peerdesk.store.evening import write
+from peerdesk.store.evening_json import write
 from peerdesk.store.in_tray import boxes
 from peerdesk.store.shelf import PublishedAgenda
 from peerdesk.store.tonight import open_tonight
@@ -383,7 +383,8 @@ def test_people_never_stand_in_what_is_published(seat: Seat) -> None:
     desk.window.open_shelf()  # type: ignore[union-attr]
     (plan,) = stand_in.published()
     assert plan.people == ()
-    from peerdesk.store.evening import Guest, read_plan
+    from peerdesk.store.evening import Guest
+    from peerdesk.store.evening_json import read_plan
 
     assert plan.stand_in
     assert all(not item.lead for item in plan.items)

@@ -25,7 +25,8 @@ from peerdesk.safe import in_tray as safe_tray
 from peerdesk.safe import seals
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, Person, open_cabinet
-from peerdesk.store.evening import Came, Extra, Helped, Ran, Result, write
+from peerdesk.store.evening import Came, Extra, Helped, Ran, Result
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 from tests.promises.conftest import Size

@@ -23,7 +23,8 @@ from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.safe import in_tray
 from peerdesk.store.cabinet import Group, TonightKey
 from peerdesk.store.connection import connect, held
-from peerdesk.store.evening import Guest, read_result, write
+from peerdesk.store.evening import Guest
+from peerdesk.store.evening_json import read_result, write
 from peerdesk.store.shelf import PublishedAgenda
 from peerdesk.store.tonight import open_tonight
 from tests.promises.conftest import Size

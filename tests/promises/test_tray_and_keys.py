@@ -27,7 +27,8 @@ from peerdesk.safe.in_tray import open_box, seal
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, open_cabinet
 from peerdesk.store.connection import connect
-from peerdesk.store.evening import Result, write
+from peerdesk.store.evening import Result
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
 from peerdesk.store.waiting import anew

@@ -46,7 +46,8 @@ def in_tray(stage: Stage) -> QWidget:
     """The two slips of the made-up group, a stand-in's evening, and something nobody can read."""
     from peerdesk.safe.in_tray import seal
     from peerdesk.store.cabinet import Group
-    from peerdesk.store.evening import Extra, Result, write
+    from peerdesk.store.evening import Extra, Result
+    from peerdesk.store.evening_json import write
     from peerdesk.store.in_tray import SIZES, boxes, put
 
     stage.spoil()

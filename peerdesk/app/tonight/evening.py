@@ -14,7 +14,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.in_tray.service import InTrayService
 from peerdesk.features.meetings.service import MeetingsService
-from peerdesk.store.evening import Result, write
+from peerdesk.store.evening import Result
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Change, Place
 
 if TYPE_CHECKING:

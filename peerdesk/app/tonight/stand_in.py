@@ -20,7 +20,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import natural_uid, new_file_id
 from peerdesk.core.text import translate
 from peerdesk.safe import in_tray
-from peerdesk.store.evening import Plan, Unreadable, read_plan, write
+from peerdesk.store.evening import Plan
+from peerdesk.store.evening_json import Unreadable, read_plan, write
 from peerdesk.store.in_tray import NoKey, put_into
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CabinetCard, PublishedAgenda, open_shelf

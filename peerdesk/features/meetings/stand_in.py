@@ -11,7 +11,7 @@ from peerdesk.core.text import translate
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.store.cabinet import Group
 from peerdesk.store.connection import known
-from peerdesk.store.evening import write
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 
 SWITCH = "stand_in"

@@ -23,7 +23,8 @@ from peerdesk.store.cabinet import (
     Taken,
     Topic,
 )
-from peerdesk.store.evening import Came, Result, Unreadable
+from peerdesk.store.evening import Came, Result
+from peerdesk.store.evening_json import Unreadable
 
 NEAR = 3 * 60 * MINUTE
 """How far a stand-in's evening may lie from the meeting it is taken for."""

@@ -11,15 +11,8 @@ from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import still_standing
 from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect
-from peerdesk.store.evening import (
-    MOST_HAPPENINGS,
-    Happening,
-    Result,
-    Unreadable,
-    check,
-    load,
-    read_plan,
-)
+from peerdesk.store.evening import MOST_HAPPENINGS, Happening, Result
+from peerdesk.store.evening_json import Unreadable, check, load, read_plan
 from peerdesk.store.tonight import SHAPES, built_as_ours, whole
 
 _UNREADABLE: tuple[type[Exception], ...] = (*SQLITE_ERRORS, TypeError, ValueError)

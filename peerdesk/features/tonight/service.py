@@ -20,15 +20,8 @@ from peerdesk.features.tonight.sheet import RUNNING, hidden, new_sheet
 from peerdesk.features.tonight.state import State, still_standing
 from peerdesk.features.tonight.view import view
 from peerdesk.store.connection import Damaged
-from peerdesk.store.evening import (
-    MOST_WORDS,
-    Guest,
-    Happening,
-    Result,
-    check,
-    load,
-    read_plan,
-)
+from peerdesk.store.evening import MOST_WORDS, Guest, Happening, Result
+from peerdesk.store.evening_json import check, load, read_plan
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import Event, Sheet, whole
 

@@ -9,7 +9,8 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.features.tonight import code as evening_code
 from peerdesk.store import tonight
-from peerdesk.store.evening import Plan, write
+from peerdesk.store.evening import Plan
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import Sheet
 

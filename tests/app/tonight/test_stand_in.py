@@ -17,7 +17,8 @@ from peerdesk.core.text import translate
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.safe import seals
 from peerdesk.safe.in_tray import MOST, Slip, open_box, seal
-from peerdesk.store.evening import Plan, read_result
+from peerdesk.store.evening import Plan
+from peerdesk.store.evening_json import read_result
 from peerdesk.store.in_tray import NoKey, NotKept, boxes
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CabinetCard, open_shelf

@@ -15,7 +15,8 @@ from peerdesk.store.cabinet import (
     Topic,
 )
 from peerdesk.store.directory import Organization, Phone, Service
-from peerdesk.store.evening import MOST_WORDS, Guest, Line, Rules, read_plan, write
+from peerdesk.store.evening import MOST_WORDS, Guest, Line, Rules
+from peerdesk.store.evening_json import read_plan, write
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CrisisLine, CrisisStep, Setting
 

@@ -10,7 +10,8 @@ from peerdesk.features.meetings import stand_in
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.meetings.stand_in_card import StandInCard
 from peerdesk.store.cabinet import Group
-from peerdesk.store.evening import Plan, read_plan
+from peerdesk.store.evening import Plan
+from peerdesk.store.evening_json import read_plan
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
 

@@ -22,7 +22,8 @@ from peerdesk.store.cabinet import (
     Taken,
     Topic,
 )
-from peerdesk.store.evening import Came, Extra, Helped, Ran, Result, Unreadable
+from peerdesk.store.evening import Came, Extra, Helped, Ran, Result
+from peerdesk.store.evening_json import Unreadable
 from peerdesk.store.place import Place
 
 from .conftest import LABEL, person

@@ -11,7 +11,8 @@ from peerdesk.features.tonight.allowed import allowed
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.service import TonightService
 from peerdesk.features.tonight.state import State, replay, still_standing
-from peerdesk.store.evening import Guest, Happening, Item, Plan, Rules, check
+from peerdesk.store.evening import Guest, Happening, Item, Plan, Rules
+from peerdesk.store.evening_json import check
 
 MINUTE = 60_000
 KINDS = ("welcome", "agreement", "round", "main", "pairs", "closing")

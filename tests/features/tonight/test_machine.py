@@ -18,7 +18,8 @@ from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.features.tonight.state import State, may_undo, replay
 from peerdesk.store import tonight as store
-from peerdesk.store.evening import Happening, read_result, write
+from peerdesk.store.evening import Happening
+from peerdesk.store.evening_json import read_result, write
 from peerdesk.store.tonight import Event, Sheet
 from tests.features.tonight.acting import MINUTE, START, Evening, a_plan
 

@@ -12,7 +12,8 @@ from peerdesk.features.tonight.service import TonightService, new_sheet
 from peerdesk.features.tonight.state import replay
 from peerdesk.store import tonight as store
 from peerdesk.store.connection import Damaged
-from peerdesk.store.evening import MOST_WORDS, Happening, Plan, Unreadable
+from peerdesk.store.evening import MOST_WORDS, Happening, Plan
+from peerdesk.store.evening_json import Unreadable
 from peerdesk.store.place import Place
 from peerdesk.store.tonight import Event, Sheet
 from tests.features.tonight.acting import MINUTE, to_the_check_in

@@ -12,7 +12,8 @@ from peerdesk.core.ids import natural_uid
 from peerdesk.features.tonight.result import result_of
 from peerdesk.features.tonight.running import Running
 from peerdesk.features.tonight.state import may_undo, replay, still_standing
-from peerdesk.store.evening import HAPPENINGS, MOST_PEOPLE, Happening, check, read_result, write
+from peerdesk.store.evening import HAPPENINGS, MOST_PEOPLE, Happening
+from peerdesk.store.evening_json import check, read_result, write
 from tests.features.tonight.acting import MINUTE, START, Evening, a_plan
 
 VALUES: dict[type, st.SearchStrategy[Any]] = {

@@ -14,7 +14,7 @@ from peerdesk.safe import in_tray as safe_tray
 from peerdesk.safe.in_tray import Slip
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, Taken
-from peerdesk.store.evening import Unreadable, read_result
+from peerdesk.store.evening_json import Unreadable, read_result
 from peerdesk.store.listing_reports import Report, plain_words, read
 from peerdesk.store.place import Place
 from peerdesk.store.waiting import anew

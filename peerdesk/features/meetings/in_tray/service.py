@@ -22,7 +22,7 @@ from peerdesk.safe.in_tray import Slip
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, Meeting, Taken
 from peerdesk.store.connection import known
-from peerdesk.store.evening import read_result
+from peerdesk.store.evening_json import read_result
 from peerdesk.store.listing_reports import Report, keep, show
 from peerdesk.store.place import Place
 from peerdesk.store.waiting import let_former_go

@@ -14,7 +14,8 @@ from peerdesk.safe import seals
 from peerdesk.safe.in_tray import seal
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group, open_cabinet
-from peerdesk.store.evening import Extra, Result, write
+from peerdesk.store.evening import Extra, Result
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 
 from ..conftest import LABEL

@@ -11,7 +11,8 @@ from peerdesk.safe import seals
 from peerdesk.safe.in_tray import KINDS, seal
 from peerdesk.store import in_tray
 from peerdesk.store.cabinet import Group
-from peerdesk.store.evening import Result, write
+from peerdesk.store.evening import Result
+from peerdesk.store.evening_json import write
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import CabinetCard
 from peerdesk.store.waiting import anew
