@@ -108,3 +108,14 @@ def test_a_happening_has_the_body_of_its_kind() -> None:
     ):
         with pytest.raises(Unreadable):
             evening_json.check(Happening("a", 1, kind, body))
+
+
+def test_a_column_may_hold_anything_and_is_text_or_unreadable() -> None:
+    for value in (None, 1, b"{}"):
+        with pytest.raises(Unreadable):
+            evening_json.load(value)
+
+
+def test_a_body_is_a_body() -> None:
+    with pytest.raises(Unreadable):
+        evening_json.check(Happening("a", 1, "next", []))  # type: ignore[arg-type]
