@@ -52,7 +52,24 @@ def _application() -> QApplication:
     app.setProperty("peerdeskStyle", "fusion")
     app.setApplicationDisplayName("PeerDesk")
     app.setDesktopFileName("peerdesk")
+    _remember_no_folders()
     return app
+
+
+def _remember_no_folders() -> None:
+    """Qt's file dialog keeps the folders of last time in the home folder and shows them to who
+    comes next; the dialog of a Linux desktop tells all programs what was opened. On Windows and
+    macOS the dialog is the system's."""
+    import os
+    import sys
+
+    from PySide6.QtCore import QCoreApplication, QSettings, Qt
+
+    if sys.platform == "linux":  # pragma: no branch (elsewhere there is nothing to do)
+        native, person = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+        QSettings.setPath(native, person, os.devnull)
+        own = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+        QCoreApplication.setAttribute(own)
 
 
 def _run_meeting(options: Namespace, relaunch: list[str] | None) -> int:
