@@ -22,118 +22,25 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from peerdesk.core.errors import KnownError
-from peerdesk.core.text import translate
 from peerdesk.safe import files
-from peerdesk.store.connection import DiskFull, Unwritable
+from peerdesk.store.backup_errors import BadCopy, DriveGone, MayNotWrite, NewerCopy, copying_to
+from peerdesk.store.backup_names import kind_of
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 MOST_MEMBERS = 2_000
 MOST_MANIFEST = 1024 * 1024
 CHUNK = 1024 * 1024
-WAL = "-wal"
 _END = struct.Struct("<4s4H2IH")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_KINDS = (
-    ("shelf", re.compile(r"shelf\.db(-wal)?")),
-    ("cabinet", re.compile(r"groups/[0-9a-f]{32}\.safe(-wal)?")),
-    ("seals", re.compile(r"groups/[0-9a-f]{32}\.seals")),
-    ("drawer", re.compile(r"drawers/[0-9a-f]{32}\.safe(-wal)?")),
-    ("key", re.compile(r"drawers/[0-9a-f]{32}\.key")),
-)
-_NAME = re.compile(r"peerdesk-copy-(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})\.zip", re.ASCII)
-
 Check = Callable[[], object]
 
 
 def no_check() -> None:
     """For whoever cannot be cancelled."""
-
-
-class BadCopy(KnownError):
-    """The file is no copy of ours, or not all of it is there as it was written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            translate(
-                "Copies",
-                "{file} cannot be used: it is damaged, not complete, or was not made by PeerDesk. "
-                "Nothing was changed. Please choose another copy.",
-            ).format(file=path.name)
-        )
-
-
-class NewerCopy(KnownError):
-    """Made by a PeerDesk that knows more than this one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            translate(
-                "Copies",
-                "{file} was made by a newer PeerDesk. Nothing was changed. "
-                "Please open it with that version or a newer one.",
-            ).format(file=path.name)
-        )
-
-
-class NoRoomForCopy(KnownError):
-    """The drive the copy should go to is full."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            translate(
-                "Copies",
-                "There is not enough room for the copy. Everything in PeerDesk is safe, and no "
-                "half copy was left. Make some room there or choose another drive, then try again.",
-            )
-        )
-
-
-class MayNotWrite(KnownError):
-    """The drive or folder is read-only."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            translate(
-                "Copies",
-                "PeerDesk may not write to {folder}, so no copy was made. Everything in PeerDesk "
-                "is safe. Choose another folder or another drive.",
-            ).format(folder=folder.name or str(folder))
-        )
-
-
-class DriveGone(KnownError):
-    """The stick was pulled out, or the drive does not answer."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            translate(
-                "Copies",
-                "The drive could not be reached before the copy was done. Everything in PeerDesk "
-                "is safe, and copies made before still count. Plug it in again, then try again.",
-            )
-        )
-
-
-@contextlib.contextmanager
-def copying_to(folder: Path) -> Iterator[None]:
-    """Turn every OSError, and what ``safe.files`` makes of them, into a sentence about copies."""
-    try:
-        try:
-            yield
-        except OSError as error:
-            raise files.in_plain_words(error, folder) from error
-    except (files.NoRoom, DiskFull) as error:
-        raise NoRoomForCopy from error
-    except (files.NotAllowed, Unwritable) as error:
-        raise MayNotWrite(folder) from error
-    except files.DriveTrouble as error:
-        raise DriveGone from error
 
 
 @dataclass(frozen=True)
@@ -158,38 +65,6 @@ class Source:
     name: str
     path: Path
     at: int
-
-
-def kind_of(name: str) -> str:
-    """The kind of a member of this name; "" for a name no member has."""
-    return next((kind for kind, pattern in _KINDS if pattern.fullmatch(name)), "")
-
-
-def file_name(made_at: int) -> str:
-    """The name of a copy made at ``made_at`` (UTC milliseconds): a date and nothing else."""
-    stamp = datetime.fromtimestamp(made_at // 1000, UTC).strftime("%Y-%m-%d-%H%M%S")
-    return f"peerdesk-copy-{stamp}-{made_at % 1000:03}.zip"
-
-
-def made_at_of(path: Path) -> int | None:
-    """When the copy of this name was made, UTC milliseconds; None for another name."""
-    found = _NAME.fullmatch(path.name)
-    if found is None:
-        return None
-    *parts, ms = (int(part) for part in found.groups())
-    try:
-        year, month, day, hour, minute, second = parts
-        at = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
-    except ValueError:
-        return None
-    return int(at.timestamp()) * 1000 + ms
-
-
-def in_folder(folder: Path) -> list[Path]:
-    """The copies in ``folder`` by their names, oldest first. Raises the KnownErrors of reading."""
-    with copying_to(folder):
-        names = files.names_in(folder)
-    return [folder / name for name in names if made_at_of(Path(name)) is not None]
 
 
 def write(

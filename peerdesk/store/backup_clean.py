@@ -7,7 +7,8 @@ from pathlib import Path
 from peerdesk.safe.kdf import Bounds
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL, Archive, Check, Source, no_check
+from peerdesk.store.backup_archive import Archive, Check, Source, no_check
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.restore import Keys, Look, Part, look
 from peerdesk.store.restore_renew import renewed
 from peerdesk.store.restore_state import companions, peek

@@ -21,8 +21,10 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.safe import files
-from peerdesk.store import backup_archive as archives
-from peerdesk.store.backup_archive import WAL, Archive, Check, MayNotWrite, NoRoomForCopy, no_check
+from peerdesk.store import backup_errors, backup_names
+from peerdesk.store.backup_archive import Archive, Check, no_check
+from peerdesk.store.backup_errors import MayNotWrite, NoRoomForCopy
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.backup_whole import Copy, OpenFile, make, names_of
 from peerdesk.store.connection import SQLITE_ERRORS, connect
 from peerdesk.store.workspace import Workspace
@@ -120,13 +122,13 @@ def before_step(
     there = newest(workspace, names, [file.name for file in opened])
     try:
         if there is not None:
-            with contextlib.suppress(archives.BadCopy, archives.NewerCopy):
+            with contextlib.suppress(backup_errors.BadCopy, backup_errors.NewerCopy):
                 with Archive(there) as archive:
                     archive.verify(check)
                 return there
         return make_here(workspace, opened, clock, check, without=without).path
     except KnownError as error:
-        if isinstance(error, NoRoomForCopy | MayNotWrite | archives.DriveGone):
+        if isinstance(error, NoRoomForCopy | MayNotWrite | backup_errors.DriveGone):
             raise NoCopyFirst(error) from error
         raise
 
@@ -136,7 +138,7 @@ def is_older(workspace: Workspace, file: OpenFile) -> bool:
     from peerdesk.store.database import head_of
 
     path = workspace.path / file.name
-    kind = archives.kind_of(file.name)
+    kind = backup_names.kind_of(file.name)
     try:
         # Without a journal a connection that may not write would leave one behind.
         connection = connect(path, file.key, read_only=path.with_name(path.name + WAL).exists())
@@ -165,7 +167,7 @@ def before_new_form(path: Path, key: bytes | None, backups: Path, clock: Clock) 
     if not (path.is_relative_to(workspace.path) and backups == workspace.backups):
         return False
     name = path.relative_to(workspace.path).as_posix()
-    if not archives.kind_of(name):
+    if not backup_names.kind_of(name):
         return False
     names = [name, *companions(name)]
     if newest(workspace, names) is not None and newest(workspace, names, [name]) is None:
@@ -196,6 +198,6 @@ def _record(workspace: Workspace) -> tuple[Path, Seen, frozenset[str]] | None:
         looked, seen, read = kept["as"], dict(kept["files"]), frozenset(kept["read"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    if archives.made_at_of(path) is None or path.parent != workspace.backups:
+    if backup_names.made_at_of(path) is None or path.parent != workspace.backups:
         return None
     return (path, seen, read) if _look(path) == looked else None

@@ -20,8 +20,10 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.safe import files
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_rotation
-from peerdesk.store.backup_archive import WAL, Check, Source, copying_to, no_check
+from peerdesk.store import backup_names, backup_rotation
+from peerdesk.store.backup_archive import Check, Source, no_check
+from peerdesk.store.backup_errors import copying_to
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.connection import Damaged, backup, connect
 from peerdesk.store.workspace import ID_BYTES, Workspace
 
@@ -69,7 +71,7 @@ def make(
             for left in folder.glob(".peerdesk-copy-*.part"):
                 left.unlink()
         made_at = clock.now_ms()
-        while (target := folder / archives.file_name(made_at)).exists():
+        while (target := folder / backup_names.file_name(made_at)).exists():
             made_at += 1
         keys = {file.name: file.key for file in opened} | {workspace.shelf.name: None}
         damaged: list[str] = []
@@ -87,7 +89,7 @@ def make(
 def rotate(folder: Path, newest: Path, clock: Clock) -> None:
     """Take away the copies that rotation does not keep, but never ``newest``. What cannot be
     taken away stays: that is no reason to say that the copy was not made."""
-    times = {p: archives.made_at_of(p) or 0 for p in archives.in_folder(folder)}
+    times = {p: backup_names.made_at_of(p) or 0 for p in backup_names.in_folder(folder)}
     stay = backup_rotation.kept(
         times.values(), lambda ms: clock.local(ms).date(), times.get(newest)
     )
@@ -137,7 +139,10 @@ def names_of(workspace: Workspace) -> list[str]:
         ]
     top = [workspace.shelf.name, workspace.shelf.name + WAL]
     there = [n for n in top if (workspace.path / n).is_file()]
-    return [*there, *(n for n in found if archives.kind_of(n) and (workspace.path / n).is_file())]
+    return [
+        *there,
+        *(n for n in found if backup_names.kind_of(n) and (workspace.path / n).is_file()),
+    ]
 
 
 def _sources(

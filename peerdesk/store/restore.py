@@ -17,9 +17,10 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.safe import seals
 from peerdesk.safe.kdf import Bounds
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL, Archive, Check, copying_to, no_check
+from peerdesk.store import backup_names, erased
+from peerdesk.store.backup_archive import Archive, Check, no_check
+from peerdesk.store.backup_errors import copying_to
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.backup_whole import workspace_id
 from peerdesk.store.connection import Connection, is_whole
 from peerdesk.store.erased import Gone
@@ -82,7 +83,7 @@ class Part:
     @property
     def kind(self) -> str:
         """shelf, cabinet or drawer."""
-        return archives.kind_of(self.name)
+        return backup_names.kind_of(self.name)
 
     @property
     def allowed(self) -> bool:
@@ -164,7 +165,7 @@ class Look:
             sql = "SELECT uid FROM cabinet_card WHERE file_id = ?"
             found += [bytes(r[0]) for r in rows_in(path, None, sql, file_id)]
         for drawer, key in self.old.items():
-            if archives.kind_of(drawer) == "drawer":
+            if backup_names.kind_of(drawer) == "drawer":
                 sql = "SELECT uid FROM cabinet_pass WHERE file_id = ?"
                 found += [bytes(r[0]) for r in rows_in(self.room / drawer, key, sql, file_id)]
         return list(dict.fromkeys(found))
@@ -212,7 +213,7 @@ class Look:
 
     def _part(self, name: str, gone: frozenset[bytes]) -> Part:
         state = state_of(self.workspace, name, self.keys.safes.get(name), self.bounds)
-        kind = archives.kind_of(name)
+        kind = backup_names.kind_of(name)
         key = self.old.get(name)
         readable = kind == "shelf" or key is not None
         held = title = None

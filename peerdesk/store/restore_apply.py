@@ -16,8 +16,10 @@ from pathlib import Path
 
 from peerdesk.core.clock import Clock
 from peerdesk.safe import files, orphans
-from peerdesk.store import backup_archive as archives
-from peerdesk.store.backup_archive import WAL, Check, copying_to, no_check
+from peerdesk.store import backup_names
+from peerdesk.store.backup_archive import Check, no_check
+from peerdesk.store.backup_errors import copying_to
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.restore import BUILDING, Look
 from peerdesk.store.restore_renew import renewed
 from peerdesk.store.workspace import FOLDERS, NotEmpty, Workspace
@@ -81,7 +83,7 @@ def finish(workspace: Workspace) -> bool:
     with files.plain_words(workspace.path):
         try:
             journal = json.loads((staged / JOURNAL).read_bytes())
-            moves = [str(n) for n in journal["moves"] if archives.kind_of(str(n))]
+            moves = [str(n) for n in journal["moves"] if backup_names.kind_of(str(n))]
             aside = {str(n) for n in journal["aside"]}
             day = str(journal["day"])
         except (ValueError, KeyError, TypeError):
@@ -145,7 +147,7 @@ def set_aside(workspace: Workspace) -> list[Path]:
 
 def _order(name: str) -> int:
     """Keys and seals last: nothing opens before everything it needs is in place."""
-    return ("shelf", "drawer", "cabinet", "seals", "key").index(archives.kind_of(name))
+    return ("shelf", "drawer", "cabinet", "seals", "key").index(backup_names.kind_of(name))
 
 
 def _set_aside(workspace: Workspace, path: Path, day: str) -> None:

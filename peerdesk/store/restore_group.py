@@ -14,7 +14,7 @@ from pathlib import Path
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.safe import seals
-from peerdesk.store import backup_archive as archives
+from peerdesk.store import backup_names
 from peerdesk.store.connection import Connection, connect
 from peerdesk.store.glance import SQLITE_ERRORS
 from peerdesk.store.restore import SHELF, Look
@@ -57,7 +57,7 @@ def way_in(looked: Look, name: str) -> WayIn | None:
         return WayIn(known)
     secrets = list(looked.keys.secrets)
     for drawer, key in looked.old.items():
-        if archives.kind_of(drawer) == "drawer":
+        if backup_names.kind_of(drawer) == "drawer":
             secrets += secrets_in(looked.room / drawer, key)
     connection = peek(looked.room / name, looked.old[name])
     try:

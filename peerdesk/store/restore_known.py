@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from peerdesk.core.errors import KnownError
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL, Archive
+from peerdesk.store import backup_names, erased
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.connection import Connection
 from peerdesk.store.erased import Gone
 from peerdesk.store.glance import SQLITE_ERRORS
@@ -61,7 +61,7 @@ def what_is_known(looked: Look, name: str, scratch: Path) -> Now:
             continue
         try:
             now.gone |= erased.erased_in(connection)
-            kind = archives.kind_of(name)
+            kind = backup_names.kind_of(name)
             wanted = (*CARRIED[kind], *(("support_group",) if kind == "cabinet" else ()))
             rows = {t: found for t in wanted if (found := _read(connection, t)) is not None}
             now.withdrawn |= {row["public_key"] for row in rows.get("withdrawn_key", [])}
@@ -80,9 +80,9 @@ def what_is_known(looked: Look, name: str, scratch: Path) -> Now:
 def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Path, bytes | None]]:
     workspace = looked.workspace
     keys: list[bytes | None] = [*keys_at_hand(looked, name)]
-    if archives.kind_of(name) == "shelf":
+    if backup_names.kind_of(name) == "shelf":
         keys = [None]
-    elif archives.kind_of(name) == "cabinet":
+    elif backup_names.kind_of(name) == "cabinet":
         way = way_in(looked, name)
         keys += [] if way is None else [way.key]
     keys = list(dict.fromkeys(keys))
@@ -90,8 +90,8 @@ def _newer_sources(looked: Look, name: str, scratch: Path) -> Iterator[tuple[Pat
     for key in keys:
         if now.exists() and opens(now, key):
             yield now, key
-    newer = [p for p in archives.in_folder(workspace.backups) if p != looked.path]
-    newer = [p for p in newer if (archives.made_at_of(p) or 0) > looked.made_at]
+    newer = [p for p in backup_names.in_folder(workspace.backups) if p != looked.path]
+    newer = [p for p in newer if (backup_names.made_at_of(p) or 0) > looked.made_at]
     for number, path in enumerate(reversed(newer)):
         room = scratch / f"newer-{number}"
         with contextlib.suppress(KnownError), Archive(path) as archive:

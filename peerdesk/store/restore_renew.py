@@ -14,7 +14,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.text import translate
 from peerdesk.safe import seals
 from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.connection import Connection, Damaged, backup, connect, is_whole
 from peerdesk.store.glance import SQLITE_ERRORS
 from peerdesk.store.restore import Look, Part

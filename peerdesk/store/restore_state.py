@@ -9,9 +9,8 @@ from typing import Any, Literal
 from peerdesk.core.errors import KnownError
 from peerdesk.safe import keyfile, orphans, seals
 from peerdesk.safe.kdf import Bounds
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import erased
-from peerdesk.store.backup_archive import WAL
+from peerdesk.store import backup_names, erased
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.backup_whole import workspace_id
 from peerdesk.store.connection import PLAIN_HEADER, Connection, connect, is_whole
 from peerdesk.store.erased import Gone
@@ -26,14 +25,14 @@ State = Literal["missing", "damaged", "closed", "open"]
 
 def companions(name: str) -> tuple[str, ...]:
     """The other files of a place: its journal, and its key file or seals."""
-    with_it = {"cabinet": (".seals",), "drawer": (".key",)}.get(archives.kind_of(name), ())
+    with_it = {"cabinet": (".seals",), "drawer": (".key",)}.get(backup_names.kind_of(name), ())
     return (name + WAL, *(name.removesuffix(".safe") + suffix for suffix in with_it))
 
 
 def here(workspace: Workspace, name: str) -> Path:
     """Where a place lies now: where it belongs, or set aside because its key file was lost."""
     path = workspace.path / name
-    if archives.kind_of(name) == "drawer" and not path.exists():
+    if backup_names.kind_of(name) == "drawer" and not path.exists():
         return orphans.find(workspace.drawers, path.stem) or path
     return path
 
@@ -43,7 +42,7 @@ def state_of(workspace: Workspace, name: str, key: bytes | None, bounds: Bounds)
     path = here(workspace, name)
     if not path.exists():
         return "missing"
-    kind = archives.kind_of(name)
+    kind = backup_names.kind_of(name)
     if not _companion_whole(workspace, name, bounds):
         return "damaged"
     if kind == "shelf" or key is not None:
@@ -113,7 +112,7 @@ def rows_in(path: Path, key: bytes | None, sql: str, *values: object) -> list[tu
 
 
 def _companion_whole(workspace: Workspace, name: str, bounds: Bounds) -> bool:
-    kind, path = archives.kind_of(name), workspace.path / name
+    kind, path = backup_names.kind_of(name), workspace.path / name
     if kind == "cabinet":
         return seals.is_whole(path.with_suffix(".seals"))
     if kind == "drawer":

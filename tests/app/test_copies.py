@@ -27,7 +27,7 @@ from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.features.people.service import PeopleService
 from peerdesk.safe.accounts import WrongNameOrPassword
 from peerdesk.store import backup
-from peerdesk.store.backup_archive import NoRoomForCopy
+from peerdesk.store.backup_errors import NoRoomForCopy
 from peerdesk.store.connection import Damaged
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme

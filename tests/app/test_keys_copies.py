@@ -30,7 +30,7 @@ from peerdesk.features.keys.members import new_sheet
 from peerdesk.features.keys.signed_in import SignedIn
 from peerdesk.safe.kdf import Kdf
 from peerdesk.store import backup_fresh, database
-from peerdesk.store.backup_archive import MayNotWrite, NoRoomForCopy
+from peerdesk.store.backup_errors import MayNotWrite, NoRoomForCopy
 from peerdesk.ui import drives
 from tests.features.keys.house import MARIA, TOM, House
 

@@ -9,7 +9,8 @@ from peerdesk.features.keys.facilitators import Facilitators
 from peerdesk.features.keys.service import KeysService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.safe import seals
-from peerdesk.store.backup_archive import Archive, in_folder
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_names import in_folder
 from peerdesk.store.backup_whole import OpenFile, make
 from peerdesk.store.cabinet import open_cabinet
 from peerdesk.store.shelf import open_shelf

@@ -22,7 +22,7 @@ from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.exchange import agenda_file, allowance, hsds, tables
 from peerdesk.safe import keyfile, recovery, seals
 from peerdesk.safe.accounts import Accounts
-from peerdesk.store import backup_archive
+from peerdesk.store import backup_archive, backup_names
 from peerdesk.store.connection import connect
 from peerdesk.store.restore import Keys, look
 from peerdesk.store.shelf import open_shelf
@@ -149,7 +149,7 @@ def copy_put_right(data: bytes, room: Path) -> object:
     except Exception:
         members = [("shelf.db", data)]
     for number, (name, content) in enumerate(members):
-        if backup_archive.kind_of(name):
+        if backup_names.kind_of(name):
             (inside / str(number)).write_bytes(content)
             sources.append(backup_archive.Source(name, inside / str(number), 1))
     target = room / "right.zip"

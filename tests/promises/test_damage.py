@@ -21,7 +21,8 @@ from peerdesk.safe import keyfile, seals
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import database
 from peerdesk.store.backup import before
-from peerdesk.store.backup_archive import Archive, BadCopy
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_errors import BadCopy
 from peerdesk.store.backup_whole import OpenFile, make
 from peerdesk.store.cabinet import Person, open_cabinet
 from peerdesk.store.connection import Damaged, connect

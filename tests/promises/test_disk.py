@@ -26,7 +26,9 @@ from peerdesk.features.notes.service import NotesService
 from peerdesk.features.people.service import PeopleService
 from peerdesk.safe.accounts import Accounts
 from peerdesk.store import place
-from peerdesk.store.backup_archive import Archive, DriveGone, in_folder
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_errors import DriveGone
+from peerdesk.store.backup_names import in_folder
 from peerdesk.store.backup_whole import OpenFile, make
 from peerdesk.store.connection import DiskFull
 from peerdesk.store.workspace import build

@@ -15,21 +15,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from peerdesk.core.errors import Cancelled, KnownError
-from peerdesk.safe import files
+from peerdesk.core.errors import Cancelled
 from peerdesk.store import backup_archive as archives
-from peerdesk.store.backup_archive import (
-    MANIFEST,
-    Archive,
-    BadCopy,
-    DriveGone,
-    MayNotWrite,
-    NewerCopy,
-    NoRoomForCopy,
-    Source,
-    no_check,
-)
-from peerdesk.store.connection import DiskFull, Unwritable
+from peerdesk.store import backup_names
+from peerdesk.store.backup_archive import MANIFEST, Archive, Source, no_check
+from peerdesk.store.backup_errors import BadCopy, DriveGone, NewerCopy
 
 ID = bytes(range(16))
 SEALS = "groups/" + "a" * 32 + ".seals"
@@ -47,17 +37,9 @@ def sources(tmp_path: Path) -> list[Source]:
 
 @pytest.fixture
 def made(tmp_path: Path, sources: list[Source]) -> Path:
-    target = tmp_path / archives.file_name(1_700_000_000_123)
+    target = tmp_path / backup_names.file_name(1_700_000_000_123)
     assert archives.write(target, sources, ID, 1_700_000_000_123, no_check) == target.stat().st_size
     return target
-
-
-def test_names_are_dates() -> None:
-    name = archives.file_name(1_700_000_000_123)
-    assert name == "peerdesk-copy-2023-11-14-221320-123.zip"
-    assert archives.made_at_of(Path(name)) == 1_700_000_000_123
-    assert archives.made_at_of(Path("peerdesk-copy-2023-13-14-221320-123.zip")) is None
-    assert archives.made_at_of(Path("other.zip")) is None
 
 
 def test_what_goes_in_comes_out(made: Path, sources: list[Source], tmp_path: Path) -> None:
@@ -70,8 +52,8 @@ def test_what_goes_in_comes_out(made: Path, sources: list[Source], tmp_path: Pat
         ]
         archive.extract("shelf.db", tmp_path / "out" / "s")
     assert (tmp_path / "out" / "s").read_bytes() == sources[0].path.read_bytes()
-    assert archives.in_folder(tmp_path) == [made]
-    assert archives.in_folder(tmp_path / "none") == []
+    assert backup_names.in_folder(tmp_path) == [made]
+    assert backup_names.in_folder(tmp_path / "none") == []
     assert b"maria" not in made.read_bytes()
 
 
@@ -79,7 +61,7 @@ def manifest(held: dict[str, bytes], /, **other: object) -> bytes:
     rows = [
         {
             "name": name,
-            "kind": archives.kind_of(name),
+            "kind": backup_names.kind_of(name),
             "size": len(data),
             "sha256": hashlib.sha256(data).hexdigest(),
             "at": 1,
@@ -254,26 +236,6 @@ def test_a_cancelled_copy_leaves_nothing(tmp_path: Path, sources: list[Source]) 
     with pytest.raises(Cancelled):
         archives.write(target, sources, ID, 1, stop)
     assert not list(target.parent.iterdir())
-
-
-@pytest.mark.parametrize(
-    ("trouble", "sentence"),
-    [
-        (OSError(errno.ENOSPC, "full"), NoRoomForCopy),
-        (OSError(errno.EROFS, "read-only"), MayNotWrite),
-        (OSError(errno.EIO, "gone"), DriveGone),
-        (DiskFull(), NoRoomForCopy),
-        (Unwritable(Path("x")), MayNotWrite),
-        (files.in_plain_words(OSError(errno.ENOENT, ""), Path("x")), DriveGone),
-    ],
-)
-def test_troubles_of_a_drive_are_a_sentence_each(
-    tmp_path: Path, trouble: Exception, sentence: type[KnownError]
-) -> None:
-    with pytest.raises(sentence, match="safe"), archives.copying_to(tmp_path):
-        raise trouble
-    with pytest.raises(MayNotWrite), archives.copying_to(Path("/")):
-        raise OSError(errno.EACCES, "no")
 
 
 def test_a_drive_that_gives_back_something_else(

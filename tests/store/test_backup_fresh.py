@@ -12,9 +12,9 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.safe import files
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_fresh, database
-from peerdesk.store.backup_archive import WAL, Archive, DriveGone, MayNotWrite, NoRoomForCopy
+from peerdesk.store import backup_errors, backup_fresh, backup_names, database
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_errors import DriveGone, MayNotWrite, NoRoomForCopy
 from peerdesk.store.backup_fresh import (
     RECORD,
     NoCopyFirst,
@@ -24,6 +24,7 @@ from peerdesk.store.backup_fresh import (
     make_here,
     newest,
 )
+from peerdesk.store.backup_names import WAL
 from peerdesk.store.backup_whole import OpenFile, names_of
 from peerdesk.store.connection import SQLITE_ERRORS, connect
 from tests.store.copies import House, make_house
@@ -187,14 +188,14 @@ def test_stopped_or_not_ours_comes_through(house: House, monkeypatch: pytest.Mon
     first = step(house)
     with pytest.raises(Cancelled):
         step(house, check=stop)
-    assert archives.in_folder(house.workspace.backups) == [first]
+    assert backup_names.in_folder(house.workspace.backups) == [first]
 
     def refuse(*_: object, **__: object) -> None:
-        raise archives.NewerCopy(first)
+        raise backup_errors.NewerCopy(first)
 
     house.add_person("Bo")
     monkeypatch.setattr(backup_fresh, "make", refuse)
-    with pytest.raises(archives.NewerCopy):
+    with pytest.raises(backup_errors.NewerCopy):
         step(house)
 
 
@@ -202,7 +203,7 @@ def test_the_record_names_nobody(house: House) -> None:
     step(house)
     kept = json.loads((house.workspace.backups / RECORD).read_bytes())
     assert set(kept) == {"copy", "as", "read", "files"}
-    assert all(archives.kind_of(name) for name in [*kept["read"], *kept["files"]])
+    assert all(backup_names.kind_of(name) for name in [*kept["read"], *kept["files"]])
 
 
 # -- before a newer form ------------------------------------------------------------------------
@@ -245,7 +246,7 @@ def test_one_copy_of_everything_before_the_first_place_is_brought_on(newer: Hous
     for place in (house.shelf(), house.drawer(), house.cabinet()):
         assert place.rows("PRAGMA user_version") == [(900,)]
         place.close()
-    assert archives.in_folder(house.workspace.backups) == [made]
+    assert backup_names.in_folder(house.workspace.backups) == [made]
     assert not any(is_older(house.workspace, file) for file in files_here)
     assert set(versions(house, made)) == {"shelf.db", maria, house.safe}
     assert max(versions(house, made).values()) < 900
@@ -254,11 +255,11 @@ def test_one_copy_of_everything_before_the_first_place_is_brought_on(newer: Hous
 
 def test_a_place_that_is_opened_alone_has_its_copy_too(newer: House) -> None:
     newer.shelf().close()
-    (made,) = archives.in_folder(newer.workspace.backups)
+    (made,) = backup_names.in_folder(newer.workspace.backups)
     assert max(versions(newer, made).values()) < 900
     newer.shelf().close()
     newer.cabinet().close()  # it is in there, but nobody had opened it
-    assert archives.in_folder(newer.workspace.backups) == [made]
+    assert backup_names.in_folder(newer.workspace.backups) == [made]
     (own,) = newer.workspace.backups.glob("*.bak")
     connection = connect(own, newer.key)
     assert connection.execute("SELECT name FROM person").fetchall() == [("Ana",)]
@@ -285,7 +286,7 @@ def test_what_lies_in_no_workspace_has_a_copy_of_its_own(newer: House, tmp_path:
     for path in (inside, tmp_path / "elsewhere.safe"):
         assert not before_new_form(path, None, newer.workspace.backups, newer.clock)
     assert not before_new_form(inside, None, newer.workspace.groups, newer.clock)
-    assert archives.in_folder(newer.workspace.backups) == []
+    assert backup_names.in_folder(newer.workspace.backups) == []
 
 
 def test_what_cannot_be_read_is_not_called_older(house: House) -> None:

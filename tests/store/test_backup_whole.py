@@ -10,9 +10,9 @@ import pytest
 
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import Cancelled
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_whole
-from peerdesk.store.backup_archive import Archive, MayNotWrite, NoRoomForCopy
+from peerdesk.store import backup_names, backup_whole
+from peerdesk.store.backup_archive import Archive
+from peerdesk.store.backup_errors import MayNotWrite, NoRoomForCopy
 from peerdesk.store.backup_whole import make, names_of, workspace_id
 from peerdesk.store.connection import connect
 from peerdesk.store.workspace import Workspace
@@ -69,7 +69,7 @@ def test_two_at_the_same_moment_have_two_names(house: House, tmp_path: Path) -> 
     folder = tmp_path / "to"
     first, second = (make(house.workspace, folder, (), house.clock) for _ in range(2))
     assert first.path != second.path
-    assert archives.in_folder(folder) == [first.path, second.path]
+    assert backup_names.in_folder(folder) == [first.path, second.path]
 
 
 def test_rotation_never_takes_the_one_just_made(house: House, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_rotation_never_takes_the_one_just_made(house: House, tmp_path: Path) ->
         house.clock.advance(minutes=1)
     house.clock.advance(days=-365)  # the clock was set back
     late = make(house.workspace, folder, (), house.clock)
-    left = archives.in_folder(folder)
+    left = backup_names.in_folder(folder)
     assert late.path in left
     assert len(left) == 4
 
@@ -96,7 +96,7 @@ def test_a_copy_that_cannot_be_taken_away_is_no_trouble(
 
     monkeypatch.setattr(Path, "unlink", refuse)
     backup_whole.rotate(folder, folder / "none", house.clock)
-    assert len(archives.in_folder(folder)) == 3
+    assert len(backup_names.in_folder(folder)) == 3
 
 
 def test_a_damaged_place_goes_in_as_it_lies_and_pushes_nothing_out(house: House) -> None:
@@ -109,7 +109,7 @@ def test_a_damaged_place_goes_in_as_it_lies_and_pushes_nothing_out(house: House)
     made = make(house.workspace, house.workspace.backups, house.opened(), house.clock)
     assert made.damaged == (house.safe,)
     assert house.safe in members(made.path)
-    assert len(archives.in_folder(house.workspace.backups)) == 4
+    assert len(backup_names.in_folder(house.workspace.backups)) == 4
 
 
 def test_a_workspace_that_lost_its_shelf_still_says_which_it_is(house: House) -> None:
@@ -128,7 +128,7 @@ def test_what_does_not_belong_stays_out(house: House) -> None:
     (house.workspace.groups / "notes.txt").write_text("x")
     (house.workspace.drawers / ("b" * 32 + ".safe.next")).write_text("x")
     (house.workspace.drawers / ("c" * 32 + ".key")).mkdir()
-    assert all(archives.kind_of(name) for name in names_of(house.workspace))
+    assert all(backup_names.kind_of(name) for name in names_of(house.workspace))
     assert len(names_of(house.workspace)) == 7
 
 

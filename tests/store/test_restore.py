@@ -9,7 +9,7 @@ import pytest
 
 from peerdesk.core.ids import new_uid
 from peerdesk.store import erased, restore_state
-from peerdesk.store.backup_archive import BadCopy
+from peerdesk.store.backup_errors import BadCopy
 from peerdesk.store.backup_whole import make
 from peerdesk.store.connection import connect
 from peerdesk.store.restore import Held, Keys, Look, Part, look, tidy

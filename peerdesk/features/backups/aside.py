@@ -22,7 +22,8 @@ from peerdesk.core.clock import Clock
 from peerdesk.safe import files, orphans
 from peerdesk.store import backup_archive as archives
 from peerdesk.store import restore_apply
-from peerdesk.store.backup_archive import Check, DriveGone, copying_to, no_check
+from peerdesk.store.backup_archive import Check, no_check
+from peerdesk.store.backup_errors import DriveGone, copying_to
 from peerdesk.store.backup_whole import OpenFile
 from peerdesk.store.workspace import Workspace
 

@@ -14,8 +14,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.features.backups.sticks import Sticks
 from peerdesk.safe.kdf import Kdf
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_clean, restore_state
+from peerdesk.store import backup_clean, backup_names, restore_state
 from peerdesk.store.backup_whole import OpenFile
 from peerdesk.store.restore import Keys
 from peerdesk.store.workspace import Workspace
@@ -63,10 +62,10 @@ class BackupsBase:
 
     def copies(self, folders: Iterable[Path] = ()) -> list[KnownCopy]:
         """The copies on this computer, and those in ``folders`` (off it), newest first. Quick."""
-        found = [self._known(p, False) for p in archives.in_folder(self.workspace.backups)]
+        found = [self._known(p, False) for p in backup_names.in_folder(self.workspace.backups)]
         for folder in folders:
             with contextlib.suppress(KnownError):
-                found += [self._known(p, True) for p in archives.in_folder(folder)]
+                found += [self._known(p, True) for p in backup_names.in_folder(folder)]
         # One from a time still to come was made before the clock was set back, or under a wrong
         # one: either way it is older than those of today.
         late = self.clock.now_ms() + backup_clean.SLACK
@@ -80,10 +79,10 @@ class BackupsBase:
         secrets = [
             secret
             for name, key in safes.items()
-            if archives.kind_of(name) == "drawer"
+            if backup_names.kind_of(name) == "drawer"
             for secret in restore_state.secrets_in(self.workspace.path / name, key)
         ]
-        facilitator = any(archives.kind_of(name) == "cabinet" for name in safes)
+        facilitator = any(backup_names.kind_of(name) == "cabinet" for name in safes)
         return Keys(safes, secrets, shelf=facilitator)
 
     def _late(self, newest: Newest) -> dict[str, int]:
@@ -98,6 +97,6 @@ class BackupsBase:
     @staticmethod
     def _known(path: Path, off: bool) -> KnownCopy | None:
         try:
-            return KnownCopy(path, archives.made_at_of(path) or 0, path.stat().st_size, off)
+            return KnownCopy(path, backup_names.made_at_of(path) or 0, path.stat().st_size, off)
         except OSError:
             return None

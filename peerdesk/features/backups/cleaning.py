@@ -8,8 +8,7 @@ from pathlib import Path
 
 from peerdesk.core.errors import KnownError
 from peerdesk.features.backups.base import BackupsBase, KnownCopy
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_clean, backup_whole
+from peerdesk.store import backup_clean, backup_errors, backup_whole
 from peerdesk.store.backup_archive import Archive, Check, no_check
 from peerdesk.store.backup_whole import OpenFile
 
@@ -36,7 +35,7 @@ class CleaningVerbs(BackupsBase):
         for copy in self.copies(folders):
             check()
             now = self.clock.now_ms()
-            with contextlib.suppress(archives.BadCopy, archives.NewerCopy):
+            with contextlib.suppress(backup_errors.BadCopy, backup_errors.NewerCopy):
                 with Archive(copy.path) as archive:
                     ours = archive.workspace_id == backup_whole.workspace_id(self.workspace)
                     stale = every or backup_clean.is_stale(archive, late, now)

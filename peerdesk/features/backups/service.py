@@ -10,8 +10,7 @@ from __future__ import annotations
 from peerdesk.features.backups.base import KnownCopy, Newest
 from peerdesk.features.backups.bringing import BringingVerbs
 from peerdesk.features.backups.sticks import Stick
-from peerdesk.store import backup_archive as archives
-from peerdesk.store import backup_clean, restore_state
+from peerdesk.store import backup_clean, backup_names, restore_state
 from peerdesk.store.backup_whole import Copy, OpenFile
 from peerdesk.store.restore import Held, Look, Part
 
@@ -42,7 +41,7 @@ class BackupsService(BringingVerbs):
         keys: dict[str, bytes | None] = {self.workspace.shelf.name: None}
         for name, key in self._keys().safes.items():
             keys[name] = key
-            if archives.kind_of(name) == "drawer":
+            if backup_names.kind_of(name) == "drawer":
                 for group in restore_state.groups_in(self.workspace.path / name, key):
                     keys.setdefault(f"groups/{group}.safe", None)
         bounds = self._kdf.bounds

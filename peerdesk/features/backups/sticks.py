@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerdesk.safe import files
-from peerdesk.store.backup_archive import copying_to
+from peerdesk.store.backup_errors import copying_to
 from peerdesk.store.workspace import Workspace
 
 FOLDER = "peerdesk-copies"

@@ -24,7 +24,7 @@ from peerdesk.features.keys.signed_in import Card, SignedIn
 from peerdesk.safe import recovery, seals
 from peerdesk.safe.accounts import Opened
 from peerdesk.store import backup_archive as archives
-from peerdesk.store import erased
+from peerdesk.store import backup_names, erased
 from peerdesk.store.cabinet import Group
 from peerdesk.store.glance import SQLITE_ERRORS, connect_to_read, in_plain_words
 from peerdesk.store.place import Place
@@ -53,7 +53,7 @@ class KeysService(FirstKeys):
         sign-in that met no drawer this says that a copy may help. Quick."""
         with contextlib.suppress(KnownError):
             lost = set(self._accounts().aside()) - self._erased_drawers()
-            for path in archives.in_folder(self._workspace.backups) if lost else ():
+            for path in backup_names.in_folder(self._workspace.backups) if lost else ():
                 with contextlib.suppress(KnownError), archives.Archive(path) as archive:
                     if any(f"drawers/{drawer_id}.key" in archive.members for drawer_id in lost):
                         return True

@@ -19,7 +19,7 @@ from peerdesk.features.backups.aside_card import AsideCard
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.safe import files, orphans
 from peerdesk.store import restore_apply
-from peerdesk.store.backup_archive import DriveGone, NoRoomForCopy
+from peerdesk.store.backup_errors import DriveGone, NoRoomForCopy
 from peerdesk.ui.jobs import Jobs
 from peerdesk.ui.widgets import Label
 from tests.store.copies import House

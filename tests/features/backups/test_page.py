@@ -20,7 +20,7 @@ from peerdesk.features.backups.room import room
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.features.backups.today import CopyLine
 from peerdesk.features.backups.watch import StickWatch
-from peerdesk.store import backup_archive as archives
+from peerdesk.store import backup_errors, backup_names
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui.context import Context
 from peerdesk.ui.jobs import Jobs
@@ -174,7 +174,7 @@ def test_a_stick_that_cannot_be_written_is_said_once(
 ) -> None:
     known = page.service.sticks.allow(stick)
     drives.append(stick)
-    (stick / "peerdesk-copies" / archives.file_name(5)).mkdir()
+    (stick / "peerdesk-copies" / backup_names.file_name(5)).mkdir()
     folder = stick / "peerdesk-copies"
     folder.rename(stick / "gone")
     (stick / "peerdesk-copies").mkdir()
@@ -182,7 +182,7 @@ def test_a_stick_that_cannot_be_written_is_said_once(
     assert page.watch.unknown() == []
 
     def broken(*_: object) -> None:
-        raise archives.DriveGone
+        raise backup_errors.DriveGone
 
     page.service.make_on = broken  # type: ignore[method-assign, assignment]
     with qtbot.waitSignal(page.watch.problem, timeout=10_000):
@@ -197,7 +197,7 @@ def test_what_cannot_be_kept_of_a_stick_is_a_sentence(
     known = page.service.sticks.allow(stick)
 
     def refuse(*_: object) -> None:
-        raise archives.MayNotWrite(stick)
+        raise backup_errors.MayNotWrite(stick)
 
     monkeypatch.setattr(page.service.sticks, "allow", refuse)
     monkeypatch.setattr(page.service.sticks, "forget", refuse)
@@ -385,7 +385,7 @@ def test_the_line_on_today_leads_to_the_copies(
     bare.make.click()
     assert bare.isHidden()
     with pytest.raises(KnownError):
-        raise archives.DriveGone
+        raise backup_errors.DriveGone
 
 
 def test_a_stick_that_still_opens_with_the_old_key_says_so(

@@ -12,7 +12,7 @@ from peerdesk.core.errors import Cancelled, KnownError
 from peerdesk.features.backups import making
 from peerdesk.features.backups.service import BackupsService
 from peerdesk.safe.accounts import WrongNameOrPassword
-from peerdesk.store import backup, backup_clean, backup_fresh
+from peerdesk.store import backup, backup_clean, backup_errors, backup_fresh, backup_names
 from peerdesk.store import backup_archive as archives
 from peerdesk.store.backup_archive import Archive
 from peerdesk.store.restore import Held
@@ -56,15 +56,17 @@ def test_a_folder_on_another_drive_counts(
 def test_what_went_between_two_looks_is_left_out(
     service: BackupsService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(archives, "in_folder", lambda folder: [folder / archives.file_name(1)])
+    monkeypatch.setattr(
+        backup_names, "in_folder", lambda folder: [folder / backup_names.file_name(1)]
+    )
     assert service.copies() == []
 
     def gone(folder: Path) -> list[Path]:
         if folder == tmp_path:
-            raise archives.DriveGone
+            raise backup_errors.DriveGone
         return []
 
-    monkeypatch.setattr(archives, "in_folder", gone)
+    monkeypatch.setattr(backup_names, "in_folder", gone)
     assert service.copies([tmp_path]) == []
 
 
@@ -177,7 +179,7 @@ def test_what_was_erased_goes_from_the_copies_at_hand(
     assert not service.holds_erased(known)
     house.erase_person(gone)
     assert service.holds_erased(known)
-    (other := stick / "peerdesk-copies" / archives.file_name(5)).write_bytes(b"rubbish")
+    (other := stick / "peerdesk-copies" / backup_names.file_name(5)).write_bytes(b"rubbish")
     house.clock.advance(hours=1)
     assert service.clean([known.folder]) == 2
     assert service.clean([known.folder]) == 0
@@ -196,7 +198,7 @@ def test_a_copy_of_another_peerdesk_is_left_alone(
     service: BackupsService, house: House, tmp_path: Path
 ) -> None:
     (tmp_path / "s").write_bytes(b"x")
-    path = house.workspace.backups / archives.file_name(5)
+    path = house.workspace.backups / backup_names.file_name(5)
     archives.write(path, [archives.Source("shelf.db", tmp_path / "s", 1)], bytes(16), 5, print)
     assert service.clean(every=True) == 0
 
@@ -225,7 +227,7 @@ def test_a_stick_with_the_old_key_is_told_from_one_with_what_was_erased(
 
 def test_copies_that_still_have_to_be_cleaned(service: BackupsService, house: House) -> None:
     copy = service.make_here()
-    (house.workspace.backups / archives.file_name(5)).write_bytes(b"rubbish")
+    (house.workspace.backups / backup_names.file_name(5)).write_bytes(b"rubbish")
     assert service.not_clean() == []
     house.clock.advance(hours=1)
     take_out_ben(house)
@@ -279,7 +281,7 @@ def test_the_newest_copy_that_is_good_not_the_newest(service: BackupsService, ho
     path.write_bytes(b"rubbish")
     bad = service.make_here()
     house.clock.advance(hours=1)
-    (house.workspace.backups / archives.file_name(house.clock.now_ms())).write_bytes(b"rubbish")
+    (house.workspace.backups / backup_names.file_name(house.clock.now_ms())).write_bytes(b"rubbish")
     found = service.newest_good([house.safe])
     assert found is not None
     assert found.path == good.path

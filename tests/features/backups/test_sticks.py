@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from peerdesk.features.backups.sticks import FOLDER, MARKER, Stick, Sticks, marker_of
-from peerdesk.store.backup_archive import MayNotWrite
+from peerdesk.store.backup_errors import MayNotWrite
 from tests.store.copies import House
 
 

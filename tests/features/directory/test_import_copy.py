@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.features.directory.import_panel import ImportPanel
 from peerdesk.features.directory.service import DirectoryService
-from peerdesk.store.backup_archive import NoRoomForCopy
+from peerdesk.store.backup_errors import NoRoomForCopy
 from peerdesk.store.backup_fresh import NoCopyFirst
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
