@@ -16,11 +16,13 @@ from peerdesk.features.directory.reading import ReadingPane
 from peerdesk.features.directory.saved import Saved, SavedSearches
 from peerdesk.features.directory.saved_bar import SavedBar, SaveSearch
 from peerdesk.features.directory.service import DirectoryService
+from peerdesk.features.directory.showing import CATEGORY_NAMES
 from peerdesk.features.directory.showing import Row as ServiceRow
 from peerdesk.features.directory.trailing import trailing_words
 from peerdesk.ui.context import Context
 from peerdesk.ui.speech import Speaker
 from peerdesk.ui.table import RowsModel
+from peerdesk.ui.text import render
 from peerdesk.ui.views import ListRows
 from peerdesk.ui.widgets import (
     Card,
@@ -118,9 +120,10 @@ class Browser(QWidget):
         filters = self.chips.filters()
         self.saved_bar.offer(not typed.strip() and filters == Filters())
         found = self.service.find(typed, filters)
-        said = self.tr("Showing “{words}”").format(words=found.instead)
-        self.instead.setText(said if found.instead else "")
-        self.instead.setVisible(bool(found.instead))
+        words = render(CATEGORY_NAMES[found.category]) if found.category else found.instead
+        said = self.tr("Showing “{words}”").format(words=words)
+        self.instead.setText(said if words else "")
+        self.instead.setVisible(bool(words))
         self._found = found.ids
         return found.ids
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
+from peerdesk.exchange.categories import categories
 from peerdesk.features.directory import near
 from peerdesk.features.directory.near import Spot
 from peerdesk.features.directory.open_now import maybe_open, only_open, openings, schedules
@@ -93,10 +94,12 @@ class Filters:
 @dataclass(frozen=True)
 class Found:
     """``ids`` in the order to show; ``instead``: the words that were searched for instead of what
-    was typed, "" when there was no need."""
+    was typed, "" when there was no need; ``category``: the key of what is shown instead of words
+    that no service uses, such as food for "I am hungry"."""
 
     ids: list[int]
     instead: str = ""
+    category: str = ""
 
 
 class _Where:
@@ -165,13 +168,29 @@ def find(
         return Found(ids)  # the words are right, and little of it is as the filters want it
     repaired = (slips or Slips()).repair(connection, words, search, version)
     if repaired is None:
-        return Found(ids)
+        return Found(ids) if ids else _of_a_kind(connection, typed, filters, where, now, maybe)
     if ids:
         # what was typed is somewhere in a text, what may have been meant is a name
         meant = [one for one in repaired.ids if one not in ids]
         return Found([*ids, *meant][:LIMIT])
     top = _text(connection, repaired.ids[0])
     return Found(repaired.ids, said(repaired.groups, top))
+
+
+def _of_a_kind(
+    connection: Connection,
+    typed: str,
+    filters: Filters,
+    where: _Where,
+    now: datetime,
+    maybe: Set[int],
+) -> Found:
+    """Services of the likeliest category for words that nothing was found by."""
+    for key in () if filters.categories else categories(typed, "").split():
+        wanted = replace(filters, categories=frozenset({key}))
+        if ids := _without_words(connection, "", wanted, where, now, maybe):
+            return Found(ids, category=key)
+    return Found([])
 
 
 def _text(connection: Connection, one: int) -> str:

@@ -53,6 +53,26 @@ def town(shelf: Place, service: DirectoryService) -> DirectoryService:
     return service
 
 
+# -- needs -----------------------------------------------------------------------------------
+
+
+def test_a_need_that_no_service_names_shows_its_kind(town: DirectoryService) -> None:
+    found = town.find("I am hungry")
+    assert [row.name for row in town.rows(found.ids)] == [
+        "Far Kitchen",
+        "Middle Kitchen",
+        "Near Kitchen",
+        "Phone Kitchen",
+        "Safe Kitchen",
+    ]
+    assert (found.category, found.instead) == ("food", "")
+    assert town.find("I am hungry", Filters(free=True)).ids == []
+    # whoever chose a kind already is not led away from it
+    assert town.find("hungry", Filters(categories=frozenset({"housing"}))).ids == []
+    assert town.find("lonely").category == ""  # nothing of that kind is here
+    assert town.find("kitchen").category == ""
+
+
 # -- slips -----------------------------------------------------------------------------------
 
 
@@ -80,7 +100,8 @@ def test_a_blank_too_many_or_too_few(service: DirectoryService) -> None:
     assert names(service, "night line") == ["Nightline"]
     assert names(service, "ni ght linex") == []
     assert names(service, "night line bank") == []
-    assert names(service, "foodbank nightline") == []
+    found = service.find("foodbank nightline")
+    assert (found.category, found.instead) == ("food", "")
 
 
 def test_a_word_that_was_another_words_slip(service: DirectoryService) -> None:

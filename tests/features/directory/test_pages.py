@@ -108,6 +108,14 @@ def test_a_change_on_the_shelf_is_seen(public: PublicDirectory, few: Few) -> Non
     assert public.header.subtitle.text().startswith("3 services")
 
 
+def test_a_need_in_ones_own_words(qtbot: QtBot, public: PublicDirectory) -> None:
+    qtbot.keyClicks(public.search, "I am hungry")
+    assert listed(public) == ["Food Bank"]
+    assert public.browser.instead.text() == "Showing “Food”"
+    public.search.clear()
+    assert not public.browser.instead.isVisible()
+
+
 def test_escape_empties_the_search_and_then_leads_back(
     qtbot: QtBot, public: PublicDirectory
 ) -> None:
