@@ -1,8 +1,8 @@
 """A place that is open: the only way anything is written, undone, and told to the screens.
 
-A verb runs inside :meth:`Place.operation`: one transaction on one place. TEMP triggers write the
-inverse of every change into a temp table; at commit the statements move into a list, which
-:meth:`Place.undo` replays backwards. Undo belongs to one sign-in and ends at lock.
+A verb runs inside :meth:`Place.operation`: one transaction on one place. The inverse of every
+change (``store.inverses``) moves into a list at commit, which :meth:`Place.undo` replays backwards.
+Undo belongs to one sign-in and ends at lock.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
+from peerdesk.store import inverses
 from peerdesk.store.backup import remake
 from peerdesk.store.connection import SQLITE_ERRORS, Connection, connect, known
 from peerdesk.store.database import PlaceDatabase
-from peerdesk.store.erased import write_erased
 from peerdesk.store.search import SearchTable
 
 STEPS_KEPT = 200
@@ -92,7 +92,7 @@ class Place:
         try:
             with self._transaction():
                 yield
-                inverse, tables = self._collect()
+                inverse, tables = inverses.collect(self.database.connection())
         finally:
             self._depth -= 1
         if not inverse:
@@ -145,8 +145,8 @@ class Place:
         no copy made before can bring them back."""
         with self._transaction():
             yield
-            self._note_erased()
-            _, tables = self._collect()
+            inverses.note_erased(self.database.connection(), self.clock.now_ms())
+            _, tables = inverses.collect(self.database.connection())
         self._undo.clear()
         self._redo.clear()
         trouble: Exception | None = None
@@ -221,22 +221,6 @@ class Place:
                 raise
             raise better from error
 
-    def _note_erased(self) -> None:
-        raw = self.database.connection()
-        gone = raw.execute(
-            "SELECT DISTINCT gone, tbl FROM temp.undo_log WHERE gone IS NOT NULL"
-        ).fetchall()
-        now = self.clock.now_ms()
-        for uid, table in gone:
-            if not raw.execute(f'SELECT 1 FROM "{table}" WHERE uid = ?', (uid,)).fetchone():
-                write_erased(raw, uid, table, now)
-
-    def _collect(self) -> tuple[list[str], frozenset[str]]:
-        raw = self.database.connection()
-        rows = raw.execute("SELECT sql, tbl FROM temp.undo_log ORDER BY seq").fetchall()
-        raw.execute("DELETE FROM temp.undo_log")
-        return [r[0] for r in rows], frozenset(r[1] for r in rows)
-
     def _replay(
         self, source: list[_Step], target: list[_Step], kind: Literal["undo", "redo"]
     ) -> Change | None:
@@ -249,7 +233,7 @@ class Place:
                 raw.execute("PRAGMA defer_foreign_keys = ON")
                 for sql in reversed(step.inverse):
                     raw.execute(sql)
-                inverse, tables = self._collect()
+                inverse, tables = inverses.collect(raw)
         except (DatabaseError, sqlcipher.IntegrityError) as error:
             source.clear()
             raise KnownError(
@@ -270,67 +254,6 @@ class Place:
             listener(change)
 
     def _watch(self) -> None:
-        """TEMP triggers that write down the inverse of every change of every table we keep. Made
-        before the first change: a sign-in that only reads need not wait for them."""
-        raw = self.database.connection()
-        raw.execute(
-            "CREATE TEMP TABLE IF NOT EXISTS undo_log"
-            "(seq INTEGER PRIMARY KEY, tbl TEXT, sql TEXT, gone BLOB)"
-        )
-        derived = tuple(t.name for t in self._search)
-        names = [
-            r[0]
-            for r in raw.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                " AND name NOT IN ('schema_migration', 'import_before', 'erased') ORDER BY name"
-            )
-        ]
-        for name in names:
-            if not name.startswith(derived) if derived else True:
-                for sql in _triggers(raw, name):
-                    raw.execute(sql)
+        """Before the first change: a sign-in that only reads need not wait for this."""
+        inverses.watch(self.database.connection(), tuple(t.name for t in self._search))
         self._watched = True
-
-
-def _quoted(column: str) -> str:
-    """SQL for the old value as a literal; ``quote`` alone ends a text at its first NUL."""
-    old = f'old."{column}"'
-    return (
-        f"CASE WHEN typeof({old}) = 'text' AND instr({old}, char(0)) "
-        f"THEN 'CAST(' || quote(CAST({old} AS BLOB)) || ' AS TEXT)' ELSE quote({old}) END"
-    )
-
-
-def _triggers(raw: Connection, table: str) -> tuple[str, str, str]:
-    columns = [r[1] for r in raw.execute(f'PRAGMA table_info("{table}")')]
-    names = ", ".join(f'"{c}"' for c in columns)
-    values = " || ', ' || ".join(_quoted(c) for c in columns)
-    changes = " || ".join(
-        f"""CASE WHEN old."{c}" IS NOT new."{c}" """
-        f"""THEN ', "{c}" = ' || {_quoted(c)} ELSE '' END"""
-        for c in columns
-        if c != "id"
-    )
-
-    def trigger(event: str, sql: str, gone: str = "NULL") -> str:
-        return (
-            f'CREATE TEMP TRIGGER IF NOT EXISTS "undo_{table}_{event}" '
-            f'AFTER {event} ON main."{table}" '
-            f"BEGIN INSERT INTO undo_log(tbl, sql, gone) VALUES ('{table}', {sql}, {gone}); END"
-        )
-
-    # A uid made of others (UUIDv5) may come again rightly; its row goes with what it hangs on.
-    gone = "CASE WHEN substr(hex(old.uid), 13, 1) = '7' THEN old.uid END"
-
-    return (
-        trigger("INSERT", f"""'DELETE FROM "{table}" WHERE id = ' || new.id"""),
-        trigger(
-            "DELETE",
-            f"""'INSERT INTO "{table}"({names}) VALUES (' || {values} || ')'""",
-            gone if "uid" in columns else "NULL",
-        ),
-        trigger(
-            "UPDATE",
-            f"""'UPDATE "{table}" SET id = ' || old.id || {changes} || ' WHERE id = ' || new.id""",
-        ),
-    )
