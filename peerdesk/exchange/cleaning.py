@@ -14,6 +14,8 @@ _VARIANTS = _NOTHING | {w.upper() for w in _NOTHING} | {w.capitalize() for w in 
 _BLANKS = re.compile(r"[^\S\n]{2,}")
 _LINES = re.compile(r"\n{3,}")
 _CONTROL = dict.fromkeys([*range(9), *range(11, 32), 127, 0x200B, 0xFEFF], None)
+# what a cell may have without being looked at closer
+_ORDINARY = bytes({*range(32, 127)} - {*b'"\\'})
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _PLAIN_NUMBERS = frozenset("0123456789.-|")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
@@ -57,15 +59,17 @@ def tidy(cell: str) -> str:
 
 def clean_column(column: Sequence[str]) -> list[str]:
     """Every cell of a column made tidy; quick where nothing needs it."""
-    cells = [*map(str.strip, column)]
-    blob = "|".join(cells)
-    if (
-        "\\" in blob
-        or '"' in blob
-        or "  " in blob
-        or not blob.isprintable()
-        or not _VARIANTS.isdisjoint(cells)
-    ):
+    blob = "|".join(column)
+    if blob.isascii():
+        odd, blanks = bool(blob.encode().translate(None, _ORDINARY)), " " in blob
+    else:
+        odd, blanks = "\\" in blob or '"' in blob or not blob.isprintable(), True
+    if odd:
+        return [*map(tidy, column)]
+    cells = [*map(str.strip, column)] if blanks else [*column]
+    # blanks at the end of cells, as tables of fixed width have them, are gone by now
+    double = blanks and "  " in blob and "  " in "|".join(cells)
+    if double or not _VARIANTS.isdisjoint(cells):
         return [*map(tidy, cells)]
     return cells
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from struct import unpack
 
 from peerdesk.core.ids import natural_uid
 from peerdesk.exchange.cleaning import uid_of, written
@@ -107,8 +108,4 @@ def _uuids(raws: Sequence[str]) -> list[bytes] | None:
     except ValueError:
         return None
     # blanks between digits are passed over, and would shift all that follows
-    return (
-        [whole[at : at + 16] for at in range(0, 16 * count, 16)]
-        if len(whole) == 16 * count
-        else None
-    )
+    return list(unpack("16s" * count, whole)) if len(whole) == 16 * count else None

@@ -126,8 +126,12 @@ def _decide_set(connection: Connection, parts: PartSet) -> None:
 
 def written_here(connection: Connection) -> bool:
     """Whether something in the package was written here, and not brought in by an import."""
-    sql = f"SELECT EXISTS ({_own('service')}) OR EXISTS ({_own('phone')})"
-    return bool(connection.execute(sql).fetchone()[0])
+    # an empty table is told at once; the rest sorts all that is staged
+    some = " OR ".join(
+        f"EXISTS (SELECT 1 FROM main.{table}) AND EXISTS ({_own(table)})"
+        for table in ("service", "phone")
+    )
+    return bool(connection.execute(f"SELECT {some}").fetchone()[0])
 
 
 def _own(table: str) -> str:
@@ -208,7 +212,7 @@ SELECT d.table_name, d.row_uid, d.column_name, d.ours, d.says, coalesce(
     (SELECT s.name FROM main.location AS l JOIN main.service_at_location AS h
       ON h.location_id = l.id JOIN main.service AS s ON s.id = h.service_id
       WHERE l.uid = d.row_uid ORDER BY s.name LIMIT 1), '') AS name
-FROM temp.decision AS d WHERE d.says <> d.theirs AND d.says <> d.ours
+FROM temp.decision AS d WHERE d.says <> d.theirs AND d.says <> d.ours AND NOT d.take
 ORDER BY name, d.table_name, d.column_name, d.row_uid
 """
 

@@ -34,6 +34,8 @@ def encoding(data: bytes) -> str:
         return "utf-16-le"
     if even > len(start) // 5 and odd < even // 4:
         return "utf-16-be"
+    if data.isascii():
+        return "utf-8"
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for at in range(0, len(data), _CHUNK):

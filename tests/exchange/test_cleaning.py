@@ -35,9 +35,30 @@ def test_a_cell_is_made_tidy(cell: str, tidy: str) -> None:
     assert cleaning.tidy(cell) == tidy
 
 
-@pytest.mark.parametrize("dirty", ["a\\nb", "a  b", "NULL", "a\x01", '"q"'])
-def test_a_column_is_made_tidy_like_its_cells(dirty: str) -> None:
-    column = ["plain", " stray ", dirty]
+@pytest.mark.parametrize(
+    "dirty",
+    [
+        "a\\nb",
+        "a  b",
+        "NULL",
+        "a\x01",
+        '"q"',
+        "a\tb",
+        "wide   ",
+        "café",
+        "caf\u00e9\u00a0",
+        "“a  b”",
+        "",
+    ],
+)
+@pytest.mark.parametrize("others", [["plain", " stray "], ["plain"]])
+def test_a_column_is_made_tidy_like_its_cells(dirty: str, others: list[str]) -> None:
+    column = [*others, dirty]
+    assert cleaning.clean_column(column) == [cleaning.tidy(c) for c in column]
+
+
+@given(st.lists(st.text(' aé\\n"\t\n\u00a0-|', max_size=6), max_size=4))
+def test_any_column_is_made_tidy_like_its_cells(column: list[str]) -> None:
     assert cleaning.clean_column(column) == [cleaning.tidy(c) for c in column]
 
 
