@@ -9,7 +9,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.exchange.busy import Busy
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.about_tab import AboutTab
-from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.agenda.tab import AgendaTab
 from peerdesk.features.meetings.attendance_tab import AttendanceTab
 from peerdesk.features.meetings.listing import day_words
 from peerdesk.features.meetings.room_words import taken_words

@@ -8,7 +8,7 @@ agreed to it.
 from __future__ import annotations
 
 from peerdesk.features.meetings import when
-from peerdesk.features.meetings.agenda import AgendaVerbs, Part
+from peerdesk.features.meetings.agenda.verbs import AgendaVerbs, Part
 from peerdesk.features.meetings.attendance import NEW_ROLES, AttendanceVerbs
 from peerdesk.features.meetings.ways import ROOM_LINES, shipped_agreement
 from peerdesk.store import help_steps

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange.busy import Busy
-from peerdesk.features.meetings import agenda_tab
+from peerdesk.features.meetings.agenda import tab as agenda_tab
 from peerdesk.features.meetings.detail import ABOUT, AGENDA, ATTENDANCE, MeetingCard
 from peerdesk.features.meetings.listing import MeetingsList, MeetingsModel
 from peerdesk.features.meetings.series_card import USUAL, SeriesCard

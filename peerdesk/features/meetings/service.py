@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peerdesk.features.meetings.agenda import KINDS, ROUNDS, Part
+from peerdesk.features.meetings.agenda.verbs import KINDS, ROUNDS, Part
 from peerdesk.features.meetings.attendance import Absence, Counts, Mark
 from peerdesk.features.meetings.base import WAYS, MeetingView, SeriesView
 from peerdesk.features.meetings.preparation import Check, PreparationVerbs

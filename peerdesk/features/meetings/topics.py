@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.exchange.agenda_file import plain
-from peerdesk.features.meetings.agenda import AgendaVerbs
+from peerdesk.features.meetings.agenda.verbs import AgendaVerbs
 from peerdesk.store.cabinet import AgendaItem, Meeting, Topic
 
 SOURCES = ("slip", "in-tray")

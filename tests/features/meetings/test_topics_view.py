@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.agenda.tab import AgendaTab
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.features.meetings.topics_view import TopicsView

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange import agenda_file
 from peerdesk.exchange.agenda_file import Agenda
+from peerdesk.features.meetings.agenda.templates import Template
+from peerdesk.features.meetings.agenda.templates_preview import Preview
 from peerdesk.features.meetings.pair import Beside, tab_after
 from peerdesk.features.meetings.service import MeetingsService
-from peerdesk.features.meetings.templates import Template
-from peerdesk.features.meetings.templates_preview import Preview
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render

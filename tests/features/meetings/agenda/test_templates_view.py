@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.exchange import agenda_file
 from peerdesk.exchange.agenda_file import Agenda, AgendaPart
-from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.agenda.tab import AgendaTab
+from peerdesk.features.meetings.agenda.templates_view import TemplatesView
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import MeetingsService
-from peerdesk.features.meetings.templates_view import TemplatesView
 from peerdesk.store.place import Place
 
 WALK = Agenda(

@@ -6,9 +6,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from peerdesk.features.meetings.agenda_tab import AgendaTab
+from peerdesk.features.meetings.agenda.part_row import PartRow
+from peerdesk.features.meetings.agenda.tab import AgendaTab
 from peerdesk.features.meetings.page import MeetingsPage
-from peerdesk.features.meetings.part_row import PartRow
 from peerdesk.features.meetings.service import MeetingsService
 
 LEFT = Qt.MouseButton.LeftButton

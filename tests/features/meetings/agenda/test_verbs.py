@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerdesk.core.clock import FixedClock
-from peerdesk.features.meetings.agenda import KINDS
+from peerdesk.features.meetings.agenda.templates import fitted, shipped, usual
+from peerdesk.features.meetings.agenda.verbs import KINDS
 from peerdesk.features.meetings.service import MeetingsService
-from peerdesk.features.meetings.templates import fitted, shipped, usual
 from peerdesk.store.place import Place
 
-from .conftest import LABEL, person
+from ..conftest import LABEL, person
 
 
 def titles(service: MeetingsService, uid: bytes) -> list[str]:

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from peerdesk.features.meetings.agenda_part import PartEditor
+from peerdesk.features.meetings.agenda.part_editor import PartEditor
 from peerdesk.features.meetings.page import MeetingsPage
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.store.place import Place
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
 
-from .conftest import LABEL, opened, person
+from ..conftest import LABEL, opened, person
 
 HOUSING = b"h" * 16
 

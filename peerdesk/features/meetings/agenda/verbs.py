@@ -17,9 +17,9 @@ from peerdesk.exchange.agenda_file import (
     AgendaPart,
 )
 from peerdesk.features.meetings import when
+from peerdesk.features.meetings.agenda.templates import TemplateVerbs, fitted
 from peerdesk.features.meetings.base import MINUTE
 from peerdesk.features.meetings.shapes import MeetingView
-from peerdesk.features.meetings.templates import TemplateVerbs, fitted
 from peerdesk.store.cabinet import AgendaItem
 from peerdesk.store.evening import KINDS as KINDS
 from peerdesk.store.evening import ROUNDS as ROUNDS

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from peerdesk.core import resources
 from peerdesk.exchange import agenda_file
 from peerdesk.exchange.agenda_file import Agenda, AgendaPart
+from peerdesk.features.meetings.agenda.templates import SHIPPED, fitted, shipped, usual
 from peerdesk.features.meetings.service import KINDS, MeetingsService
-from peerdesk.features.meetings.templates import SHIPPED, fitted, shipped, usual
 from peerdesk.store.cabinet import AgendaTemplate
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import Setting
 
-from .conftest import LABEL, person
+from ..conftest import LABEL, person
 
 LANGUAGES = sorted(
     p.name for p in (resources.folder("content") / "templates").iterdir() if p.is_dir()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
-from peerdesk.features.meetings.agenda_service import ServicePick
+from peerdesk.features.meetings.agenda.service_pick import ServicePick
 from peerdesk.features.meetings.names_edit import NameEdit
 from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part

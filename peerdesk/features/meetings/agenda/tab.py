@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.meetings.agenda_list import PartList
-from peerdesk.features.meetings.agenda_part import PartEditor
+from peerdesk.features.meetings.agenda.part_editor import PartEditor
+from peerdesk.features.meetings.agenda.part_list import PartList
+from peerdesk.features.meetings.agenda.templates_view import TemplatesView
 from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import MeetingsService, Part
-from peerdesk.features.meetings.templates_view import TemplatesView
 from peerdesk.features.meetings.topics_view import TopicsView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context

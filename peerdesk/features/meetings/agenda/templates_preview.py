@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.exchange.agenda_file import LONGEST_NAME, Agenda, AgendaPart
 from peerdesk.features.meetings import words
+from peerdesk.features.meetings.agenda.templates import Template, fitted
 from peerdesk.features.meetings.service import MeetingsService
-from peerdesk.features.meetings.templates import Template, fitted
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of

@@ -1,0 +1,1 @@
+"""The agenda of a meeting: its parts, and agendas to use again."""
