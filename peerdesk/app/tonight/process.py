@@ -235,7 +235,7 @@ class TonightDesk(QObject):
             show = "in-tray"
         self._put_away()
         if show == "in-tray":
-            from peerdesk.app.tonight.sheets import remove_sheet
+            from peerdesk.app.tonight.sheet_files import remove_sheet
 
             remove_sheet(self.workspace, self.file_id)
         self._hand_over(["--workspace", str(self.workspace.path), "--show", show, *self._demo()])

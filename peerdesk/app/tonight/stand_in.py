@@ -14,7 +14,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from peerdesk.app.tonight.sheets import KEY_BYTES, make_sheet, remove_sheet
+from peerdesk.app.tonight.sheet_files import KEY_BYTES, make_sheet, remove_sheet
 from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import natural_uid, new_file_id

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.app.tonight import sheets as module
+from peerdesk.app.tonight import sheet_rows, sheets
 from peerdesk.app.tonight.alive import meeting_instance, meeting_lives
-from peerdesk.app.tonight.sheets import Settled, Sheets, remove_sheet
+from peerdesk.app.tonight.sheet_files import make_sheet, remove_sheet
+from peerdesk.app.tonight.sheet_settling import Settled
+from peerdesk.app.tonight.sheets import Sheets
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
@@ -213,7 +215,7 @@ def test_a_sheet_that_cannot_be_made_leaves_no_row(
     def full(*_values: object) -> None:
         raise in_plain_words(OSError(28, "full"), home.tonight)
 
-    monkeypatch.setattr(module, "make_sheet", full)
+    monkeypatch.setattr(sheets, "make_sheet", full)
     with pytest.raises(KnownError):
         kept.begin(plan_of(), "2468")
     assert TonightKey.select().count() == 0
@@ -278,7 +280,7 @@ def test_even_unseen_a_running_meeting_is_not_merged(
     home: Workspace, kept: Sheets, taking: Taking, clock: FixedClock, monkeypatch
 ) -> None:
     """However one finds out whether a meeting runs: what decides is the sheet itself."""
-    monkeypatch.setattr(module, "meeting_lives", lambda _path: False)
+    monkeypatch.setattr(sheet_rows, "meeting_lives", lambda _path: False)
     file_id, key = kept.begin(plan_of(), "2468")
     process = connect(home.sheet(file_id), key, alone=True)
     try:
@@ -363,7 +365,7 @@ def test_what_erasing_gives_up_is_known_before(
     assert kept.given_up_by_erasing() == 3
     assert rows == {str(r.file_id): (r.missed_at, r.merged_at) for r in TonightKey.select()}
     with monkeypatch.context() as patch:
-        patch.setattr(module, "meeting_lives", lambda _path: True)
+        patch.setattr(sheet_rows, "meeting_lives", lambda _path: True)
         assert kept.given_up_by_erasing() == 3, "then nothing is read, and the keys go as well"
     with connect(home.sheet(some[0]), some[1], alone=True) as process:
         process.execute("SELECT 1 FROM sheet").fetchone()
@@ -381,7 +383,7 @@ def test_a_stand_ins_evening_is_not_given_up(
     home: Workspace, kept: Sheets, clock: FixedClock
 ) -> None:
     uid, key = new_uid(), bytes(range(32))
-    module.make_sheet(home, uid.hex(), key, plan_of(), clock, "2468")
+    make_sheet(home, uid.hex(), key, plan_of(), clock, "2468")
     assert kept.adopt(uid, key)
     home.sheet(uid.hex()).unlink()
     assert kept.given_up_by_erasing() == 0
@@ -397,7 +399,7 @@ def test_a_full_disk_at_settling_is_said(
         raise in_plain_words(OSError(28, "full"), home.tonight)
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "open_tonight", full)
+        patch.setattr(sheet_rows, "open_tonight", full)
         assert "no room left" in str(kept.settle().troubles[0])
         assert kept.left() == ()
     assert kept.settle().merged == (MEETING,)

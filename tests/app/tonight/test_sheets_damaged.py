@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.app.tonight.sheets import Settled, Sheets, remove_sheet
+from peerdesk.app.tonight.sheet_files import remove_sheet
+from peerdesk.app.tonight.sheet_settling import Settled
+from peerdesk.app.tonight.sheets import Sheets
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.store.cabinet import Meeting, TonightKey

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.app.tonight import sheets as module
+from peerdesk.app.tonight.sheet_files import make_sheet
 from peerdesk.app.tonight.sheets import Sheets
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.tonight.service import TonightService
@@ -23,7 +23,7 @@ from tests.features.tonight.conftest import plan_of
 def stand_in(home: Workspace, clock: FixedClock) -> tuple[bytes, bytes]:
     plan: Plan = replace(plan_of(stand_in=True), people=())
     uid, key = bytes(range(100, 116)), bytes(32)
-    module.make_sheet(home, uid.hex(), key, plan, clock, "1234")
+    make_sheet(home, uid.hex(), key, plan, clock, "1234")
     place = open_tonight(home.sheet(uid.hex()), key, clock)
     service = TonightService(place, clock)
     service.start()
