@@ -74,6 +74,7 @@ class ClosingPage(Page):
         self.me = MeCard(self.service, context)
         self.write = Button(self.tr("Someone needed help: write it down"), "link")
         self.write.clicked.connect(self.records.begin)
+        self.records.emptied.connect(self._no_record)
         self.ask = Button(self.tr("How did it go there? Ask about what was suggested"), "link")
         self.ask.clicked.connect(self._ask)
         self.done = Button(self.tr("Done"), "primary")
@@ -201,6 +202,10 @@ class ClosingPage(Page):
             return
         self._leave()
         self._context.notice(self.tr("The evening is closed. Thank you, and get home safely."))
+
+    def _no_record(self) -> None:
+        self.write.show()
+        self.write.setFocus()
 
     def _ask(self) -> None:
         self._context.extra["go"]("referrals")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings.closing.records import PARTS, NotYours
@@ -77,7 +78,10 @@ class RecordForm(QWidget):
 
 
 class RecordsCard(Card):
-    """The records of one meeting; hidden while there are none."""
+    """The records of one meeting; hidden while there are none. ``emptied``: the last was taken away
+    by hand."""
+
+    emptied = Signal()
 
     def __init__(self, service: ClosingService, context: Context) -> None:
         super().__init__(spacing=12)
@@ -138,6 +142,8 @@ class RecordsCard(Card):
         except NotYours as problem:
             self._context.notice(render(problem.text))
         self.show_meeting(self._uid)
+        if not self.forms:
+            self.emptied.emit()
 
     def flush(self) -> None:
         """Save what is not saved yet."""
