@@ -27,7 +27,9 @@ from peerdesk.exchange.merging import (
     written_here,
 )
 from peerdesk.exchange.row_sql import new_values, text_id
+from peerdesk.exchange.same import decided
 from peerdesk.exchange.searching import Searching
+from peerdesk.exchange.together import Together
 from peerdesk.exchange.undoing import Step, forget_old, remember, transaction
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import crossed, derived, refresh
@@ -56,9 +58,11 @@ def copy_in(
     step: Step,
     taken: Collection[Key] = NO_KEYS,
     whole: bool = False,
+    same: Together | None = None,
 ) -> tuple[int, Counts]:
     """Copy the columns ``filled`` of ``staged`` into the open shelf; what was put right here stays,
     but for ``taken``. ``whole``: what the source had before and has no more goes off the list.
+    ``same``: what is one with a listing here (None: of which that is remembered).
 
     Returns the batch's id and what changed. ``connection`` is outside a transaction.
     ``step`` is called between tables and may raise, and so does ``allowance``; then nothing has
@@ -71,17 +75,18 @@ def copy_in(
         with transaction(connection):
             batch_id = _insert(connection, "import_batch", batch)
             counts = Counts()
+            key, kind = str(batch["source_key"]), str(batch["kind"])
+            now_ms = int(str(batch["started_at"]))
+            blank = decided(connection, same, key, kind, batch_id, now_ms)
             touched = connection.execute("SELECT count(*) FROM staging.service").fetchone()[0]
             earlier = _earlier(connection, batch_id)
             with Searching(connection, touched) as searching:
                 keep = partial(remember, connection, searching, batch_id)
                 if earlier or written_here(connection):
-                    decide(connection, filled, taken)
+                    decide(connection, filled, {*taken, *blank})
                     stay(connection)
                     record(connection, batch_id, keep)
                 if earlier:
-                    key, kind = str(batch["source_key"]), str(batch["kind"])
-                    now_ms = int(str(batch["started_at"]))
                     counts.gone = take_off(connection, batch_id, key, kind, now_ms, whole)
                 shapes = [s for s in SHAPES.values() if filled[s.table]]
                 for shape in shapes:

@@ -28,6 +28,7 @@ from peerdesk.exchange.preview import Preview, compare
 from peerdesk.exchange.reading import IsCancelled, Progress, read
 from peerdesk.exchange.report import Problem
 from peerdesk.exchange.staging import Staging
+from peerdesk.exchange.together import Together
 from peerdesk.store.connection import Connection, DiskFull, known
 
 WHOLE = 1_000
@@ -115,13 +116,18 @@ class Prepared:
         finally:
             package.close()
 
-    def look(self, connection: Connection, cancelled: IsCancelled = never) -> Preview:
+    def look(
+        self,
+        connection: Connection,
+        cancelled: IsCancelled = never,
+        same: Together | None = None,
+    ) -> Preview:
         """What bringing it in would change on the shelf that ``connection`` (outside a
-        transaction) has open; nothing is written. Raises Cancelled, and KnownError for a disk that
-        cannot be read."""
+        transaction) has open; nothing is written. ``same``: as with :meth:`bring_in`. Raises
+        Cancelled, and KnownError for a disk that cannot be read."""
         with self._plainly(), interruptible(connection, cancelled):
             return compare(
-                connection, self._staged, self._filled, self._key, self.kind, self._complete
+                connection, self._staged, self._filled, self._key, self.kind, self._complete, same
             )
 
     def bring_in(
@@ -132,11 +138,13 @@ class Prepared:
         cancelled: IsCancelled = never,
         ready: Callable[[], object] = dict,
         taken: Collection[Key] = NO_KEYS,
+        same: Together | None = None,
     ) -> Result:
         """Copy it onto the shelf that ``connection`` (outside a transaction) has open; once.
 
-        What was put right here stays, but for ``taken``. ``ready`` is called when nothing has been
-        changed yet (for a copy of the shelf). Raises Cancelled, and KnownError for a disk that
+        What was put right here stays, but for ``taken``; ``same`` are listings that are one with
+        one here (None: those of which that is remembered). ``ready`` is called when nothing has
+        been changed yet (for a copy of the shelf). Raises Cancelled, and KnownError for a disk that
         cannot be written; then the shelf is as before."""
 
         def step() -> None:
@@ -166,6 +174,7 @@ class Prepared:
                     step,
                     taken,
                     self._complete,
+                    same,
                 )
         with suppress(Cancelled):  # too late: it is on the shelf
             progress(WHOLE, WHOLE)

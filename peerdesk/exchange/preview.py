@@ -6,7 +6,7 @@ here is taken to stay; where its source says something new, that is a conflict.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerdesk.exchange.corrections import SETS, WHOLE_SET, PartSet, gathered
@@ -14,6 +14,8 @@ from peerdesk.exchange.hsds_shape import EXTRA, SHAPES
 from peerdesk.exchange.meaning import WITHHELD
 from peerdesk.exchange.merging import LEFT, Conflict, Filled, decide, find_quickly, stay
 from peerdesk.exchange.row_sql import new_values
+from peerdesk.exchange.same import Twin, twins
+from peerdesk.exchange.together import Together, bring_together
 from peerdesk.store.connection import Connection
 
 LISTED = 200
@@ -42,7 +44,8 @@ class Changed:
 @dataclass(frozen=True)
 class Preview:
     """What an import would do to the services of the shelf; lists hold the first 200 by name.
-    ``gone``: listed here from an earlier import of the same source, and no more in it."""
+    ``gone``: listed here from an earlier import of the same source, and no more in it. ``twins``:
+    all that look like a listing here, whatever was decided about them."""
 
     services: int
     new: int
@@ -52,6 +55,7 @@ class Preview:
     gone: int
     gone_names: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
+    twins: tuple[Twin, ...] = ()
 
     @property
     def same(self) -> int:
@@ -87,17 +91,29 @@ OF_LOCATION = (
 
 
 def compare(
-    connection: Connection, staged: Path, filled: Filled, key: str, kind: str, whole: bool
+    connection: Connection,
+    staged: Path,
+    filled: Filled,
+    key: str,
+    kind: str,
+    whole: bool,
+    same: Together | None = None,
 ) -> Preview:
-    """What copying ``staged`` into the open shelf would change. ``connection`` is outside a
+    """What copying ``staged`` into the open shelf would change; ``same`` are listings that are one
+    with one here (None: those of which that is remembered). ``connection`` is outside a
     transaction, and the shelf is only read; the staged rows are left as they are as well."""
     connection.execute("ATTACH ? AS staging", (str(staged),))
     try:
         connection.execute("BEGIN")
         try:
-            conflicts = decide(connection, filled)
+            alike = twins(connection)
+            if same is None:
+                same = {twin.there.uid: twin.here.uid for twin in alike if twin.known}
+            _, blank = bring_together(connection, same, key, kind)
+            conflicts = decide(connection, filled, blank)
             stay(connection)
-            return _compared(connection, filled, key, kind, whole, tuple(conflicts))
+            seen = _compared(connection, filled, key, kind, whole, tuple(conflicts))
+            return replace(seen, twins=alike)
         finally:
             connection.rollback()
     finally:

@@ -12,6 +12,7 @@ from peerdesk.core.text import translate
 from peerdesk.exchange.hsds_shape import KEPT_BY_HAND, SHAPES, Shape
 from peerdesk.exchange.merging import taken_back
 from peerdesk.exchange.row_sql import columns_of
+from peerdesk.exchange.same import taken_back as apart_again
 from peerdesk.exchange.searching import Searching
 from peerdesk.store.connection import Connection
 from peerdesk.store.directory import refresh
@@ -94,6 +95,7 @@ def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None
         much = touched.fetchone()[0] + connection.execute(brought, (batch_id,)).fetchone()[0]
         with Searching(connection, much) as searching:
             searching.change()
+            connection.execute(f"CREATE TEMP TABLE grown AS {_GROWN}", {"batch": batch_id})
             for shape in reversed(SHAPES.values()):
                 used = "SELECT organization_id FROM service"
                 keep = f" AND id NOT IN ({used})" if shape.table == "organization" else ""
@@ -114,8 +116,11 @@ def undo(connection: Connection, batch_id: int, now_ms: int, step: Step) -> None
                 "UPDATE organization SET batch_id = NULL WHERE batch_id = ?", (batch_id,)
             )
             taken_back(connection, batch_id)
+            apart_again(connection, batch_id)
             ids = _TOUCHED.format(what="id")
-            refresh(connection, f"s.id IN ({ids})", *_all(batch_id))
+            ids = f"s.id IN ({ids}) OR s.id IN (SELECT service_id FROM temp.grown)"
+            refresh(connection, ids, *_all(batch_id))
+            connection.execute("DROP TABLE temp.grown")
         connection.execute("DELETE FROM import_before WHERE batch_id = ?", (batch_id,))
         connection.execute("UPDATE import_batch SET undone_at = ? WHERE id = ?", (now_ms, batch_id))
 
@@ -134,6 +139,21 @@ SELECT {what} FROM (
     CROSS JOIN service AS s ON s.organization_id = json_extract(j.value, '$.id')
     WHERE b.batch_id = ? AND b.table_name = 'organization'
 ) WHERE id IS NOT NULL
+"""
+
+
+# services that were here before and that an import brought something for
+_GROWN = """
+WITH there AS (SELECT service_id, location_id, batch_id FROM service_at_location)
+SELECT service_id FROM (
+  SELECT service_id FROM there WHERE batch_id = :batch
+  UNION SELECT service_id FROM service_taxonomy WHERE batch_id = :batch
+  UNION SELECT service_id FROM language WHERE batch_id = :batch
+  UNION SELECT t.service_id FROM there AS t JOIN address AS a ON a.location_id = t.location_id
+    WHERE a.batch_id = :batch
+  UNION SELECT t.service_id FROM there AS t JOIN language AS a ON a.location_id = t.location_id
+    WHERE a.batch_id = :batch
+) WHERE service_id IN (SELECT id FROM service WHERE batch_id IS NOT :batch)
 """
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from peerdesk.core.clock import Clock
 from peerdesk.exchange.hsds_shape import SHAPES
+from peerdesk.store.database import PlaceDatabase
+from peerdesk.store.directory import SEARCH_TABLES
 from peerdesk.store.place import Place
 
 Tables = dict[str, list[dict[str, object]]]
@@ -15,6 +18,13 @@ Write = Callable[..., Path]
 def dump(shelf: Place) -> dict[str, list[str]]:
     """Everything in the directory, for before-and-after comparisons."""
     return {t: sorted(map(repr, shelf.rows(f"SELECT * FROM {t}"))) for t in SHAPES}
+
+
+def another_centre(folder: Path, clock: Clock) -> Place:
+    """A second shelf beside the one that is open."""
+    folder.mkdir(parents=True, exist_ok=True)
+    database = PlaceDatabase("shelf")
+    return Place(database, folder / "shelf.db", None, clock, SEARCH_TABLES, folder)
 
 
 def column(shelf: Place, sql: str) -> list[object]:

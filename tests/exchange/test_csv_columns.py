@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from packages import column
+from packages import another_centre, column
 
 from peerdesk.core.errors import KnownError
 from peerdesk.exchange import csv_columns
@@ -18,7 +18,6 @@ from peerdesk.exchange.hsds_export import export_package
 from peerdesk.exchange.prepared import Prepared, Result
 from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
-from peerdesk.store.shelf import open_shelf
 
 PLAIN = (
     "Service,Agency,Telephone,Street Address,Town,Postcode,Opening hours,Web,Languages,Colour\n"
@@ -301,7 +300,7 @@ def test_categories_and_what_to_bring_come_in_and_go_out_again(
         ("Pantry", "food things"),
     ]  # fmt: skip
     export_package(job, tmp_path / "out.zip", 1)
-    other = open_shelf(tmp_path / "other.db", shelf.clock, tmp_path / "backups2")
+    other = another_centre(tmp_path / "other", shelf.clock)
     try:
         connection = other.another()
         import_package(connection, tmp_path / "out.zip", 1)
