@@ -92,6 +92,7 @@ class BeforeCard(Card):
         self.add_button = Button(self.tr("Add"), icon="plus")
         self.add_button.clicked.connect(self._try)
         self.add_button.hide()
+        self._others: tuple[QWidget, ...] = ()
         self._anchor = Anchor()
         self._more = QWidget()
         self._more_box = Column(self._more, spacing=0)
@@ -102,6 +103,7 @@ class BeforeCard(Card):
 
     def add_rows(self, rows: Sequence[QWidget]) -> None:
         """What other rooms say is to be done; it stands under the rest."""
+        self._others = tuple(rows)
         for row in rows:
             self._more_box.addWidget(row)
 
@@ -114,10 +116,15 @@ class BeforeCard(Card):
         for check in checks:
             self.rows[check.key].show_check(check, self._words(check), self._tag(check))
         self.none.setText(
-            self.tr("Nothing was noticed. Write down what your group gets ready each time.")
+            self.tr("Nothing to do yet. Write down what your group gets ready each time.")
         )
-        self.none.setVisible(not checks)
         self._list.setVisible(bool(checks))
+        self.look_empty()
+
+    def look_empty(self) -> None:
+        """Say that there is nothing to do, unless another room has something."""
+        more = any(not row.isHidden() for row in self._others)
+        self.none.setVisible(not self.rows and not more)
 
     def _rebuild(self, checks: list[Check]) -> None:
         focused = next((k for k, r in self.rows.items() if r.tick.hasFocus()), None)

@@ -130,6 +130,7 @@ class TodayPage(Page):
             if not tables or tables & card.tables:
                 look: Callable[[], object] = getattr(widget, "refresh", lambda: None)
                 look()
+        self.before.look_empty()
         if tables and not tables & TABLES:
             return
         self._minute = self._context.clock.now_ms() // MINUTE

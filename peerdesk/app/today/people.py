@@ -40,6 +40,7 @@ class ExpectedCard(Card):
         self.more.clicked.connect(lambda: context.open("group", "attendance", self._uid))
         self.add(self.heading, self.quiet, self._list)
         self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.start: QWidget | None = None
 
     def show_meeting(self, meeting: MeetingView | None) -> None:
         """Show who is expected at ``meeting`` (None: nothing is planned)."""
@@ -51,6 +52,7 @@ class ExpectedCard(Card):
         self._fill(coming[:MOST])
         self.quiet.setText(self._say(bool(marks), meeting is not None, not_coming))
         self.quiet.setVisible(bool(self.quiet.text()))
+        self._offer(not marks, meeting is not None)
         left = len(coming) - MOST
         self.more.setText(self.tr("and %n more", "", max(0, left)))
         self.more.setVisible(left > 0)
@@ -75,11 +77,28 @@ class ExpectedCard(Card):
             self._box.addWidget(row)
         self._list.setVisible(bool(marks))
 
+    def _offer(self, wanted: bool, planned: bool) -> None:
+        """The first things to do of a group that has nobody in its list yet."""
+        if self.start is None:
+            if not wanted:
+                return
+            self.start = QWidget()
+            self.people = Button(self.tr("Add people"))
+            self.people.clicked.connect(lambda: self._context.extra["go"]("people"))
+            self.guide = Button(self.tr("Your first evening, step by step"), "quiet", keys="F1")
+            self.guide.clicked.connect(lambda: self._context.extra["go"]("help-start"))
+            box = Column(self.start, (0, 8, 0, 0), 4)
+            for button in (self.people, self.guide):
+                box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            self.box.addWidget(self.start)
+        self.start.setVisible(wanted)
+        self.people.setVisible(planned)
+
     def _say(self, some: bool, planned: bool, apologies: list[Mark]) -> str:
         if not planned:
             return self.tr("Once a meeting is planned, the people of the group stand here.")
         if not some:
-            return self.tr("Nobody is in the list yet. Add people in the room People.")
+            return self.tr("Nobody is in the list yet.")
         if not apologies:
             return ""
         names = ", ".join(self._context.names.shown(m.name) for m in apologies)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from peerdesk.app.today.page import TodayPage
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui.context import Context
+from peerdesk.ui.room import TodayCard
+from peerdesk.ui.widgets import Tag
 from tests.app.today.shown import checks
 
 
@@ -101,3 +103,20 @@ def test_who_could_stand_in_is_said(
         page.refresh(frozenset({"away"}))
         qapp.processEvents()
         assert (said, "Stand in") in checks(page), tonight
+
+
+def test_what_another_room_has_to_do_is_not_called_nothing(
+    make: Callable[..., TodayPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MeetingsService, "checks", lambda _service, _meeting: [])
+    row = Tag("Two services need a call")
+    row.hide()
+    page = make(cards=[TodayCard("before", 1, lambda _context: row, frozenset({"service"}))])
+    assert page.before.none.text().startswith("Nothing to do yet.")
+    assert page.before.none.isVisible()
+    row.show()
+    page.refresh(frozenset({"service"}))
+    assert not page.before.none.isVisible()
+    row.hide()
+    page.refresh(frozenset({"service"}))
+    assert page.before.none.isVisible()

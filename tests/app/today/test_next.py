@@ -14,10 +14,12 @@ from peerdesk.app.tonight import card as left_card
 from peerdesk.app.tonight.sheets import Left
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.store.cabinet import Person
+from peerdesk.store.place import Place
 from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.widgets import Button
-from tests.app.today.shown import Evening, Opened, primary
+from tests.app.today.shown import LABEL, Evening, Opened, primary
 
 
 def test_the_day_wraps_where_large_words_need_it(
@@ -149,7 +151,28 @@ def test_a_group_without_people(make: Callable[..., TodayPage], service: Meeting
     assert page.next.theme.text() == "No theme yet"
     assert page.next.heading.text() == "Tomorrow 10:00 to 11:30"
     assert not page.next.tag.isVisible()
-    assert "Nobody is in the list yet" in page.expected.quiet.text()
+    assert page.expected.quiet.text() == "Nobody is in the list yet."
+
+
+def test_a_group_without_people_is_shown_where_to_begin(
+    make: Callable[..., TodayPage],
+    service: MeetingsService,
+    context: Context,
+    cabinet: Place,
+) -> None:
+    went: list[str] = []
+    context.extra["go"] = went.append
+    page = make()
+    assert page.expected.guide.isVisible()
+    assert not page.expected.people.isVisible()  # when they meet comes first
+    service.add_series("Circle", datetime(2026, 11, 25, 10, 0))
+    page.expected.people.click()
+    page.expected.guide.click()
+    assert went == ["people", "help-start"]
+    with cabinet.operation(LABEL):
+        Person.create(uid=b"a" * 16, name="Ana", added_at=1, changed_at=1)
+    assert page.expected.start is not None
+    assert not page.expected.start.isVisible()
 
 
 @pytest.mark.parametrize(
