@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -33,6 +33,16 @@ PATIENCE = 10.0
 PAGES = 256
 """So many are copied between two checks."""
 
+MOST_TABLES = 1_000
+"""Far more than any file of ours has."""
+_STRANGE = (
+    "SELECT count(*) > ? OR total(type = 'view' OR (type = 'table' AND rootpage = 0"
+    " AND sql NOT LIKE 'CREATE VIRTUAL TABLE % USING fts5(%')) > 0 FROM sqlite_master"
+    " WHERE type IN ('view', 'table')"
+)
+"""Whether a file holds what none of ours does. A view in the place of a table can take for ever to
+read, and whoever has the shelf, or hands on a copy, can put one there."""
+
 FULL = "disk is full"
 LOCKED = "database is locked"
 READ_ONLY = ("readonly", "read-only", "unable to open", "attempt to write")
@@ -51,6 +61,10 @@ class Damaged(KnownError):
                 "A copy from before can take its place.",
             ).format(file=path.name)
         )
+
+
+class Strange(Damaged):
+    """The key is right, but none of ours ever made such a file."""
 
 
 class Unwritable(KnownError):
@@ -145,6 +159,9 @@ def connect(
     except SQLITE_ERRORS as error:
         connection.close()
         raise known(error, path) from error
+    except _StrangeForm as error:
+        connection.close()
+        raise Strange(path) from error
     return connection
 
 
@@ -186,6 +203,10 @@ def _cut_off(path: Path) -> bool:
     return path.exists() and journal.exists() and journal.stat().st_size > 0
 
 
+class _StrangeForm(Exception):
+    pass
+
+
 def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: bool) -> None:
     run = connection.execute
     if key is not None:
@@ -195,7 +216,8 @@ def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: 
         run(f"PRAGMA key = \"x'{key.hex()}'\"")
     if alone:
         run("PRAGMA locking_mode = EXCLUSIVE")  # before the first read: WAL then keeps no -shm
-    run("SELECT count(*) FROM sqlite_master").fetchone()
+    if run(_STRANGE, (MOST_TABLES,)).fetchone()[0]:
+        raise _StrangeForm
     run("PRAGMA temp_store = MEMORY")
     run("PRAGMA trusted_schema = OFF")
     run("PRAGMA foreign_keys = ON")
@@ -204,6 +226,27 @@ def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: 
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         run("PRAGMA secure_delete = ON")
+
+
+def drop_triggers(
+    connection: Connection, keep: Collection[str] = (), table: str | None = None
+) -> bool:
+    """Take out the triggers of a file, or of one ``table``, whose SQL is not among ``keep``: what a
+    stranger put there would run with every change. Whether there were any."""
+    rows = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ifnull(?,"
+        " tbl_name)",
+        (table,),
+    ).fetchall()
+    strange = [name for name, sql in rows if sql not in keep]
+    for name in strange:
+        connection.execute(f"DROP TRIGGER {in_quotes(name)}")
+    return bool(strange)
+
+
+def in_quotes(name: str) -> str:
+    """A name of a table, column or trigger as SQL takes it, whatever stands in it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def backup(
@@ -240,7 +283,7 @@ def rows_in(connection: Connection) -> dict[str, int]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
     ).fetchall()
     return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        name: connection.execute(f"SELECT count(*) FROM {in_quotes(name)}").fetchone()[0]
         for (name,) in names
     }
 

@@ -23,12 +23,19 @@ from peerdesk.store.connection import (
     Damaged,
     backup,
     connect,
+    drop_triggers,
     known,
 )
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Checking this much takes 10 ms; larger files wait for their copy at closing.
 CHECKED_AT_OPENING = 4 * 1024 * 1024
+MOST_COLUMNS = 200
+"""Far more than any table of ours has."""
+_ODD_NAMES = (
+    "SELECT 1 FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table'"
+    " AND (c.cid >= ? OR t.name || c.name GLOB '*[^A-Za-z0-9_]*') LIMIT 1"
+)
 _UNREADABLE: tuple[type[Exception], ...] = (DatabaseError, *SQLITE_ERRORS)
 
 
@@ -74,6 +81,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         try:
             self.connect()
             self._check(closed_well)
+            self._look_at_names()
             self._migrate(tables, backups, clock)
         except _UNREADABLE as error:
             self.close()
@@ -91,6 +99,12 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         if raw.execute("PRAGMA cipher_integrity_check").fetchone():
             raise Damaged(self.path)
 
+    def _look_at_names(self) -> None:
+        """What is written with every change (``Place``) names tables and columns: those of a
+        stranger would turn each of them away."""
+        if self.connection().execute(_ODD_NAMES, (MOST_COLUMNS,)).fetchone():
+            raise Damaged(self.path)
+
     def _migrate(
         self, tables: tuple[search.SearchTable, ...], backups: Path, clock: Clock | None
     ) -> None:
@@ -98,6 +112,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
         raw = self.connection()
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         if version == head:
+            self._put_triggers_right(raw, tables)
             return
         if version > head:
             raise KnownError(
@@ -111,6 +126,7 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             self._keep(raw, backups, head, clock)
         from playhouse.migrations import Runner  # 10 ms, needed only when something changes
 
+        drop_triggers(raw)
         search.drop(raw, tables)
         runner = Runner(self, str(MIGRATIONS / self.kind))
         runner.up()
@@ -121,6 +137,18 @@ class PlaceDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse is un
             search.drop(raw, tables)
             search.build(raw, tables)
             raw.execute(f"PRAGMA user_version = {head}")
+
+    def _put_triggers_right(self, raw: Connection, tables: tuple[search.SearchTable, ...]) -> None:
+        """Only those that feed the search tables are ours. Where one of them is not as we made it,
+        what it fed cannot be relied on either."""
+        ours = {sql for table in tables for sql in table.triggers}
+        there = raw.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        if {sql for (sql,) in there} == ours:
+            return
+        with self.atomic("IMMEDIATE"):
+            drop_triggers(raw, ours)
+            search.drop(raw, tables)
+            search.build(raw, tables)
 
     def _keep(self, raw: Connection, backups: Path, head: int, clock: Clock | None) -> None:
         """All places are copied once, before the first of them is brought on."""

@@ -18,7 +18,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
-from peerdesk.store.connection import INTEGRITY, SQLITE_ERRORS, Connection, connect, known
+from peerdesk.store.connection import (
+    INTEGRITY,
+    SQLITE_ERRORS,
+    Connection,
+    connect,
+    drop_triggers,
+    known,
+)
 
 if TYPE_CHECKING:
     from peerdesk.store.place import Place
@@ -137,6 +144,7 @@ def put(shelf: Path, group: bytes, box: bytes) -> None:
     connection, uid = connect(shelf, None), os.urandom(16)
     try:
         connection.execute("BEGIN IMMEDIATE")
+        drop_triggers(connection, table="in_tray")  # none is ours, and one may run for ever
         _put(connection, uid, group, box, MOST_BOXES - KEPT_FREE)
         connection.execute("COMMIT")
         _read_back(connection, uid, group, box)

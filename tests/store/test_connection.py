@@ -16,6 +16,7 @@ from peerdesk.store.connection import (
     Damaged,
     DiskFull,
     InUse,
+    Strange,
     Unwritable,
     backup,
     connect,
@@ -276,3 +277,44 @@ def test_a_pipe_holds_nobody_up(tmp_path: Path, key: bytes | None, read_only: bo
     os.mkfifo(tmp_path / "p.safe")
     with pytest.raises(Damaged):
         connect(tmp_path / "p.safe", key, read_only=read_only)
+
+
+ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
+
+
+@pytest.mark.parametrize("key", [None, KEY])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        f"CREATE VIEW setting AS {ENDLESS}",
+        "CREATE VIRTUAL TABLE setting USING rtree(id, low, high)",
+        *([";".join(f"CREATE TABLE t{n}(x)" for n in range(connection_module.MOST_TABLES + 1))]),
+    ],
+    ids=["view", "virtual", "many"],
+)
+def test_a_file_that_could_hold_us_up_is_not_read(
+    tmp_path: Path, key: bytes | None, sql: str
+) -> None:
+    """A view in the place of a table can take for ever, and whoever hands on a copy makes one."""
+    path = tmp_path / "shelf.db"
+    connection = connect(path, key)
+    connection.executescript(sql)
+    connection.close()
+    for read_only in (False, True):
+        with pytest.raises(Strange, match=r"shelf\.db"):
+            connect(path, key, read_only=read_only)
+
+
+def test_triggers_of_strangers_go_and_ours_stay(tmp_path: Path) -> None:
+    ours = "CREATE TRIGGER ours AFTER INSERT ON t BEGIN SELECT 1; END"
+    connection = connect(made(tmp_path / "a.safe"), KEY)
+    connection.execute(ours)
+    connection.execute("CREATE TABLE u(x)")
+    connection.execute('CREATE TRIGGER "x""y" AFTER INSERT ON u BEGIN SELECT 1; END')
+    connection.execute("CREATE TRIGGER z AFTER INSERT ON t BEGIN SELECT 1; END")
+    assert connection_module.drop_triggers(connection, table="u")
+    assert not connection_module.drop_triggers(connection, table="u")
+    assert connection_module.drop_triggers(connection, {ours})
+    left = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    connection.close()
+    assert left == [("ours",)]

@@ -13,7 +13,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.store import cabinet, database, drawer, shelf
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Damaged, connect
 from peerdesk.store.place import Place
 
 ADD = """def up(migrator, db):
@@ -146,3 +146,61 @@ def test_no_model_uses_replace() -> None:
     source = Path(database.__file__).parent
     for path in source.rglob("*.py"):
         assert not re.search(r"INSERT OR REPLACE|REPLACE INTO|\.replace\(\*\*", path.read_text())
+
+
+def triggers(place: Place) -> set[tuple[object, ...]]:
+    return set(place.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+
+
+@pytest.mark.parametrize("older", [False, True])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER spy AFTER UPDATE ON note BEGIN UPDATE note SET body = 'theirs'; END",
+        "DROP TRIGGER note_search_ai",
+        "DROP TRIGGER note_search_au; CREATE TRIGGER note_search_au AFTER UPDATE ON note BEGIN"
+        " UPDATE note SET body = 'theirs'; END",
+    ],
+    ids=["strange", "missing", "another"],
+)
+def test_only_our_own_triggers_run(tmp_path: Path, folder: Path, sql: str, older: bool) -> None:
+    """Whoever could write to the file once would change what is written later."""
+    key = os.urandom(32)
+    with_note(tmp_path, key)
+    place = opened(tmp_path, key)
+    ours = triggers(place)
+    place.close()
+    raw = connect(tmp_path / "d.safe", key)
+    raw.executescript(sql)
+    raw.execute("INSERT INTO note(uid, title, body, created_at, changed_at) VALUES"
+                " (x'01', 'past the index', '', 1, 1)")  # fmt: skip
+    raw.close()
+    if older:
+        (folder / "drawer" / "0002_mood.py").write_text(ADD)
+    place = opened(tmp_path, key)
+    assert triggers(place) == ours
+    drawer.Note.update(title="mine").where(drawer.Note.title == "kept").execute()
+    assert place.rows("SELECT body FROM note WHERE body = 'theirs'") == []
+    for word in ("past", "mine"):
+        sql = "SELECT count(*) FROM note_search WHERE note_search MATCH ?"
+        assert place.rows(sql, word) == [(1,)]
+    place.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        """CREATE TABLE "x"y"(id INTEGER PRIMARY KEY, a)""",
+        """CREATE TABLE "x'y"(id INTEGER PRIMARY KEY, a)""",
+        """CREATE TABLE z(id INTEGER PRIMARY KEY, "a'b")""",
+        f"CREATE TABLE z({', '.join(f'c{n}' for n in range(database.MOST_COLUMNS + 1))})",
+    ],
+)
+def test_a_table_that_would_turn_every_change_away_is_damage(tmp_path: Path, sql: str) -> None:
+    key = os.urandom(32)
+    with_note(tmp_path, key)
+    raw = connect(tmp_path / "d.safe", key)
+    raw.execute(sql.replace('"x"y"', '"x""y"'))
+    raw.close()
+    with pytest.raises(Damaged):
+        opened(tmp_path, key)

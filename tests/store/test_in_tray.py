@@ -142,15 +142,35 @@ STRANGERS = (
     "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN UPDATE in_tray SET box = x'00'; END",
     "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN UPDATE in_tray SET group_uid = x'00'; END",
 )
+ENDLESS = (
+    "CREATE TRIGGER no AFTER INSERT ON in_tray BEGIN UPDATE setting SET value = (WITH RECURSIVE"
+    " n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n); END"
+)
 
 
 @pytest.mark.parametrize("sql", STRANGERS)
 def test_what_was_turned_away_counts_as_not_put_in(path: Path, opened: Place, sql: str) -> None:
     run(path, sql)
     with pytest.raises(in_tray.NotKept, match="did not keep"):
-        in_tray.put(path, GROUP, SMALL)
-    with pytest.raises(in_tray.NotKept):
         in_tray.put_into(opened, GROUP, SMALL, b"u" * 16, LABEL)
+
+
+@pytest.mark.parametrize("sql", [*STRANGERS, ENDLESS])
+def test_what_a_stranger_lets_run_at_a_slip_is_taken_out(
+    path: Path, opened: Place, sql: str
+) -> None:
+    """It would hold up the welcome page, or keep the slip from lying there."""
+    run(path, sql)
+    in_tray.put(path, GROUP, SMALL)
+    assert [box.box for box in in_tray.boxes(opened, GROUP)] == [SMALL]
+    assert opened.rows("SELECT 1 FROM sqlite_master WHERE name = 'no'") == []
+
+
+def test_what_cannot_be_taken_out_is_said(path: Path, opened: Place) -> None:
+    run(path, "CREATE UNIQUE INDEX one ON in_tray(group_uid)")
+    in_tray.put(path, GROUP, SMALL)
+    with pytest.raises(in_tray.NotKept, match="did not keep"):
+        in_tray.put(path, GROUP, SMALL)
 
 
 def test_a_box_can_be_made_while_nobody_else_writes(path: Path, opened: Place) -> None:

@@ -124,3 +124,23 @@ def test_a_shelf_that_says_nothing(tmp_path: Path) -> None:
     assert generation_on_shelf(tmp_path, "groups/a.safe") == 0
     (tmp_path / SHELF).write_bytes(b"rubbish")
     assert generation_on_shelf(tmp_path, "groups/a.safe") == 0
+
+
+def test_what_somebody_lets_run_in_a_copy_lets_nobody_in(house: House) -> None:
+    """Whoever knew the group's key can write into a copy that lies here."""
+    raw = connect(cabinet(house), house.key)
+    raw.execute(
+        "CREATE TRIGGER back AFTER DELETE ON keyholder WHEN old.name = 'ben' BEGIN"
+        " INSERT INTO keyholder(uid, name, public_key, since_at)"
+        " VALUES (old.uid, 'ben', old.public_key, 1); END"
+    )
+    raw.close()
+    copy = copied(house)
+    ben = house.people.pop("ben")
+    house.write_seals(generation=2)
+    cabinet(house).unlink()
+    maria = house.people["maria"]
+    keys = Keys({maria.safe: maria.key}, [maria.pair.secret])
+    bring(house, copy, keys, {house.safe: house.key})
+    assert [name for name, _ in holders(house)] == ["maria"]
+    assert ben.pair.public not in {public for _, public in holders(house)}

@@ -13,7 +13,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import translate
 from peerdesk.store import tonight
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Damaged, connect
 
 
 def test_a_sheet_opens_with_its_key_alone(tmp_path: Path) -> None:
@@ -36,9 +36,14 @@ def test_a_sheet_of_a_stranger_is_looked_at_before_it_is_opened(tmp_path: Path) 
     tonight.open_tonight(path, key, clock).close()
     assert tonight.may_be_opened(path, key)
     raw = connect(path, key)
-    raw.execute("CREATE VIEW endless AS SELECT 1")
+    raw.execute("CREATE TRIGGER runs AFTER INSERT ON event BEGIN SELECT 1; END")
     raw.close()
     assert not tonight.may_be_opened(path, key)
+    raw = connect(path, key)
+    raw.execute("CREATE VIEW endless AS SELECT 1")
+    raw.close()
+    with pytest.raises(Damaged):
+        tonight.may_be_opened(path, key)
 
 
 def test_a_sheet_without_happenings_of_ours_is_not_opened(tmp_path: Path) -> None:

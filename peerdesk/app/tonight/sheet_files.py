@@ -9,7 +9,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.errors import KnownError
 from peerdesk.features.tonight.service import new_sheet
 from peerdesk.safe import files
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Strange, connect
 from peerdesk.store.evening import Plan
 from peerdesk.store.tonight import PATIENCE
 from peerdesk.store.workspace import Workspace
@@ -54,6 +54,8 @@ def opens(path: Path, key: bytes) -> bool:
     """Whether the sheet that lies there has this key."""
     try:
         connect(path, key, read_only=True, patience=PATIENCE).close()
+    except Strange:
+        return True
     except KnownError:
         return False
     return True
