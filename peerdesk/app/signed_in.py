@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
@@ -271,11 +270,6 @@ class SignedInDesk(QObject):
             self.window.set_group(self._group_name(), self.computer.centre)
 
     # -- ending ------------------------------------------------------------------------------
-
-    def save_quietly(self) -> None:
-        """Save what can be saved when something else went wrong."""
-        with contextlib.suppress(Exception):
-            self.window.flush()
 
     def close(self) -> None:
         """Save, stop what runs, close every file. What could not be saved is raised at the end."""

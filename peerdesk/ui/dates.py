@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 
 def _qdate(day: date) -> QDate:
@@ -37,15 +37,6 @@ def month_year(day: date, locale: QLocale | None = None) -> str:
     """ "March 2026"."""
     used = locale or QLocale()
     return f"{used.standaloneMonthName(day.month)} {used.toString(_qdate(day), 'yyyy')}"
-
-
-def number_day(day: date, locale: QLocale | None = None) -> str:
-    """The short numeric form of the language, with the whole year."""
-    used = locale or QLocale()
-    shape = used.dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in shape:
-        shape = shape.replace("yy", "yyyy")
-    return used.toString(_qdate(day), shape)
 
 
 def _without_year(day: date, locale: QLocale, month: str) -> str:
@@ -160,8 +151,3 @@ def to_qtime(at: time) -> QTime:
 def from_qtime(at: QTime) -> time:
     """From time editors."""
     return time(at.hour(), at.minute())
-
-
-def to_qdatetime(at: datetime) -> QDateTime:
-    """Wall time without a zone."""
-    return QDateTime(_qdate(at.date()), QTime(at.hour, at.minute, at.second))

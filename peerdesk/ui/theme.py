@@ -285,8 +285,3 @@ def restyle(top: QWidget) -> None:
         if isinstance(thing, QWidget):
             thing.updateGeometry()
             thing.update()
-
-
-def token_names() -> list[str]:
-    """Names of all colour tokens, for tests and the gallery."""
-    return [name for name in Tokens._fields if name != "name"]

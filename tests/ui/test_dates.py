@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale
 
 from peerdesk.ui import dates
 
@@ -22,8 +22,6 @@ def test_days() -> None:
     assert dates.long_day(DAY, DE) == "Dienstag 24 November"
     assert dates.full_day(DAY, GB) == "24 November 2026"
     assert dates.month_year(date(2026, 3, 1), GB) == "March 2026"
-    assert dates.number_day(DAY, GB) == "24/11/2026"
-    assert dates.number_day(DAY, DE) == "24.11.2026"
 
 
 def test_times() -> None:
@@ -67,4 +65,3 @@ def test_greeting(hour: int, words: str) -> None:
 def test_there_and_back() -> None:
     assert dates.from_qdate(dates.to_qdate(DAY)) == DAY
     assert dates.from_qtime(dates.to_qtime(time(18, 30))) == time(18, 30)
-    assert dates.to_qdatetime(NOW).time() == QTime(16, 20)

@@ -173,12 +173,6 @@ class KeysService(FirstKeys):
         with self._cabinet(file_id, key) as cabinet:
             self.parts_printed(cabinet)
 
-    def parts_due(self, cabinet: Place) -> bool:
-        """Whether Today should remind to print the recovery parts of the open cabinet."""
-        return any(
-            row[0] is None for row in cabinet.rows("SELECT recovery_printed_at FROM support_group")
-        )
-
 
 _CARD_CHANGED = translate(
     "Keys",

@@ -174,13 +174,6 @@ class AttendanceVerbs(Base):
                 Meeting.id == self._row(uid)
             ).execute()
 
-    def reopen(self, uid: bytes) -> None:
-        """Something has to be put right."""
-        with self.cabinet.operation(translate("Meetings", "Opened the evening again")):
-            Meeting.update(status="planned", closed_at=None).where(
-                Meeting.id == self._row(uid)
-            ).execute()
-
     # -- what the past says --------------------------------------------------------------------
 
     def usually(self) -> int | None:

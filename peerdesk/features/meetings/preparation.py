@@ -82,12 +82,6 @@ class PreparationVerbs(DutyVerbs, AttendanceVerbs):
             Preparation.create(uid=uid, words=words.strip(), added_at=now)
         return uid
 
-    def set_preparation(self, key: bytes, words: str) -> None:
-        """Change the words of a row of one's own."""
-        label = translate("Meetings", "Changed the list")
-        with self.cabinet.operation(label, merge=("preparation", key)):
-            Preparation.update(words=words).where(Preparation.uid == key).execute()
-
     def remove_preparation(self, key: bytes) -> None:
         """Take a row of one's own away."""
         with self.cabinet.operation(translate("Meetings", "Removed from the list")):

@@ -10,11 +10,8 @@ from peerdesk.exchange.agenda_file import plain
 from peerdesk.features.meetings.agenda.verbs import AgendaVerbs
 from peerdesk.store.cabinet import AgendaItem, Meeting, Topic
 
-SOURCES = ("slip", "in-tray")
 LONGEST_TOPIC = 500
 MOST_HANDS = 999
-TAKES_TOPIC = ("main", "topic", "exercise", "pairs")
-"""Kinds of parts that can bear the words of a topic; main first."""
 
 
 @dataclass(frozen=True)
@@ -106,22 +103,6 @@ class TopicVerbs(AgendaVerbs):
         """A used question waits again."""
         with self.cabinet.operation(translate("Topics", "Put a question back into the box")):
             Topic.update(used_at=None, meeting=None, votes=0).where(Topic.uid == uid).execute()
-
-    def use_topics(self, meeting: bytes, words: tuple[str, ...]) -> None:
-        """Those that were drawn while the meeting ran (``Result.topics_used``) are used."""
-        with self.cabinet.operation(translate("Topics", "Kept what was talked about")):
-            row = self._row(meeting)
-            for said in words:
-                waiting = (
-                    Topic.select(Topic.id)
-                    .where(Topic.words == said, Topic.used_at.is_null())
-                    .order_by(Topic.asked_at, Topic.id)
-                    .first()
-                )
-                if waiting is not None:
-                    Topic.update(used_at=self.clock.now_ms(), meeting=row).where(
-                        Topic.id == waiting.id
-                    ).execute()
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -151,7 +151,6 @@ SWITCHES: tuple[Switch, ...] = (
     ),
 )
 """In the order shown; the values stand in the group's settings as "1" and "0"."""
-WAYS_KEYS = frozenset(s.key for s in SWITCHES) | {FLOOR}
 _USUAL = {s.key: s.usual for s in SWITCHES}
 
 

@@ -202,12 +202,6 @@ class NoteBody(_Field):
         if self._growing:
             self.updateGeometry()
 
-    def toggle_heading(self) -> None:
-        """Make the line a heading, or an ordinary line again."""
-        cursor = self.textCursor()
-        heading = bool(cursor.blockFormat().headingLevel())
-        cursor.setBlockFormat(_block_format(heading=not heading))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

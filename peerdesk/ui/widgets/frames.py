@@ -270,17 +270,6 @@ class Sidebar(QFrame):
         """The button of one entry."""
         return self._entries[key]
 
-    def clear_rooms(self) -> None:
-        """Take all entries and sections of the upper part away."""
-        while self.rooms.box.count() > 1:
-            item = self.rooms.box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-                self._entries = {k: b for k, b in self._entries.items() if b is not widget}
-                self._sections = [s for s in self._sections if s is not widget]
-
     def select(self, key: str) -> None:
         """Mark where we are; an unknown key marks nothing."""
         for name, button in self._entries.items():

@@ -120,11 +120,6 @@ class Label(QLabel):
         """Change the colour of the text."""
         self.setForegroundRole(theme.tone_role(tone))
 
-    def set_weight(self, weight: int) -> None:
-        """Change the weight of the text (400, 500 or 600)."""
-        self._weight = weight
-        self.restyle()
-
 
 class Muted(Label):
     """Quiet text, 13 px unless told otherwise."""

@@ -82,7 +82,7 @@ def test_everyone_left_is_marked_in_one_step(
     assert [m.status for m in service.attendance(tonight)] == ["apologies", "unknown", "unknown"]
 
 
-def test_closing_and_opening_again(
+def test_closing_keeps_what_was_good(
     service: MeetingsService, tonight: bytes, clock: FixedClock
 ) -> None:
     clock.advance(hours=4)
@@ -91,7 +91,7 @@ def test_closing_and_opening_again(
     meeting = service.past_meetings()[0]
     assert (meeting.uid, meeting.closed, meeting.closed_at) == (tonight, True, clock.now_ms())
     assert [words for _, words in service.good_things()] == ["The garden day."]
-    service.reopen(tonight)
+    service.cabinet.undo()
     again = service.meeting(tonight)
     assert again is not None
     assert (again.status, again.closed_at) == ("planned", None)

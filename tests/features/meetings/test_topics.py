@@ -145,18 +145,6 @@ def test_a_used_question_can_wait_again(service: MeetingsService, tonight: bytes
     assert (service.topics()[0].votes, service.topics()[0].meeting) == (0, None)
 
 
-def test_what_was_drawn_while_the_meeting_ran_is_used(
-    service: MeetingsService, tonight: bytes, clock: FixedClock
-) -> None:
-    older = service.ask("Sleep")
-    clock.advance(minutes=1)
-    service.ask("Sleep")
-    service.ask("Work")
-    service.use_topics(tonight, ("Sleep", "Never asked"))
-    assert [t.uid for t in service.used_topics()] == [older]
-    assert sorted(waiting(service)) == ["Sleep", "Work"]
-
-
 def test_used_ones_stay_when_the_meeting_goes(service: MeetingsService) -> None:
     meeting = service.add_date(datetime(2026, 11, 25, 10))
     service.draw(service.ask("Sleep"), meeting)

@@ -107,14 +107,6 @@ def test_a_space_over_a_selection_is_a_space(body: NoteBody, qtbot: QtBot) -> No
     assert body.note() == " "
 
 
-def test_a_line_can_be_made_a_heading_and_back(body: NoteBody) -> None:
-    body.show_note("Next time")
-    body.toggle_heading()
-    assert body.note() == "# Next time"
-    body.toggle_heading()
-    assert body.note() == "Next time"
-
-
 def test_pasting_takes_words_only_and_reads_marks(body: NoteBody, title: NoteTitle) -> None:
     data = QMimeData()
     data.setHtml("<b>loud</b>")

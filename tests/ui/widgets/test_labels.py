@@ -38,13 +38,11 @@ def test_strong_parts_follow_the_scheme(qtbot: QtBot, qapp: QApplication) -> Non
     assert theme.DARK.ink in super(Label, label).text()
 
 
-def test_tones_and_weights_change(qtbot: QtBot) -> None:
+def test_tones_change(qtbot: QtBot) -> None:
     label = Muted("quiet")
     qtbot.addWidget(label)
     label.set_tone("plum")
-    label.set_weight(600)
     assert label.palette().color(label.foregroundRole()).name() == theme.LIGHT.plum.lower()
-    assert label.font().weight() == 600
     label.setText("other")
     assert label.text() == "other"
 
