@@ -18,6 +18,9 @@ from peerdesk.store.place import Place
 RECENT = 8 * 24 * 60 * 60_000
 """So long after it an evening that nobody closed is still asked about."""
 
+SOON = 24 * 60 * 60_000
+"""An evening may be held, or tried out, so long before the time that was planned."""
+
 LONG_AGO = 90 * 24 * 60 * 60_000
 """Nobody closes an evening after so long unless they look for it among the meetings."""
 
@@ -122,10 +125,14 @@ class ClosingService(StepVerbs, ReachVerbs, RecordVerbs):
         return next((m.uid for m in reversed(begun) if not m.cancelled), b"")
 
     def open_evening(self) -> MeetingView | None:
-        """The latest evening that was held, as its marks or numbers tell, and not closed."""
+        """The latest evening that was held, as its marks or numbers tell, and not closed. One that
+        was ended counts at once, also before its planned end or on the way to its planned start."""
         now = self.cabinet.clock.now_ms()
-        for meeting in reversed(self.meetings.between(now - RECENT, now)):
-            if meeting.ends_at < now and not meeting.closed and not meeting.cancelled:
+        sql = "SELECT uid FROM meeting WHERE ended_at IS NOT NULL AND closed_at IS NULL"
+        ended = {row[0] for row in self.cabinet.rows(sql)}
+        for meeting in reversed(self.meetings.between(now - RECENT, now + SOON)):
+            over = meeting.ends_at < now or meeting.uid in ended
+            if over and not meeting.closed and not meeting.cancelled:
                 return meeting if meeting.here else None
         return None
 

@@ -16,6 +16,7 @@ from peerdesk.features.meetings.service import Check, MeetingsService
 from peerdesk.store.cabinet import (
     FollowUp,
     Incident,
+    Meeting,
     NextStep,
     Person,
     Preparation,
@@ -394,6 +395,26 @@ def test_what_is_left_for_today(
     now = closing_now(closing)
     for meeting in closing.meetings.between(now - RECENT, now):
         closing.meetings.cancel(meeting.uid)
+    assert closing.open_evening() is None
+
+
+@pytest.mark.parametrize("early", [{"minutes": 190}, {"hours": -2}])
+def test_an_evening_that_ended_early_can_be_closed_at_once(
+    closing: ClosingService,
+    clock: FixedClock,
+    tonight: bytes,
+    group: dict[str, bytes],
+    early: dict[str, int],
+) -> None:
+    clock.advance(**early)
+    closing.meetings.mark(tonight, group["Ana"], "here")
+    assert closing.open_evening() is None, "it may be running"
+    with closing.cabinet.operation(LABEL):
+        Meeting.update(ended_at=clock.now_ms()).execute()
+    meeting = closing.open_evening()
+    assert meeting is not None
+    assert meeting.uid == tonight
+    closing.finish(tonight)
     assert closing.open_evening() is None
 
 
