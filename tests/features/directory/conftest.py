@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from peerdesk.core.clock import FixedClock
+from peerdesk.features.directory.page import DirectoryPage
+from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.store.place import Place
 from peerdesk.store.shelf import open_shelf
@@ -85,3 +88,33 @@ def package(tmp_path: Path) -> Path:
     (folder / "services.csv").write_text("id,name\n1,Imported Help\n2,\n")
     (folder / "phones.csv").write_text("id,service_id,number\n1,1,555 0101\n")
     return folder
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, few: dict[str, bytes]) -> DirectoryPage:
+    made = DirectoryPage(context)
+    for widget in (made, *made.header_buttons()):
+        qtbot.addWidget(widget)
+    made.resize(1100, 760)
+    made.show()
+    context.shelf.subscribe(lambda change: made.refresh(change.tables))  # as app does
+    return made
+
+
+@pytest.fixture
+def public(qtbot: QtBot, context: Context, few: dict[str, bytes]) -> PublicDirectory:
+    made = PublicDirectory(context)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def listed(page: DirectoryPage | PublicDirectory) -> list[str]:
+    model = page.browser.model
+    return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+
+def shown(page: DirectoryPage | PublicDirectory) -> str:
+    detail = page.browser.reading.detail
+    return "" if detail is None else detail.name
