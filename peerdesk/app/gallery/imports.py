@@ -92,6 +92,31 @@ def pack(stage: Stage) -> QWidget:
     return window
 
 
+def twins(stage: Stage) -> QWidget:
+    """A directory in which two listings look like listings of ours."""
+    stage.spoil()
+    window, panel = _panel(stage)
+    service = panel._service
+    mine = service.rows(service.search("")[:2])
+    folder = stage.desk.workspace.path.with_name("Northgate directory")
+    more = []
+    for at, row in enumerate(mine, 1):
+        service.set_phone(row.uid, f"555 018{at}")
+        more.append((str(at), row.name, "Somebody else wrote this", f"555-018{at}", "MO"))
+    panel._seen(panel._imports.read(_issue(folder, (*more, *SERVICES[2:]))))
+    return window
+
+
+def twins_decided(stage: Stage) -> QWidget:
+    """Each of them beside the one here."""
+    window = twins(stage)
+    page = cast("DirectoryPage", window.pages["directory"])  # type: ignore[attr-defined]
+    assert page.imports is not None
+    page.imports.compare()
+    page.imports.twins.choices[0].buttons()[1].click()
+    return window
+
+
 def columns(stage: Stage) -> QWidget:
     """A list from a spreadsheet."""
     window, panel = _panel(stage)
@@ -109,6 +134,8 @@ def columns(stage: Stage) -> QWidget:
 SURFACES: tuple[Surface, ...] = (
     Surface("import-preview", preview),
     Surface("import-conflicts", conflicts),
+    Surface("import-twins", twins),
+    Surface("import-twins-face", twins_decided),
     Surface("csv-columns", columns),
     Surface("directory-pack", pack),
 )

@@ -16,6 +16,7 @@ from peerdesk.features.directory.import_faces import Faces
 from peerdesk.features.directory.import_preview import PreviewFace
 from peerdesk.features.directory.import_result import ImportResult
 from peerdesk.features.directory.import_service import ImportService, Read
+from peerdesk.features.directory.import_twins import TwinsFace
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui.context import Context
@@ -36,6 +37,7 @@ class ImportPanel(WorkPanel):
         self._built = False
         self._imports = ImportService(context.shelf)
         self._read: Read | None = None
+        self._same: dict[bytes, bytes] = {}
         self._list: Path | None = None
         self.title = Heading(self.tr("Import a directory"), 3, wrap=True)
         self.about = Paragraph(
@@ -52,10 +54,13 @@ class ImportPanel(WorkPanel):
         self.add(self.title, self.about, self.message, self.stage, self.progress)
         self.box.addWidget(self.result, 1)
         self.preview, self.conflicts, self.columns = PreviewFace(), ConflictsFace(), ColumnsFace()
-        self.faces = Faces(self.preview, self.conflicts, self.columns)
+        self.twins = TwinsFace()
+        self.faces = Faces(self.preview, self.conflicts, self.columns, self.twins)
         self.preview.bring_in.connect(self.bring_in)
         self.preview.leave.connect(self.leave)
         self.preview.decide.connect(self.decide)
+        self.preview.compare.connect(self.compare)
+        self.twins.done.connect(self._twins_said)
         self.conflicts.done.connect(self._show_preview)
         self.columns.look.connect(self._columns_said)
         self.columns.leave.connect(self.leave)
@@ -157,7 +162,11 @@ class ImportPanel(WorkPanel):
         self.run(words, work, self._seen)
 
     def _seen(self, read: Read) -> None:
-        self._read = read
+        self.twins.show_twins(read.preview.twins)
+        self._looked(read)
+
+    def _looked(self, read: Read) -> None:
+        self._read, self._same = read, self.twins.same()
         self.conflicts.show_conflicts(read.preview.conflicts)
         self._show_preview()
 
@@ -166,7 +175,7 @@ class ImportPanel(WorkPanel):
             taken = len(self.conflicts.taken)
             prepared = self._read.prepared
             pack = prepared.made_on if prepared.kind == "pack" else ""
-            self.preview.show_preview(self._read.preview, prepared.source, taken, pack)
+            self.preview.show_preview(self._read.preview, prepared.source, taken, pack, self._same)
             self._show_face(self.preview)
             self.preview.bring_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,6 +183,26 @@ class ImportPanel(WorkPanel):
         """Show what was changed here and in the new directory as well."""
         self._show_face(self.conflicts)
         self.conflicts.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def compare(self) -> None:
+        """Show what may be the same as a listing here."""
+        self._show_face(self.twins)
+        self.twins.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _twins_said(self) -> None:
+        """What would change is another thing when something else is the same."""
+        same = self.twins.same()
+        if self._read is None or same == self._same:
+            self._show_preview()
+            return
+        read, self._read = self._read, None
+
+        def work(job: Job) -> Read:
+            preview = self._imports.look_again(read.prepared, same, job.cancelled)
+            return Read(read.prepared, preview)
+
+        words = self.tr("Looking again at {source}").format(source=read.prepared.source)
+        self.run(words, work, self._looked, measured=False)
 
     def leave(self) -> None:
         """Do not bring in what was read."""
@@ -196,7 +225,7 @@ class ImportPanel(WorkPanel):
         if self._read is None:
             return
         read, self._read = self._read, None
-        taken = frozenset(self.conflicts.taken)
+        taken, same = frozenset(self.conflicts.taken), self._same
         copy_first = self._context.extra.get("copy_first")
 
         def work(job: Job) -> Result:
@@ -207,6 +236,7 @@ class ImportPanel(WorkPanel):
                     job.cancelled,
                     None if copy_first is None else lambda: copy_first(job.check),
                     taken,
+                    same,
                 )
 
         words = self.tr("Bringing in {source}").format(source=read.prepared.source)

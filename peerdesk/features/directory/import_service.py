@@ -18,6 +18,7 @@ from peerdesk.exchange.pack import is_pack, open_pack
 from peerdesk.exchange.package import Package, open_package
 from peerdesk.exchange.prepared import Prepared
 from peerdesk.exchange.preview import Preview
+from peerdesk.exchange.together import Together
 from peerdesk.features.directory.service_imports import bring
 from peerdesk.store.place import Place
 
@@ -78,6 +79,17 @@ class ImportService:
             prepared.close()
             raise
 
+    def look_again(
+        self,
+        prepared: Prepared,
+        same: Together,
+        cancelled: hsds.IsCancelled = hsds.never,
+    ) -> Preview:
+        """What would change when ``same`` are one with listings here. Raises what
+        ``exchange.prepared`` raises."""
+        with closing(self._shelf.another()) as connection:
+            return prepared.look(connection, cancelled, same)
+
     def bring_in(
         self,
         prepared: Prepared,
@@ -85,8 +97,10 @@ class ImportService:
         cancelled: hsds.IsCancelled = hsds.never,
         copy_first: Callable[[], object] | None = None,
         taken: Collection[Key] = NO_KEYS,
+        same: Together | None = None,
     ) -> hsds.Result:
-        """Bring in what was read; what was put right here stays, but for ``taken``. ``copy_first``
+        """Bring in what was read; what was put right here stays, but for ``taken``, and ``same``
+        are one with listings here (None: what was said before). ``copy_first``
         has a copy of everything made before anything is changed; without it the shelf alone is
         copied. Raises what ``exchange.prepared`` and ``copy_first`` raise; then nothing was
         changed."""
@@ -94,7 +108,7 @@ class ImportService:
             self._shelf,
             copy_first,
             lambda connection, now, ready: prepared.bring_in(
-                connection, now, progress, cancelled, ready, taken
+                connection, now, progress, cancelled, ready, taken, same
             ),
         )
 
