@@ -23,7 +23,7 @@ GATED = (
     "peerdesk/features/backups/bringing.py",
     "peerdesk/features/backups/cleaning.py",
     "peerdesk/features/backups/making.py",
-    "peerdesk/features/directory/service_*.py",
+    "peerdesk/features/*/service_*.py",
     "peerdesk/features/directory/calls/checks.py",
     "peerdesk/features/directory/calls/choosing.py",
     "peerdesk/features/directory/calls/notes.py",
