@@ -7,9 +7,10 @@ from peerdesk.features.meetings.attendance import Absence, Counts, Mark
 from peerdesk.features.meetings.base import WAYS, MeetingView, SeriesView
 from peerdesk.features.meetings.preparation import Check, PreparationVerbs
 from peerdesk.features.meetings.rates import Rate, RateVerbs
+from peerdesk.features.meetings.switches import SWITCHES, Switch
 from peerdesk.features.meetings.taking import TakingVerbs
 from peerdesk.features.meetings.topics import TopicVerbs, TopicView
-from peerdesk.features.meetings.ways import SWITCHES, AgreementLine, Switch
+from peerdesk.features.meetings.ways import AgreementLine
 from peerdesk.features.meetings.when import How, Repeat, read_rule, repeat_of
 from peerdesk.store.cabinet import HERE, STATUSES
 
