@@ -91,6 +91,8 @@ def an_evening(person: Person, seat: Seat) -> None:
     person.presses("Close the evening")
     person.types("Good things to remember", GOOD)
     person.types("Add a next step", STEP, then=ENTER)
+    person.key(Qt.Key.Key_Down)  # whose it is
+    person.key(ENTER)
     person.presses("Someone needed help: write it down")
     person.types("What was seen and said", RECORD)
     person.presses("Done")

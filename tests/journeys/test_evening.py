@@ -91,6 +91,8 @@ def test_a_full_evening(sit_down: Seat, tiny_kdf, home: Path) -> None:
     person.holds(Qt.Key.Key_1)
     person.presses("Close the evening")
     person.types("Add a next step", "Walk to the library", then=ENTER)
+    person.key(Qt.Key.Key_Down)  # whose it is
+    person.key(ENTER)
     person.waits_for("for next time")
     person.types("Good things to remember", "We laughed about the burnt cake.")
     person.presses("Done")

@@ -200,6 +200,8 @@ def closes(person: Person) -> None:
     """Five minutes, from who was here to how one is."""
     assert [person.button(f"{name}, Here").isChecked() for name in NAMES] == [True] * 4
     person.types("Add a next step", "Walk to the library", then=ENTER)
+    person.key(Qt.Key.Key_Down)  # whose it is
+    person.key(ENTER)
     person.waits_for("for next time")
     assert person.sees("Sleep, and what someone said of it")
     person.waits_for("Somebody who needed help: ask how they are")

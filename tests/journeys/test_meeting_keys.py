@@ -134,6 +134,9 @@ def test_an_evening_by_keys_alone(sit_down: Seat, meeting: MeetingSeat, tiny_kdf
     tabs_to(person, "Add a next step")
     person.keys("Ring the clinic")
     person.key(ENTER)
+    assert person.focused() == "Whose step is it?"
+    person.key(Qt.Key.Key_Down)
+    person.key(ENTER)
     person.waits_for("for next time")
     tabs_to(person, "Good things to remember")
     person.keys("The soup.")

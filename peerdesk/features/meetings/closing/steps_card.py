@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.features.meetings.closing.service import STATUS, ClosingService, Step
 from peerdesk.features.meetings.pair import Anchor, has_focus
@@ -60,6 +61,19 @@ class StepRow(ListRow):
             widget.setVisible(shown)
 
 
+class Whose(ComboBox):
+    """Chooses a person. Nobody is chosen beforehand, so that no step goes to whoever stands first.
+    ``entered``: the Enter key was pressed."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class StepsCard(Card):
     """The steps of one meeting."""
 
@@ -76,16 +90,20 @@ class StepsCard(Card):
         self.line.setAccessibleName(self.tr("Add a next step"))
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._try)
-        self.who = ComboBox(name=self.tr("Whose step is it?"))
+        self.who = Whose(name=self.tr("Whose step is it?"))
+        self.who.setPlaceholderText(self.tr("Choose"))
+        self.who.entered.connect(self._try)
+        # A long name leaves room for the words.
+        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.whose = Label(self.tr("Whose?"), size=13, weight=500)
         self.whose.setBuddy(self.who)
         self.add_button = Button(self.tr("Add"), icon="plus")
         self.add_button.clicked.connect(self._try)
         line = QWidget()
         row = Row(line, (0, 10, 0, 0), 8)
-        row.addWidget(self.line, 1)
+        row.addWidget(self.line, 5)
         row.addWidget(self.whose)
-        row.addWidget(self.who)
+        row.addWidget(self.who, 3)
         row.addWidget(self.add_button)
         self.add(Heading(self.tr("Next steps"), 2), self.none, self._anchor, self._list, line)
         self.box.addStretch(1)
@@ -101,9 +119,11 @@ class StepsCard(Card):
         if people != [
             (self.who.itemData(i), self.who.itemText(i)) for i in range(self.who.count())
         ]:
+            chosen = self.who.currentData()
             self.who.clear()
             for person, name in people:
                 self.who.addItem(name, person)
+            self._choose(chosen)
         self.line.setEnabled(bool(people))
 
     def _fill(self, shown: list[tuple[Step, str]]) -> None:
@@ -131,12 +151,22 @@ class StepsCard(Card):
         self.who.setVisible(bool(words.strip()))
         self.add_button.setVisible(bool(words.strip()))
 
+    def _choose(self, person: bytes | None) -> None:
+        people = [self.who.itemData(at) for at in range(self.who.count())]
+        if len(people) == 1:
+            person = people[0]
+        self.who.setCurrentIndex(people.index(person) if person in people else -1)
+
     def _try(self) -> None:
+        if not self.line.text().strip():
+            return
         person = self.who.currentData()
-        if person is None or not self.line.text().strip():
+        if person is None:
+            self.who.setFocus()
             return
         self._service.add_step(self._uid, bytes(person), self.line.text())
         self.line.clear()
+        self._choose(None)
         self.line.setFocus()
         self.show_meeting(self._uid)
 

@@ -199,6 +199,28 @@ def test_a_step_is_added_and_told_of(
     assert [s.words for s in page.service.steps(evening)] == ["Ring the housing clinic"]
 
 
+def test_a_step_goes_to_nobody_by_itself(
+    page: ClosingPage, qtbot: QtBot, evening: bytes, context: Context
+) -> None:
+    steps = page.steps
+    qtbot.keyClicks(steps.line, "Walk twice")
+    qtbot.keyClick(steps.line, Qt.Key.Key_Return)
+    assert page.service.steps(evening) == ()
+    assert steps.who.currentText() == ""
+    assert steps.who.hasFocus()
+    for _down in range(2):
+        qtbot.keyClick(steps.who, Qt.Key.Key_Down)
+    chosen = steps.who.currentText()
+    context.names.close()
+    context.names.open()
+    assert steps.line.width() > steps.who.width()
+    qtbot.keyClick(steps.who, Qt.Key.Key_Return)
+    (step,) = page.service.steps(evening)
+    assert (step.name, step.words) == (chosen, "Walk twice")
+    assert steps.line.hasFocus()
+    assert steps.who.currentIndex() == -1
+
+
 # -- to reach ----------------------------------------------------------------------------------
 
 
