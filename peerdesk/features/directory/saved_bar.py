@@ -54,7 +54,8 @@ class SaveSearch(QWidget):
         self._uid: bytes | None = None
         self._pressed: Saved | None = None
         self.name = LineEdit()
-        self.label = Label(self.tr("Save this search for everyone as"), size=13, weight=500)
+        words = self.tr("Save this search for everyone as")
+        self.label = Label(words, size=13, weight=500, wrap=True)
         self.label.setBuddy(self.name)
         self.name.setAccessibleName(self.label.text())
         self.button = Button(self.tr("Save this search"))

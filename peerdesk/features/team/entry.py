@@ -24,7 +24,7 @@ from peerdesk.ui.widgets import (
     InlineMessage,
     Muted,
     Paragraph,
-    Row,
+    TurningRow,
 )
 
 SAVES_AFTER = 600
@@ -102,7 +102,7 @@ class Entry(QWidget):
         self.erase = Button("", "link")
         self.erase.clicked.connect(self._ask)
         self.foot = QWidget()
-        row = Row(self.foot, spacing=12)
+        row = TurningRow(self.foot, spacing=12)
         row.addWidget(self.hint, 1)
         row.addStretch(0)
         row.addWidget(self.erase)

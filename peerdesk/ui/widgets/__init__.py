@@ -3,7 +3,7 @@
 A module is imported with the first of its names (PEP 562): the first window shows a handful of
 them, and all would cost it 35 ms.
 
-* layouts: Column, Row, Grid (distances follow the text size), FlowLayout
+* layouts: Column, Row, Grid (distances follow the text size), FlowLayout, TurningRow; stack: Stack
 * labels: Label, Muted, Paragraph, Heading, Tag, KeyHint, Badge, Avatar
 * buttons: Button, NavButton; choices: Segmented, ChoiceCard(s);
   tiles: Tile
@@ -35,12 +35,13 @@ if TYPE_CHECKING:
         Paragraph,
         Tag,
     )
-    from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row
+    from peerdesk.ui.widgets.layouts import Column, FlowLayout, Grid, Row, TurningRow
     from peerdesk.ui.widgets.line_edit import LineEdit
     from peerdesk.ui.widgets.messages import EmptyState, InlineMessage
     from peerdesk.ui.widgets.password import PasswordField
     from peerdesk.ui.widgets.scrolling import Panes, ScrollBar, ScrollCard, ScrollColumn
     from peerdesk.ui.widgets.search import SearchField
+    from peerdesk.ui.widgets.stack import Stack
     from peerdesk.ui.widgets.steppers import DateEdit, SpinBox, TimeEdit
     from peerdesk.ui.widgets.tiles import Tile
     from peerdesk.ui.widgets.undo_bar import UndoBar
@@ -57,12 +58,13 @@ else:
         "frames": ("PageHeader", "Sidebar"),
         "icon_view": ("IconView",),
         "labels": ("Avatar", "Badge", "Heading", "KeyHint", "Label", "Muted", "Paragraph", "Tag"),
-        "layouts": ("Column", "FlowLayout", "Grid", "Row"),
+        "layouts": ("Column", "FlowLayout", "Grid", "Row", "TurningRow"),
         "line_edit": ("LineEdit",),
         "messages": ("EmptyState", "InlineMessage"),
         "password": ("PasswordField",),
         "scrolling": ("Panes", "ScrollBar", "ScrollCard", "ScrollColumn"),
         "search": ("SearchField",),
+        "stack": ("Stack",),
         "steppers": ("DateEdit", "SpinBox", "TimeEdit"),
         "tiles": ("Tile",),
         "undo_bar": ("UndoBar",),
@@ -117,9 +119,11 @@ __all__ = [
     "Separator",
     "Sidebar",
     "SpinBox",
+    "Stack",
     "Tag",
     "TextArea",
     "Tile",
     "TimeEdit",
+    "TurningRow",
     "UndoBar",
 ]

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from peerdesk.ui import icons, theme
 from peerdesk.ui.widgets import paint
 
+LEAST_WORDS = 140
+"""Words of a button do not wrap in less than this, in the target's pixels."""
+
 
 class _Pressed(QPushButton):
     """What all painted buttons share: hover, Enter presses, a name for assistive technology."""
@@ -75,7 +78,7 @@ class Button(_Pressed):
         super().__init__(text, parent)
         self.kind, self._icon, self._keys = kind, icon, keys
         self._small, self._large, self._align = small, large, align
-        self._bare = False
+        self._bare, self._wraps_at = False, 0
         self.setCheckable(chip)
         if name:
             self.setAccessibleName(name)
@@ -132,6 +135,31 @@ class Button(_Pressed):
         """How wide it has to be: the words, closer to its ends and without an icon."""
         return self._across(*self._parts(bare=bool(self.text())))
 
+    def least_width(self) -> int:
+        """How narrow it may be where a whole line is not enough: its words wrap then."""
+        icon, text, keys, gap, pad = self._parts(bare=bool(self.text()))
+        metrics = QFontMetrics(self.font())
+        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=text)
+        return self._across(icon, min(text, max(longest, theme.px(LEAST_WORDS))), keys, gap, pad)
+
+    def wrap_at(self, width: int) -> None:
+        """Let the words wrap in ``width`` pixels; 0 for one line."""
+        if width != self._wraps_at:
+            self._wraps_at = width
+            self.updateGeometry()
+            self.update()
+
+    def height_at(self, width: int) -> int:
+        """How high it is in ``width`` pixels, where its words may need more than one line."""
+        tall = self._line_tall()
+        if width >= self.bare_width():
+            return tall
+        _icon, _text, keys, gap, pad = self._parts(bare=True)
+        room = width - 2 * pad - 2 - (keys + gap if keys else 0)
+        box, flags = QRect(0, 0, max(1, room), 9999), Qt.TextFlag.TextWordWrap
+        words = QFontMetrics(self.font()).boundingRect(box, flags, self.text()).height()
+        return max(tall, words + theme.px(12))
+
     @staticmethod
     def _across(icon: int, text: int, keys: int, gap: int, pad: int) -> int:
         inside = [w for w in (icon, text, keys) if w]
@@ -149,10 +177,14 @@ class Button(_Pressed):
         return icon, text, keys, theme.px(8), theme.px(pad)
 
     def sizeHint(self) -> QSize:
-        width = self._across(*self._parts())
+        if self._wraps_at:
+            return QSize(self._wraps_at, self.height_at(self._wraps_at))
+        tall = self._line_tall()
+        return QSize(max(self._across(*self._parts()), 0 if self.kind == "link" else tall), tall)
+
+    def _line_tall(self) -> int:
         tall = 42 if self._align == "start" else 40
-        tall = 32 if self._small or self.kind == "link" else 46 if self._large else tall
-        return QSize(max(width, theme.px(tall if self.kind != "link" else 0)), theme.px(tall))
+        return theme.px(32 if self._small or self.kind == "link" else 46 if self._large else tall)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -196,6 +228,8 @@ class Button(_Pressed):
         if fill is not None or border is not None:
             paint.rounded(painter, self.rect(), radius, fill, border)
         icon, text, keys, gap, pad = self._parts()
+        if self._wraps_at:
+            text = self.width() - 2 * pad - (keys + gap if keys else 0)
         inside = [w for w in (icon, text, keys) if w]
         total = sum(inside) + gap * (len(inside) - 1)
         x = theme.px(12) if self._align == "start" else max(pad, (self.width() - total) // 2)
@@ -210,7 +244,8 @@ class Button(_Pressed):
                 font = self.font()
                 font.setUnderline(True)
                 painter.setFont(font)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+            wrap = int(Qt.TextFlag.TextWordWrap) if self._wraps_at else 0
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter) | wrap, self.text())
             x += text + gap
         if keys:
             _wide, tall = paint.key_chip_size(self._keys)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
-from peerdesk.ui.widgets.layouts import Column, Margins, Row
+from peerdesk.ui.widgets.layouts import Column, Margins, Row, TurningRow
 
 _CARD = {
     "plain": ("surface", "line", 10),
@@ -88,7 +88,8 @@ class Separator(QWidget):
 
 
 class ListRow(QFrame):
-    """A row of a short list: widgets side by side, a thin line above unless it is the first.
+    """A row of a short list: widgets side by side, one under the other where they do not fit, a
+    thin line above unless it is the first.
 
     ``pad`` is the space above and below, in the target's pixels.
     """
@@ -104,7 +105,7 @@ class ListRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self._first, self._token = first, token
-        self.box = Row(self, (0, pad, 0, pad), spacing)
+        self.box = TurningRow(self, (0, pad, 0, pad), spacing)
         for widget in widgets:
             self.box.addWidget(widget)
             self.box.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)

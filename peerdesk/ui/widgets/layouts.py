@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui import theme
 
@@ -62,6 +70,58 @@ class Row(QHBoxLayout):
         return self
 
 
+class TurningRow(Row):
+    """A row whose parts stand one under the other where they do not fit side by side."""
+
+    def __init__(
+        self, parent: QWidget | None = None, margins: Margins = NONE, spacing: float = 16
+    ) -> None:
+        self._upright: dict[int, Qt.AlignmentFlag] | None = None
+        super().__init__(parent, margins, spacing)
+
+    def turned(self) -> bool:
+        """Whether they stand one under the other."""
+        return self._upright is not None
+
+    def _parts(self) -> list[QLayoutItem]:
+        every = (self.itemAt(number) for number in range(self.count()))
+        return [item for item in every if item is not None and not item.isEmpty()]
+
+    def _around(self) -> int:
+        return self.contentsMargins().left() + self.contentsMargins().right()
+
+    def needs(self) -> int:
+        """The least width in which the parts fit side by side."""
+        parts = [item.minimumSize().width() for item in self._parts()]
+        return sum(parts) + self.spacing() * max(0, len(parts) - 1) + self._around()
+
+    def minimumSize(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._parts()), default=0)
+        return QSize(widest + self._around(), super().minimumSize().height())
+
+    def setGeometry(self, rect: QRect) -> None:
+        self._turn(rect.width() < self.needs())
+        super().setGeometry(rect)
+
+    def _turn(self, down: bool) -> None:
+        if down == self.turned():
+            return
+        way, flag = QBoxLayout.Direction, Qt.AlignmentFlag
+        self.setDirection(way.TopToBottom if down else way.LeftToRight)
+        before = self._upright or {}
+        self._upright = {} if down else None
+        for number in range(self.count()):
+            item = self.itemAt(number)
+            if item is None or item.widget() is None:
+                continue
+            if self._upright is None:
+                item.setAlignment(before.get(number, item.alignment()))
+                continue
+            self._upright[number] = item.alignment()
+            if not item.hasHeightForWidth() and not self.stretch(number):
+                item.setAlignment(flag.AlignLeading)  # a key or a button is no wider than it is
+
+
 class Grid(QGridLayout):
     """A grid; distances as in :class:`Column`."""
 
@@ -87,12 +147,13 @@ def _that_shrinks(item: QLayoutItem) -> Button | None:
     if not hasattr(widget, "set_bare"):
         return None
     button = cast("Button", widget)
-    return button if button.full_width() > button.bare_width() else None
+    return button if button.full_width() > button.least_width() else None
 
 
 class FlowLayout(QLayout):
     """Puts widgets side by side and wraps, from right to left where people read so. A button that
-    is wider than a whole line leaves its icon out (:meth:`Button.set_bare`)."""
+    is wider than a whole line leaves its icon out (:meth:`Button.set_bare`), and where that is not
+    enough its words wrap (:meth:`Button.wrap_at`)."""
 
     def __init__(
         self,
@@ -174,12 +235,15 @@ class FlowLayout(QLayout):
     def _full(item: QLayoutItem) -> QSize:
         """The size it wants, of a button as well where it is narrower now."""
         hint, button = item.sizeHint(), _that_shrinks(item)
-        return hint if button is None else hint.expandedTo(QSize(button.full_width(), 0))
+        if button is None:
+            return hint
+        wide = button.full_width()
+        return QSize(wide, button.height_at(wide))
 
     @staticmethod
     def _least(item: QLayoutItem) -> QSize:
         size, button = item.minimumSize(), _that_shrinks(item)
-        return size if button is None else QSize(button.bare_width(), size.height())
+        return size if button is None else QSize(button.least_width(), size.height())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         gap, used = theme.px(self.gaps[0]), 0
@@ -187,8 +251,11 @@ class FlowLayout(QLayout):
         for item in self._shown():
             hint = self._full(item)
             size = QSize(min(hint.width(), width), hint.height())
-            if size.width() < hint.width() and item.hasHeightForWidth():
-                size.setHeight(item.heightForWidth(size.width()))
+            if size.width() < hint.width():
+                if (button := _that_shrinks(item)) is not None:
+                    size.setHeight(button.height_at(size.width()))
+                elif item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if not lines or used + gap + size.width() > width:
                 lines.append([])
                 used = size.width()
@@ -211,7 +278,9 @@ class FlowLayout(QLayout):
             for item, size in line:
                 if move:
                     if (button := _that_shrinks(item)) is not None:
-                        button.set_bare(self._full(item).width() > inner.width())
+                        button.set_bare(button.full_width() > inner.width())
+                        wraps = button.bare_width() > inner.width()
+                        button.wrap_at(size.width() if wraps else 0)
                     left = inner.width() - x - size.width() if rtl else x
                     top = y + (tall - size.height()) // 2
                     item.setGeometry(QRect(QPoint(inner.x() + left, top), size))

@@ -11,7 +11,7 @@ from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.buttons import Button
 from peerdesk.ui.widgets.icon_view import IconView
 from peerdesk.ui.widgets.labels import Heading, Paragraph
-from peerdesk.ui.widgets.layouts import Column, Row
+from peerdesk.ui.widgets.layouts import Column, Row, TurningRow
 
 _KINDS = {
     "info": ("info", "accent_soft", "accent"),
@@ -42,9 +42,11 @@ class InlineMessage(QFrame):
         self.words = Paragraph("")
         self.button = Button("", small=True)
         self.button.clicked.connect(self.acted)
-        box = Row(self, (13, 10, 13, 10), 10)
-        box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(self.words, 1)
+        said = Row(spacing=10)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.words, 1)
+        box = TurningRow(self, (13, 10, 13, 10), 10)
+        box.addLayout(said, 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.say(text, kind, action=action)
 

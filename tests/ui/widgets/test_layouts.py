@@ -7,8 +7,17 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from peerdesk.ui import theme
-from peerdesk.ui.widgets import Button, FlowLayout, Grid, Label, Panes, Row, ScrollCard
+from peerdesk.ui import a11y, theme
+from peerdesk.ui.widgets import (
+    Button,
+    FlowLayout,
+    Grid,
+    Label,
+    Panes,
+    Row,
+    ScrollCard,
+    TurningRow,
+)
 
 
 def flow_of(qtbot: QtBot, count: int) -> tuple[QWidget, FlowLayout, list[Button]]:
@@ -38,13 +47,61 @@ def test_a_button_wider_than_a_line_leaves_its_icon_out(qtbot: QtBot) -> None:
     button = Button("Read the room's calendar", icon="import")
     flow.add(button, Label("and"))
     qtbot.addWidget(widget)
-    full, least = button.full_width(), flow.minimumSize().width()
-    assert least == button.bare_width() < full
+    full, least = button.full_width(), button.bare_width()
+    assert flow.minimumSize().width() <= least < full
     for width, shown in ((least, least), (full, full), (full - 1, least), (900, full)):
         flow.setGeometry(QRect(0, 0, width, 100))
         assert button.sizeHint().width() == shown
         assert button.sizeHint().width() <= button.width() <= width
         assert flow.sizeHint().width() > full, "it wants its icon all the time"
+
+
+def test_a_button_longer_than_a_line_wraps_its_words(qtbot: QtBot) -> None:
+    widget = QWidget()
+    flow = FlowLayout(widget)
+    button = Button("Read the calendar of the room and of the house", "primary")
+    flow.add(button)
+    qtbot.addWidget(widget)
+    one, least = button.bare_width(), flow.minimumSize().width()
+    assert least < one // 2
+    flow.setGeometry(QRect(0, 0, least, 400))
+    assert button.width() == least == button.sizeHint().width()
+    assert button.height() == button.sizeHint().height() == flow.heightForWidth(least) > 3 * 20
+    assert not list(a11y._clipped_button(button, "here"))
+    flow.setGeometry(QRect(0, 0, 900, 400))
+    wide = button.full_width()
+    assert button.size().toTuple() == (wide, 40), "one line again, as high as any"
+
+
+def test_a_button_of_one_word_does_not_become_narrower(qtbot: QtBot) -> None:
+    widget = QWidget()
+    flow = FlowLayout(widget)
+    button = Button("Terugbetalingsvoorwaarden")
+    flow.add(button)
+    qtbot.addWidget(widget)
+    assert flow.minimumSize().width() == button.bare_width()
+
+
+def test_a_row_turns_where_its_parts_do_not_fit(qtbot: QtBot) -> None:
+    widget = QWidget()
+    row = TurningRow(widget, (4, 4, 4, 4), 10)
+    words, button = Label("Some words on a line", wrap=True), Button("Do something about it")
+    words.setMinimumWidth(120)
+    row.addWidget(words, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    qtbot.addWidget(widget)
+    need = 120 + 10 + button.minimumSizeHint().width() + 8
+    assert row.needs() == need
+    assert row.minimumSize().width() == button.minimumSizeHint().width() + 8
+    widget.show()
+    for width, down in ((need, False), (need - 1, True), (need + 40, False)):
+        widget.resize(width, 300)
+        QApplication.processEvents()
+        assert row.turned() is down
+        assert (button.y() > words.geometry().bottom()) is down
+        assert (button.x() > words.geometry().right()) is not down
+        assert button.width() == button.sizeHint().width()
+    assert row.itemAt(1).alignment() == Qt.AlignmentFlag.AlignVCenter
 
 
 def test_flow_from_right_to_left(qtbot: QtBot) -> None:

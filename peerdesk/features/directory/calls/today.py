@@ -26,8 +26,11 @@ class CallsRow(ListRow):
         FlowLayout(end, spacing=(6, 4), align_end=True).add(
             self.button, Tag(self.tr("Local help"), "neutral")
         )
-        for widget, stretch in ((icon, 0), (self.words, 1), (end, 0)):
-            self.box.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        said = Row(spacing=6)
+        said.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addLayout(said, 1)
+        self.box.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
         self.refresh()
 
     def refresh(self) -> None:
