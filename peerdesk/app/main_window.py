@@ -107,7 +107,8 @@ class MainWindow(QWidget):
         self._current = key
         self.going.emit(key)
         self.sidebar.setVisible(not self.pages[key].focused)
-        self.stack.show_page(self.pages[key])
+        if self.stack.show_page(self.pages[key]):
+            self.view.verticalScrollBar().setValue(0)  # not where another page was left
         self.sidebar.select(key)
         self._show_header(key)
         return self.pages[key]

@@ -10,12 +10,11 @@ from peerdesk.app.header import Header
 from peerdesk.ui import theme
 from peerdesk.ui.page import Page
 from peerdesk.ui.widgets import ScrollColumn
+from peerdesk.ui.widgets.scrolling import LOW, reads_on
 
 NARROW = 900
 COMPACT = 480
 """Below this width (in the target's pixels) the sidebar shows icons only."""
-LOW = 430
-"""Below this height the head of the page scrolls with it: 200 % on a laptop's screen."""
 WIDE_MARGINS, NARROW_MARGINS = (28, 22, 28, 22), (16, 14, 16, 14)
 
 
@@ -27,12 +26,14 @@ class Pages(QWidget):
         super().__init__()
         self._stack = QStackedWidget(self)
 
-    def show_page(self, page: Page) -> None:
-        """Show ``page``, which is added when it is new."""
+    def show_page(self, page: Page) -> bool:
+        """Show ``page``, which is added when it is new. Returns whether it was another one."""
+        another = self._stack.currentWidget() is not page
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.updateGeometry()
+        return another
 
     def minimumSizeHint(self) -> QSize:
         page = self._stack.currentWidget()
@@ -40,6 +41,17 @@ class Pages(QWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return reads_on(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """All of the page, where it scrolls with its head."""
+        page = self._stack.currentWidget()
+        if page is None:
+            return 0
+        wish = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+        return max(wish, page.minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.ui import table, theme
 from peerdesk.ui.delegates import CellDelegate, Header, TwoLineDelegate
+from peerdesk.ui.whole_list import WholeList
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.scrolling import quiet_bars
 
@@ -54,7 +55,7 @@ def _show(view: QAbstractItemView, wanted: int) -> bool:
     return True
 
 
-class ListTable(QTableView):
+class ListTable(WholeList, QTableView):
     """A table of people or meetings. ``picked(id)`` follows the current row, also by keyboard;
     ``opened(id)`` is Enter or a double click."""
 
@@ -168,7 +169,7 @@ class ListTable(QTableView):
         _ring(self)
 
 
-class ListRows(QTableView):
+class ListRows(WholeList, QTableView):
     """Two-line rows with trailing words. ``lines`` draws separators (local help); without them
     rows stand closer (notes); ``details=False`` are one-line rows. Signals as in ListTable."""
 

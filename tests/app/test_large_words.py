@@ -16,6 +16,7 @@ from peerdesk.app.gallery.surfaces import Stage, all_surfaces, stage
 from peerdesk.app.main_window import MainWindow
 from peerdesk.ui import a11y, theme
 from peerdesk.ui.widgets import Button
+from tests.app.reflow import speak_nothing
 from tests.tiny_app import TINY
 
 ROOMS = ("today", "meetings", "meeting-about", "meeting-series", "people", "team-notes")
@@ -28,7 +29,7 @@ def scene(qapp: QApplication) -> Iterator[Stage]:
     with stage(qapp, TINY) as made:
         languages.install(qapp, "es")
         yield made
-    languages.install(qapp, "")
+    speak_nothing(qapp)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(qapp, "light", 1.0)
 

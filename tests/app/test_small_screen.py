@@ -1,21 +1,23 @@
-"""800 × 600 at 200 %: every screen is read by scrolling down alone (WCAG 1.4.10, reflow)."""
+"""800 × 600 at 200 %: every screen is read by scrolling down alone (WCAG 1.4.10, reflow), and by
+one scroll bar."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from peerdesk.app import languages
 from peerdesk.app.gallery import draw as gallery
 from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
 from peerdesk.app.main_window import MainWindow
-from peerdesk.ui import a11y, theme
+from peerdesk.ui import theme
 from peerdesk.ui.widgets import Column, ScrollColumn
+from tests.app.reflow import WIDTH, shrink, sideways, speak_nothing, two_bars
 from tests.tiny_app import TINY
 
-WIDTH, HEIGHT = 800, 600
 TWO_WAYS: dict[str, str] = {}
 """Surfaces of which a part may scroll sideways, and why. Reflow exempts what needs two dimensions
 to be understood, such as a page as it will be printed."""
@@ -25,35 +27,20 @@ to be understood, such as a page as it will be printed."""
 def scene(qapp: QApplication) -> Iterator[Stage]:
     with stage(qapp, TINY) as made:
         yield made
+    speak_nothing(qapp)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(qapp, "light", 1.0)
 
 
-def sideways(window: QWidget) -> list[str]:
-    """The visible scroll areas that scroll sideways, with how far."""
-    return [
-        f"{a11y.name_of(area)}: {area.horizontalScrollBar().maximum()} px"
-        for area in window.findChildren(QAbstractScrollArea)
-        if area.isVisible()
-        and not area.visibleRegion().isEmpty()
-        and area.horizontalScrollBar().maximum() > 0
-    ]
-
-
-def shrink(app: QApplication, window: QWidget) -> None:
-    """As a person makes a window small; a question beside its page is small already."""
-    if not isinstance(window, QDialog):
-        window.resize(WIDTH, HEIGHT)
-    for _ in range(3):
-        app.processEvents()
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
 @pytest.mark.parametrize("surface", all_surfaces(), ids=lambda surface: surface.name)
-def test_nothing_scrolls_sideways(qapp: QApplication, scene: Stage, surface: Surface) -> None:
+def test_it_is_read_by_one_scroll_bar(qapp: QApplication, scene: Stage, surface: Surface) -> None:
+    """In Spanish, whose words are the longest; English shrinks in ``test_surfaces``."""
+    languages.install(qapp, "es")
     window = gallery.show(qapp, scene, surface, "large")
     try:
+        found = two_bars(window)
         shrink(qapp, window)
+        assert not [*found, *two_bars(window)], "\n".join([*found, *two_bars(window)])
         found = sideways(window)
         if surface.name in TWO_WAYS:
             assert found, "scrolls down only now: take it off the list"
@@ -65,6 +52,7 @@ def test_nothing_scrolls_sideways(qapp: QApplication, scene: Stage, surface: Sur
 
 def test_what_was_done_is_said_where_the_page_is(qapp: QApplication, scene: Stage) -> None:
     """The sidebar becomes narrow in a small window, and the bar takes the room that leaves."""
+    languages.install(qapp, "")
     surface = next(s for s in all_surfaces() if s.name == "people")
     window = gallery.show(qapp, scene, surface, "large")
     try:
@@ -93,6 +81,28 @@ def test_what_scrolls_sideways_is_found(qapp: QApplication) -> None:
             wide.setMinimumWidth(needs)
             shrink(qapp, window)
             assert len(sideways(window)) == found
+    finally:
+        window.close()
+        window.deleteLater()
+        qapp.processEvents()
+
+
+def test_two_bars_are_found(qapp: QApplication) -> None:
+    """The guard itself: a tall thing that scrolls in a tall thing, and alone."""
+    window, page, inner = QWidget(), ScrollColumn(), QScrollArea()
+    window.setMinimumSize(640, 480)
+    Column(window).add(page)
+    tall = QWidget()
+    tall.setMinimumHeight(2000)
+    inner.setWidget(tall)
+    inner.setWidgetResizable(True)
+    page.add(inner)
+    try:
+        window.show()
+        for least, found in ((1000, 1), (0, 0)):
+            inner.setMinimumHeight(least)
+            shrink(qapp, window)
+            assert len(two_bars(window)) == found
     finally:
         window.close()
         window.deleteLater()

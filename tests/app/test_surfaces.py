@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.app.gallery import draw as gallery
 from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
 from peerdesk.ui import a11y, theme
+from tests.app.reflow import shrink, sideways, two_bars
 from tests.tiny_app import TINY
 
 TARGETS = {
@@ -48,5 +49,8 @@ def test_every_screen_can_be_used_and_nothing_is_cut_off(
         # What a taskbar, a screen reader or a screenshot tells of any window, dialogs included.
         titles = {top.windowTitle() for top in QApplication.topLevelWidgets()}
         assert titles <= {"PeerDesk", ""}
+        if variant == "large":  # the same window on a small screen; in Spanish: test_small_screen
+            shrink(qapp, window)
+            assert not (found := [*sideways(window), *two_bars(window)]), "\n".join(found)
     finally:
         gallery.put_away(qapp, scene, window)

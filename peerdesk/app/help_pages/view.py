@@ -113,6 +113,7 @@ class ReadingColumn(ScrollColumn):
         self.restyle()
 
     def restyle(self) -> None:
+        super().restyle()
         self.inside.setMaximumWidth(theme.px(WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

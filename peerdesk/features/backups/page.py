@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.core.text import Text
 from peerdesk.features.backups import words
@@ -30,6 +30,7 @@ from peerdesk.ui.widgets import (
     InlineMessage,
     Muted,
     ScrollColumn,
+    Stack,
 )
 
 LOOK, DAMAGED = "copy", "damaged"
@@ -64,7 +65,7 @@ class CopiesPage(Page):
         self.inside = ScrollColumn((0, 0, 0, 24), 16)
         self.inside.add(self.bring)
         self.inside.box.addStretch(1)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.addWidget(self.column)
         self.stack.addWidget(self.inside)
         Column(self, spacing=0).addWidget(self.stack)

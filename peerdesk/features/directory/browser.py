@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.chips import Chips
 from peerdesk.features.directory.finding import Filters
@@ -31,6 +31,7 @@ from peerdesk.ui.widgets import (
     Muted,
     Panes,
     SearchField,
+    Stack,
 )
 
 MINUTE = 60_000
@@ -81,7 +82,7 @@ class Browser(QWidget):
         )
         self.list.set_model(self.model)
         self.empty = EmptyState("pin", "", "", " ")
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.faces.addWidget(self.list)
         self.faces.addWidget(self.empty)
         self.list_card = Card(margins=(16, 10, 16, 4), spacing=4)
@@ -93,7 +94,7 @@ class Browser(QWidget):
         self.reading.besides = partial(besides, service.shelf, context.clock)
         self.paper = ListBar(service, context, self.reading, lambda: self._found)
         self.list_card.add(self.paper)
-        self.right = QStackedWidget()
+        self.right = Stack()
         self.right.addWidget(self.reading)
         self.panes = Panes(least=820)
         self.panes.add_pane(self.list_card, 4)

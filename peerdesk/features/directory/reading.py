@@ -145,7 +145,7 @@ class ReadingPane(Card):
         """Show a service, or that none is chosen."""
         if detail is None or self.detail is None or detail.uid != self.detail.uid:
             self._speaker.stop()
-            self.body.verticalScrollBar().setValue(0)  # its number and what is wrong come first
+            self.body.show_top()  # its number and what is wrong come first
         self.detail = detail
         there = detail is not None
         for part in (self.body, self.buttons):

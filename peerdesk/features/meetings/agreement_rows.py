@@ -25,15 +25,11 @@ class LineArea(TextArea):
     def __init__(self) -> None:
         super().__init__(lines=1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._grown)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
 
     def _stay(self) -> None:
         # A blank at the end of a line counts as its width; from right to left Qt moves for it.
         self.horizontalScrollBar().setRange(0, 0)
-
-    def _grown(self) -> None:
-        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -41,8 +37,7 @@ class LineArea(TextArea):
             self.updateGeometry()
 
     def _tall(self) -> int:
-        # The layout of plain text counts lines as they are seen, not pixels.
-        return self._height(max(1, round(self.document().size().height())))
+        return self._height(self._seen_lines())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._tall())

@@ -101,7 +101,7 @@ class MeetingCard(ScrollCard):
             self._context.notice(error.text)
         self.choice.set_current(part)
         self._show_tab(part)
-        self.column.verticalScrollBar().setValue(0)
+        self.column.show_top()
         if part == ATTENDANCE:
             self.attendance.list.setFocus()
 

@@ -33,6 +33,7 @@ from peerdesk.features.meetings.room_words import taken_words
 from peerdesk.features.meetings.service import MeetingView
 from peerdesk.ui import dates, theme
 from peerdesk.ui.dates import to_qdate
+from peerdesk.ui.whole_list import WholeList
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.labels import tag_colors
 from peerdesk.ui.widgets.scrolling import quiet_bars
@@ -245,8 +246,11 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class MeetingsList(QListView):
+class MeetingsList(WholeList, QListView):
     """The list itself. ``picked(uid)`` follows the current row, also by keyboard."""
+
+    WHOLE = 60  # it stands alone then
+    LEAST = (160, 80)
 
     picked = Signal(object)
     opened = Signal()
@@ -297,6 +301,3 @@ class MeetingsList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(80))

@@ -31,6 +31,7 @@ from peerdesk.features.meetings.service import Mark
 from peerdesk.ui import theme
 from peerdesk.ui.names import NamesCurtain
 from peerdesk.ui.text import render
+from peerdesk.ui.whole_list import WholeList
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.labels import tag_colors
 from peerdesk.ui.widgets.scrolling import quiet_bars
@@ -158,9 +159,11 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class MarksList(QListView):
+class MarksList(WholeList, QListView):
     """The list; ``said(status)`` is a key for the current person, "late" among them, and
     ``counted(by)`` + or −."""
+
+    WHOLE = 40
 
     said = Signal(str)
     counted = Signal(int)

@@ -152,7 +152,7 @@ class SeriesCard(ScrollCard):
         self.choice.set_current(part)
         for number, widget in enumerate(self.parts):
             widget.setVisible(number == part)
-        self.column.verticalScrollBar().setValue(0)
+        self.column.show_top()
         self._show_part()
 
     def _show_part(self) -> None:

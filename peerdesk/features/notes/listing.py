@@ -27,6 +27,7 @@ from peerdesk.core.clock import Clock
 from peerdesk.features.notes.service import NoteRow, NotesService
 from peerdesk.ui import theme
 from peerdesk.ui.dates import day_and_clock
+from peerdesk.ui.whole_list import WholeList
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.scrolling import quiet_bars
 
@@ -163,8 +164,11 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class NotesList(QListView):
+class NotesList(WholeList, QListView):
     """The list itself; ``chosen`` carries the uid (bytes) of the note the person went to."""
+
+    WHOLE = 60  # it stands alone then
+    LEAST = (120, 92)
 
     chosen = Signal(object)
 
@@ -192,9 +196,6 @@ class NotesList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(92))
 
     def select(self, uid: bytes | None) -> None:
         """Mark a note without telling anyone; nothing is marked when it is not in the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text
@@ -26,6 +26,7 @@ from peerdesk.ui.widgets import (
     FlowLayout,
     InlineMessage,
     Muted,
+    Stack,
 )
 
 
@@ -63,7 +64,7 @@ class DetailPane(Card):
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
         self.message = InlineMessage()
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.nobody = EmptyState(
             "person",
             self.tr("Nobody is chosen"),

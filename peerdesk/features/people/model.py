@@ -118,6 +118,8 @@ class PeopleTable(ListTable):
     """Name, role, last here and tag. Where it is narrow the role goes first, then the day: both
     stand in the detail as well."""
 
+    WHOLE = 60  # it stands alone then
+
     def set_model(self, model: WindowModel) -> None:  # type: ignore[type-arg]
         super().set_model(model)
         model.reloaded.connect(self._widths)

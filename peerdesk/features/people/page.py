@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.people.detail import DetailPane
 from peerdesk.features.people.erase import EraseDialog
@@ -14,7 +14,7 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.page import Page
-from peerdesk.ui.widgets import Button, Card, EmptyState, Row, SearchField
+from peerdesk.ui.widgets import Button, Card, EmptyState, Row, SearchField, Stack
 
 BOTH_FROM = 820
 """Below this width, in the target's pixels, list and person take turns."""
@@ -58,7 +58,7 @@ class PeoplePage(Page):
         self.table = PeopleTable(self.tr("People"))
         self.table.set_model(self.model)
         self.empty = EmptyState("people", "", "", " ")
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.faces.addWidget(self.table)
         self.faces.addWidget(self.empty)
         self.filter = SearchField(self.tr("Look for somebody"), keys="Ctrl F", size=13, width=200)

@@ -158,7 +158,7 @@ class Reading(ScrollColumn):
             self.close_all()
             self.drop_all()
             self.hide_secrets()
-            self.verticalScrollBar().setValue(0)
+            self.show_top()
         self.person = person
         name = person["name"]
         self.avatar.set_name(name)

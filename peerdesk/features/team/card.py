@@ -131,7 +131,7 @@ class ThreadCard(ScrollCard):
         self.entry.show_words(note)
         self._show_replies(note)
         self._arrange()
-        self.column.verticalScrollBar().setValue(0)
+        self.column.show_top()
         return True
 
     def reload(self) -> bool:

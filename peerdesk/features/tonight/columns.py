@@ -37,6 +37,7 @@ class Columns(ScrollColumn):
         return self._start, self._middle, self._end
 
     def restyle(self) -> None:
+        super().restyle()
         self._line.setSpacing(theme.px(16))
         self._turn(again=True)
 

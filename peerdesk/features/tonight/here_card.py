@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 class _List(ScrollColumn):
     """Takes no more room than it needs, and scrolls when there is less."""
 
+    def settle(self) -> None:
+        super().settle()
+        policy = QSizePolicy.Policy
+        tall = policy.Preferred if self.whole() else policy.Maximum
+        self.setSizePolicy(policy.Expanding, tall)
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), min(hint.height(), self.sizeHint().height()))
@@ -67,7 +73,7 @@ class HereCard(Card):
         head.addWidget(self.count)
         self.list = _List(spacing=0)
         self.list.setAccessibleName(self.tr("Here"))
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.list.settle()
         self.rows: dict[str, HereRow] = {}
         self._nameless = face.service.plan.rules.no_names
         wanted = self.tr("+ to count") if self._nameless else self.tr("Name, or + to count")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,7 +62,7 @@ class TextArea(QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.restyle()
         self.textChanged.connect(self._align)
-        self.blockCountChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.horizontalScrollBar().valueChanged.connect(self._stay)
 
@@ -81,11 +83,23 @@ class TextArea(QPlainTextEdit):
         bar.setValue(bar.maximum() if rtl else 0)
 
     def _height(self, lines: int) -> int:
-        return lines * self.fontMetrics().lineSpacing() + 2 * theme.px(9) + 2
+        line, first = self.fontMetrics().lineSpacing(), self.document().firstBlock().layout()
+        if first.lineCount():  # laid out, lines may be a part of a pixel higher than the font says
+            line = max(line, ceil(first.lineAt(0).height()))
+        return lines * line + 2 * theme.px(9) + 2
+
+    def _seen_lines(self) -> int:
+        """How many lines there are as they wrap; the layout of plain text counts these."""
+        return max(1, round(self.document().size().height()))
 
     def sizeHint(self) -> QSize:
-        lines = min(self._most, max(self._lines, self.blockCount()))
+        lines = min(self._most, max(self._lines, self._seen_lines()))
         return QSize(theme.px(240), self._height(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() != event.oldSize().width():
+            self.updateGeometry()  # the same words take more lines, or fewer
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(80), self._height(min(2, self._lines)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -17,6 +17,10 @@ from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.cards import Card
 from peerdesk.ui.widgets.layouts import NONE, Column, Margins
+
+LOW = 430
+"""Below this height of its window, in the target's pixels, a page scrolls as a whole: 200 % on a
+laptop's screen. Nothing in it has a scroll bar beside the page's own."""
 
 
 class ScrollBar(QScrollBar):
@@ -51,13 +55,45 @@ def quiet_bars(area: QAbstractScrollArea) -> None:
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
 
 
+def around(widget: QWidget) -> ScrollColumn | None:
+    """The column that ``widget`` scrolls in."""
+    above: QWidget | None = widget
+    while above is not None and not above.isWindow():
+        above = above.parentWidget()
+        if isinstance(above, ScrollColumn):
+            return above
+    return None
+
+
+def reads_on(widget: QWidget) -> bool:
+    """Whether ``widget`` is read by scrolling what is around it: there is little height."""
+    return around(widget) is not None and widget.window().height() < theme.px(LOW)
+
+
+class _Grows(QObject):
+    """Qt's scroll area takes a new length of its contents for granted; one that shows all of them
+    has to ask for it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(watched, QWidget):
+            column = self.parent()
+            assert isinstance(column, ScrollColumn)
+            column.updateGeometry()
+        return False
+
+
 class ScrollColumn(QScrollArea):
-    """A column that scrolls up and down when it does not fit. Contents go into :attr:`box`."""
+    """A column that scrolls up and down when it does not fit. Contents go into :attr:`box`.
+
+    Within another one it is as high as its contents where the window is low (:data:`LOW`), and the
+    outer one scrolls alone."""
 
     def __init__(
         self, margins: Margins = NONE, spacing: float = 16, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._whole: _Grows | None = None
+        self._was_low = False
         quiet_bars(self)
         # One of our own: asking for Qt's makes PySide build every widget class, 9 ms and 2 MB.
         self.setViewport(QWidget())
@@ -95,13 +131,81 @@ class ScrollColumn(QScrollArea):
             self.ensureWidgetVisible(now, theme.px(20), theme.px(20))
         return moved
 
+    # -- one that scrolls in another -----------------------------------------------------------
+
+    def whole(self) -> bool:
+        """Whether all of it is shown, and what is around it scrolls."""
+        return self._whole is not None
+
+    def settle(self) -> None:
+        """Find out which of the two it is here."""
+        whole = reads_on(self)
+        if whole == self.whole():
+            return
+        if self._whole is not None:
+            self.inside.removeEventFilter(self._whole)
+            self._whole.deleteLater()
+            self._whole = None
+        else:
+            self._whole = _Grows(self)
+            self.inside.installEventFilter(self._whole)
+        # With its bar it would be narrower, so longer, and keep the bar.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
+        self.updateGeometry()
+
+    def restyle(self) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        """The outermost one tells those inside when the window becomes low, or high again."""
+        self.settle()
+        low = self.window().height() < theme.px(LOW)
+        if low != self._was_low:
+            self._was_low = low
+            for inner in self.findChildren(QAbstractScrollArea):
+                if isinstance(inner, ScrollColumn):
+                    inner._look()
+                else:
+                    inner.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._look()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._look()
+        super().resizeEvent(event)
+
+    def show_top(self) -> None:
+        """Show it from its beginning; a page that was scrolled past that goes back to it."""
+        self.verticalScrollBar().setValue(0)
+        outer = around(self) if self.whole() else None
+        if outer is not None:
+            bar = outer.verticalScrollBar()
+            bar.setValue(min(bar.value(), self.mapTo(outer.inside, QPoint(0, 0)).y()))
+
+    def hasHeightForWidth(self) -> bool:
+        return self.whole()
+
+    def heightForWidth(self, width: int) -> int:
+        width = min(width, self.inside.maximumWidth())
+        wish = self.inside.heightForWidth(width)
+        if wish < 0:
+            wish = self.inside.sizeHint().height()
+        return max(wish, self.inside.minimumSizeHint().height())
+
+    def _bar_width(self) -> int:
+        return 0 if self.whole() else self.verticalScrollBar().sizeHint().width()
+
     def minimumSizeHint(self) -> QSize:
-        wide = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(wide, theme.px(80))
+        return QSize(self.inside.minimumSizeHint().width() + self._bar_width(), theme.px(80))
 
     def sizeHint(self) -> QSize:
         hint = self.inside.sizeHint()
-        return QSize(hint.width() + self.verticalScrollBar().sizeHint().width(), hint.height())
+        return QSize(hint.width() + self._bar_width(), hint.height())
 
 
 class ScrollCard(Card):
@@ -136,6 +240,7 @@ class Panes(ScrollColumn):
         self.restyle()
 
     def restyle(self) -> None:
+        super().restyle()
         self._line.setSpacing(theme.px(self._spacing))
         self._turn()
 
@@ -157,8 +262,12 @@ class Panes(ScrollColumn):
             item = self._line.itemAt(number)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.setMinimumHeight(theme.px(self._tall) if down else 0)
+                widget.setMinimumHeight(theme.px(self._tall) if down and not self.whole() else 0)
                 self._line.setStretch(number, 1 if down else share)
+
+    def settle(self) -> None:
+        super().settle()
+        self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     CheckBox,
+    Column,
     ComboBox,
     DateEdit,
     Field,
@@ -308,3 +309,20 @@ def test_a_text_area_never_moves_sideways(
         bar.setValue(bar.maximum() - begins)
         assert bar.value() == begins
     assert wider > 0, "or nothing was tried"
+
+
+def test_a_text_grows_with_the_lines_its_words_wrap_into(qtbot: QtBot) -> None:
+    window, area = QWidget(), TextArea("Words that wrap. " * 12, lines=2, most=12)
+    qtbot.addWidget(window)
+    box = Column(window)
+    box.addWidget(area)
+    box.addStretch(1)
+    window.resize(700, 500)
+    window.show()
+    for width in (700, 300, 700):
+        window.resize(width, 500)
+        for _ in range(4):
+            QApplication.processEvents()
+        assert area.verticalScrollBar().maximum() == 0, width
+        assert area.height() == area.sizeHint().height()
+    assert area.blockCount() == 1

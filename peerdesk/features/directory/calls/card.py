@@ -116,7 +116,7 @@ class CallCard(Card):
             fact.say(there.get(title, ""))
         self.checked.setText(words.checked_words(detail, self._context.clock))
         if other:
-            self.body.verticalScrollBar().setValue(0)
+            self.body.show_top()
 
     def chosen_how(self) -> str:
         """How it was checked (``HOWS``)."""

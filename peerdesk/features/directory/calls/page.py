@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
 from peerdesk.features.directory.calls import words as say
@@ -28,6 +28,7 @@ from peerdesk.ui.widgets import (
     EmptyState,
     InlineMessage,
     Panes,
+    Stack,
 )
 
 
@@ -72,7 +73,7 @@ class CallsPage(Page):
         self.list_card.add(self.message)
         self.list_card.box.addWidget(self.list, 1)
         self.card = CallCard(context, self.directory)
-        self.right = QStackedWidget()
+        self.right = Stack()
         self.right.addWidget(self.card)
         self.panes = Panes(least=820)
         self.panes.add_pane(self.list_card, 4)
@@ -83,7 +84,7 @@ class CallsPage(Page):
             " ",
             self.tr("Go to Local help"),
         )
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.faces.addWidget(self.panes)
         self.faces.addWidget(Card().add(self.empty))
         Column(self).addWidget(self.faces, 1)
