@@ -1,1 +1,1 @@
-
+"""Keys, passwords and recovery: the only place that knows how anything is locked. No database."""

@@ -45,6 +45,16 @@ def test_files_are_short_enough_to_read() -> None:
     assert lengths["peerdesk/__main__.py"] < 40
 
 
+def test_every_file_says_what_it_is_for() -> None:
+    """Whoever looks for a feature reads first lines; those of folders stand in ``__init__.py``."""
+    silent = {
+        name_of(path)
+        for path in modules()
+        if not ast.get_docstring(tree(path)) and "migrations" not in path.parts
+    }
+    assert not silent
+
+
 def test_nothing_can_reach_the_network() -> None:
     found = [
         f"{where(path, node)} {name}"

@@ -1,0 +1,1 @@
+"""Team notes: what facilitators of a group write to each other."""
