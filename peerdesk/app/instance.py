@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,9 +29,17 @@ class Instance:
 
         A folder that cannot be made or written has no lock to share, so it counts as taken.
         """
+        self._clear_the_way()
         if self._lock.tryLock(wait_ms):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def _clear_the_way(self) -> None:
+        """Qt reads what lies there: from a pipe of this name it would wait for ever."""
+        path = Path(self._lock.fileName())
+        with contextlib.suppress(OSError):
+            if not stat.S_ISREG(path.stat().st_mode):
+                path.unlink()
 
     def call_first(self) -> None:
         """Ask the PeerDesk that runs to come forward."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
+from peerdesk.safe import files
 from peerdesk.store.evening import KINDS
 
 ENDING = ".agenda.json"
@@ -151,7 +152,7 @@ def load(path: Path) -> Agenda:
     """The agenda in the file at ``path``. Raises the KnownErrors of :func:`read`, and one when
     the file cannot be opened."""
     try:
-        with path.open("rb") as file:
+        with files.open_plain(path) as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise KnownError(_no_way_in(path)) from error

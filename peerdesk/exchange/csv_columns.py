@@ -18,6 +18,7 @@ from peerdesk.core.text import translate
 from peerdesk.exchange.package import Member, Package, refuse, too_large, unreadable
 from peerdesk.exchange.report import Problem
 from peerdesk.exchange.tables import Table
+from peerdesk.safe import files
 
 MAX_LIST = 32 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -197,7 +198,8 @@ def _open(path: Path) -> Table:
     try:
         if path.stat().st_size > MAX_LIST:
             raise too_large()
-        data = path.read_bytes()
+        with files.open_plain(path) as file:
+            data = file.read(MAX_LIST)
     except OSError as error:
         raise unreadable(path.name) from error
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):

@@ -35,6 +35,7 @@ from peerdesk.exchange.package import (
     open_zip,
     too_large,
 )
+from peerdesk.safe.files import open_plain
 from peerdesk.store.connection import Connection
 
 ENDING = ".peerdesk-pack.zip"
@@ -134,7 +135,7 @@ def _summed(opened: Open, files: dict[str, dict[str, object]]) -> Open:
 def is_pack(path: Path) -> bool:
     """Whether a file is called and looks like a pack, sound or not; never raises."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_plain(path) as file, zipfile.ZipFile(file) as archive:
             return MANIFEST in archive.namelist()
     except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
         return False

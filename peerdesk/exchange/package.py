@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
+from peerdesk.safe import files
 
 MAX_BYTES = 512 * 1024 * 1024
 MAX_MEMBER = 256 * 1024 * 1024
@@ -88,7 +89,7 @@ def open_package(path: Path) -> Package:
     try:
         if path.is_dir():
             return _choose(path.name, None, _folder(path), lambda: None)
-        with path.open("rb") as file:
+        with files.open_plain(path) as file:
             start = file.read(4)
     except OSError as error:
         raise unreadable(path.name) from error
@@ -111,6 +112,7 @@ def open_package(path: Path) -> Package:
 def open_zip(path: Path) -> zipfile.ZipFile:
     """Raises KnownError when it is none."""
     try:
+        files.open_plain(path).close()  # from a pipe it would wait for ever
         return zipfile.ZipFile(path)
     except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
         raise unreadable(path.name) from error
@@ -118,11 +120,11 @@ def open_zip(path: Path) -> zipfile.ZipFile:
 
 def _folder(root: Path) -> Iterator[tuple[PurePosixPath, int, Callable[[], bytes]]]:
     total = count = 0
-    for folder, names, files in os.walk(root, onerror=_raise, followlinks=False):
+    for folder, names, found in os.walk(root, onerror=_raise, followlinks=False):
         where = Path(folder)
         depth = len(where.relative_to(root).parts)
         names[:] = sorted(n for n in names if not n.startswith(".")) if depth < MAX_DEPTH else []
-        for name in sorted(files):
+        for name in sorted(found):
             path = where / name
             if not _wanted(name) or path.is_symlink() or not path.is_file():
                 continue
@@ -140,7 +142,7 @@ def _raise(error: OSError) -> None:
 def _reader(path: Path) -> Callable[[], bytes]:
     def read() -> bytes:
         try:
-            with path.open("rb") as file:
+            with files.open_plain(path) as file:
                 return file.read(MAX_MEMBER)
         except OSError as error:
             raise unreadable(path.name) from error

@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
@@ -93,6 +95,19 @@ def names_in(folder: Path) -> list[str]:
             return sorted(os.listdir(folder))
         except FileNotFoundError:
             return []
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """``path`` to read from. Raises OSError, also for what is no plain file: a pipe or a device of
+    that name would let us wait for ever."""
+    how = os.O_RDONLY
+    for more in ("O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
+        how |= getattr(os, more, 0)
+    handle = os.open(path, how)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(path))
+    return os.fdopen(handle, "rb")
 
 
 def write_durably(path: Path, data: bytes) -> None:

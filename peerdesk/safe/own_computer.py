@@ -187,7 +187,8 @@ class OwnComputer:
         try:
             words = keyring.get_password(SERVICE, self._user) or ""
             secret = base64.b64decode(words, validate=True)
-            data = self._path(drawer_id).read_bytes()
+            with files.open_plain(self._path(drawer_id)) as file:
+                data = file.read(LENGTH + 1)
             bound = MAGIC + self._workspace_id + bytes.fromhex(drawer_id)
         except Exception as error:  # whatever a keyring raises, or gives back
             raise AskForPassword from error

@@ -148,6 +148,8 @@ class Archive:
         self.path = path
         try:
             with copying_to(path.parent):
+                if path.exists() and not path.is_file():  # a pipe would let us wait for ever
+                    raise BadCopy(path)
                 self._file = path.open("rb")
         except MayNotWrite as error:  # here it is reading that is not allowed
             raise BadCopy(path) from error

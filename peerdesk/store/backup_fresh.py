@@ -192,7 +192,7 @@ def _look(path: Path) -> list[int]:
 def _record(workspace: Workspace) -> tuple[Path, Seen, frozenset[str]] | None:
     """What is kept of the newest copy; None where it is not there as it was written."""
     try:
-        with (workspace.backups / RECORD).open("rb") as file:
+        with files.open_plain(workspace.backups / RECORD) as file:
             kept = json.loads(file.read(MOST))
         path = workspace.backups / str(kept["copy"])
         looked, seen, read = kept["as"], dict(kept["files"]), frozenset(kept["read"])

@@ -108,7 +108,8 @@ def workspace_id(workspace: Workspace) -> bytes:
         pass
     for path in sorted(workspace.drawers.glob("*.key")):
         with contextlib.suppress(OSError):
-            found = path.read_bytes()[4 : 4 + ID_BYTES]  # safe.keyfile, the header
+            with files.open_plain(path) as file:
+                found = file.read(4 + ID_BYTES)[4:]  # safe.keyfile, the header
             if len(found) == ID_BYTES:
                 return found
     return bytes(ID_BYTES)

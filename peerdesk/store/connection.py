@@ -155,14 +155,22 @@ def connect(
     except sqlcipher.Error as error:
         raise known(error, path) from error
     try:
-        _prepare(connection, key, read_only, alone)
+        _prepare(connection, key, alone)
+        refuse_strange(connection, path)
+        _set_up(connection, read_only)
     except SQLITE_ERRORS as error:
         connection.close()
         raise known(error, path) from error
-    except _StrangeForm as error:
+    except Strange:
         connection.close()
-        raise Strange(path) from error
+        raise
     return connection
+
+
+def refuse_strange(connection: Connection, path: Path) -> None:
+    """The first read of a file. Raises Strange for one that holds what none of ours does."""
+    if connection.execute(_STRANGE, (MOST_TABLES,)).fetchone()[0]:
+        raise Strange(path)
 
 
 def held(path: Path) -> bool:
@@ -191,6 +199,10 @@ def _look_at(path: Path, *, plain: bool) -> None:
     found = path.stat()
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
         raise Damaged(path)
+    for beside in (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal", "-shm")):
+        with contextlib.suppress(FileNotFoundError):
+            if not stat.S_ISREG(beside.stat().st_mode):
+                raise Damaged(path)
     if not plain and found.st_size:
         with path.open("rb") as file:
             if file.read(16) == PLAIN_HEADER:
@@ -203,11 +215,7 @@ def _cut_off(path: Path) -> bool:
     return path.exists() and journal.exists() and journal.stat().st_size > 0
 
 
-class _StrangeForm(Exception):
-    pass
-
-
-def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: bool) -> None:
+def _prepare(connection: Connection, key: bytes | None, alone: bool) -> None:
     run = connection.execute
     if key is not None:
         if len(key) != 32:
@@ -216,8 +224,10 @@ def _prepare(connection: Connection, key: bytes | None, read_only: bool, alone: 
         run(f"PRAGMA key = \"x'{key.hex()}'\"")
     if alone:
         run("PRAGMA locking_mode = EXCLUSIVE")  # before the first read: WAL then keeps no -shm
-    if run(_STRANGE, (MOST_TABLES,)).fetchone()[0]:
-        raise _StrangeForm
+
+
+def _set_up(connection: Connection, read_only: bool) -> None:
+    run = connection.execute
     run("PRAGMA temp_store = MEMORY")
     run("PRAGMA trusted_schema = OFF")
     run("PRAGMA foreign_keys = ON")

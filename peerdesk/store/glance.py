@@ -17,7 +17,7 @@ from peerdesk.core import resources
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
 from peerdesk.store.connection import SQLITE_ERRORS as SQLITE_ERRORS
-from peerdesk.store.connection import Connection, Damaged, connect, known
+from peerdesk.store.connection import Connection, Damaged, connect, known, refuse_strange
 from peerdesk.store.in_tray import Tray, trays
 
 if TYPE_CHECKING:
@@ -159,16 +159,21 @@ def connect_to_read(shelf: Path) -> Connection:
         raise ShelfMissing(shelf)
     try:
         return connect(shelf, None, read_only=True)
+    except Damaged:
+        raise
     except KnownError:
         pass  # the way below says what it is, if that does not work either
     connection = sqlcipher.connect(
         f"{shelf.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
     )
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        refuse_strange(connection, shelf)
     except SQLITE_ERRORS as error:
         connection.close()
         raise in_plain_words(error, shelf) from error
+    except Damaged:
+        connection.close()
+        raise
     return connection
 
 

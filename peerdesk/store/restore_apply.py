@@ -30,6 +30,7 @@ NEW = "new"
 ASIDE = "aside"
 SHARED = "-shm"
 JOURNALS = (WAL, SHARED)
+MOST_JOURNAL = 1024 * 1024
 
 
 def prepare(looked: Look, chosen: Sequence[str], clock: Clock, check: Check = no_check) -> None:
@@ -69,7 +70,7 @@ def prepare(looked: Look, chosen: Sequence[str], clock: Clock, check: Check = no
 
 def waiting(workspace: Workspace) -> bool:
     """Whether something lies ready to be put in place."""
-    return (workspace.backups / STAGED / JOURNAL).exists()
+    return (workspace.backups / STAGED / JOURNAL).is_file()
 
 
 def finish(workspace: Workspace) -> bool:
@@ -82,11 +83,12 @@ def finish(workspace: Workspace) -> bool:
         return False
     with files.plain_words(workspace.path):
         try:
-            journal = json.loads((staged / JOURNAL).read_bytes())
+            with files.open_plain(staged / JOURNAL) as file:
+                journal = json.loads(file.read(MOST_JOURNAL))
             moves = [str(n) for n in journal["moves"] if backup_names.kind_of(str(n))]
             aside = {str(n) for n in journal["aside"]}
             day = str(journal["day"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             shutil.rmtree(staged)  # not ours: it was written whole or not at all
             return False
         for name in sorted(moves, key=_order):

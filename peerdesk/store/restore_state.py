@@ -136,7 +136,7 @@ def reads_as_key(path: Path, workspace: bytes, bounds: Bounds) -> bool:
 
 def looks_locked(path: Path) -> bool:
     """What can be said of a safe without its key: its length, and that it is not plain."""
-    if not path.exists():
+    if not path.is_file():  # a pipe would let us wait for ever
         return False
     size = path.stat().st_size
     with path.open("rb") as file:

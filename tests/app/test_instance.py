@@ -73,3 +73,13 @@ def test_a_link_leads_nowhere(qtbot, tmp_path: Path) -> None:
     Instance(tmp_path / "w").call_first()
     assert precious.read_text() == "words"
     first.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_pipe_in_place_of_the_lock_holds_nobody_up(qtbot, tmp_path: Path) -> None:
+    """PeerDesk would never come up again."""
+    os.mkfifo(tmp_path / "w.lock")
+    first = Instance(tmp_path / "w")
+    assert first.take()
+    assert not Instance(tmp_path / "w").take()
+    first.release()

@@ -150,3 +150,28 @@ def test_folders(workspace: Path) -> None:
         files.names_in(deep / "z")
     with pytest.raises(KnownError):
         files.make_folder(deep / "z")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+@pytest.mark.parametrize("what", ["pipe", "link", "folder", "device"])
+def test_only_plain_files_are_read(tmp_path: Path, what: str) -> None:
+    """From a pipe we would wait for ever, and a device has no end."""
+    path = tmp_path / "x"
+    if what == "folder":
+        path.mkdir()
+    elif what == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        os.mkfifo(tmp_path / "pipe" if what == "link" else path)
+        if what == "link":
+            path.symlink_to(tmp_path / "pipe")
+    with pytest.raises(OSError, match="x"):
+        files.open_plain(path)
+
+
+def test_a_plain_file_is_read_from_its_beginning(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"words\r\n")
+    with files.open_plain(tmp_path / "x") as file:
+        assert (file.read(3), file.read()) == (b"wor", b"ds\r\n")
+    with pytest.raises(FileNotFoundError):
+        files.open_plain(tmp_path / "y")

@@ -13,7 +13,7 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.errors import KnownError
 from peerdesk.store import glance
-from peerdesk.store.connection import connect
+from peerdesk.store.connection import Unwritable, connect
 from peerdesk.store.glance import CrisisRow, Glance, look, read, shipped_crisis
 from peerdesk.store.workspace import Workspace, build
 
@@ -200,3 +200,24 @@ def test_agendas_for_a_stand_in_are_counted(shelf: Path) -> None:
     run(shelf, "DROP TABLE published_agenda")  # as in a shelf of an older PeerDesk
     seen = read(shelf)
     assert (seen.agendas, seen.trouble) == (0, None)
+
+
+@pytest.mark.parametrize("immutable", [False, True])
+def test_a_view_without_an_end_holds_the_page_up_in_no_way(
+    shelf: Path, immutable: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(
+        shelf,
+        "DROP TABLE crisis_line",
+        "CREATE VIEW crisis_line AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+        " SELECT x AS id, x AS position, x AS title, x AS detail, x AS number FROM n",
+    )
+    if immutable:
+
+        def no(path: Path, *_more: object, **_named: object) -> None:
+            raise Unwritable(path)
+
+        monkeypatch.setattr(glance, "connect", no)
+    seen = read(shelf, "DE")
+    assert seen.crisis == shipped_crisis("DE")
+    assert "cannot be read" in str(seen.trouble)

@@ -20,6 +20,7 @@ FOLDER = "peerdesk-copies"
 MARKER = "stick-id"
 ID_BYTES = 16
 MOST = 50
+MOST_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,14 @@ class Sticks:
 
     def _read(self) -> dict:  # type: ignore[type-arg]
         try:
-            kept = json.loads(self._path.read_bytes())
+            with files.open_plain(self._path) as file:
+                kept = json.loads(file.read(MOST_BYTES))
             off_at, sticks = kept["off_at"], dict(kept["sticks"])
             times = [off_at, *sticks.values()]
             sound = all(t is None or (type(t) is int and 0 <= t < 1 << 47) for t in times)
             if sound and all(map(_is_id, sticks)):
                 return {"off_at": off_at, "sticks": dict(list(sticks.items())[:MOST])}
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             pass
         return {"off_at": None, "sticks": {}}
 
@@ -104,7 +106,7 @@ class Sticks:
 def marker_of(root: Path) -> str:
     """The id on a drive, or ""."""
     with contextlib.suppress(OSError, ValueError):
-        with (root / FOLDER / MARKER).open("rb") as file:
+        with files.open_plain(root / FOLDER / MARKER) as file:
             words = file.read(2 * ID_BYTES + 1).decode("ascii")
         if _is_id(words):
             return words

@@ -185,7 +185,7 @@ class Handover(Facilitators):
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """The zip at ``path``, which holds the two files and nothing else, neither of them packed."""
     try:
-        with zipfile.ZipFile(path) as packed:
+        with files.open_plain(path) as file, zipfile.ZipFile(file) as packed:
             infos = {info.filename: info for info in packed.infolist()}
             plain = all(
                 info.compress_type == zipfile.ZIP_STORED

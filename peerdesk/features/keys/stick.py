@@ -57,7 +57,7 @@ def write(folder: Path, secret: bytes) -> Path:
 
 def read(path: Path) -> bytes:
     """The secret of a key file. Raises StickDamaged and the KnownErrors of reading."""
-    with files.plain_words(path), path.open("rb") as file:
+    with files.plain_words(path), files.open_plain(path) as file:
         data = file.read(LENGTH + 1)
     body = data[:-CHECKSUM_BYTES]
     right = compare_digest(_checksum(body), data[-CHECKSUM_BYTES:])

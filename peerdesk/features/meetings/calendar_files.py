@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.exchange.ical_reading import MOST_BYTES
-from peerdesk.safe.files import plain_words, write_durably
+from peerdesk.safe.files import open_plain, plain_words, write_durably
 
 
 def _start_folder() -> str:
@@ -38,5 +38,5 @@ def write(path: Path, data: bytes) -> None:
 
 def read(path: Path) -> bytes:
     """The file, a byte more than may be read of one that is too large. Raises KnownError."""
-    with plain_words(path), path.open("rb") as file:
+    with plain_words(path), open_plain(path) as file:
         return file.read(MOST_BYTES + 1)
