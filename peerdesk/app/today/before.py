@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.meetings.pair import Anchor
 from peerdesk.features.meetings.service import Check, MeetingsService, MeetingView
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import called
+from peerdesk.ui.tab_order import Anchor
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,

@@ -11,10 +11,10 @@ from peerdesk.core.text import translate
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.duties_box import DutiesBox
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import WAYS, MeetingsService, MeetingView
 from peerdesk.features.meetings.stand_in_card import StandInCard
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.clipboard import copy_private
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of

@@ -9,11 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import Text
-from peerdesk.features.meetings.pair import Anchor, Beside
 from peerdesk.features.meetings.service import AgreementLine, MeetingsService
 from peerdesk.features.meetings.ways import LONGEST_LINE
 from peerdesk.ui import theme
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
+from peerdesk.ui.tab_order import Anchor
 from peerdesk.ui.widgets import Button, CheckBox, Column, FlowLayout, Label, Row, TextArea
 
 SIDE_BY_SIDE = 620

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.marks_list import MARK, MarksList, MarksModel
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.paper.keying_panel import KeyingPanel
 from peerdesk.features.meetings.service import Mark, MeetingsService
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (

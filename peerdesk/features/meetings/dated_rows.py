@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.meetings.pair import Anchor
 from peerdesk.ui import dates
+from peerdesk.ui.tab_order import Anchor
 from peerdesk.ui.widgets import Button, Column, ListRow, Muted, Paragraph
 
 

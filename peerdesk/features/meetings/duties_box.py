@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.duties import ROLES, DutyView
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import MeetingsService
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Column, Field, InlineMessage, Muted

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.dated_rows import DatedRows, days_words
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import MeetingsService, MeetingView
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (

@@ -9,7 +9,6 @@ from peerdesk.features.meetings import words
 from peerdesk.features.meetings.calendar_part import CalendarPart
 from peerdesk.features.meetings.days_off import DaysOff
 from peerdesk.features.meetings.ends import Ends
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.public_box import PublicBox
 from peerdesk.features.meetings.room_words import words_of_busy
 from peerdesk.features.meetings.rota import Rota
@@ -22,6 +21,7 @@ from peerdesk.features.meetings.service import (
     read_rule,
 )
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render

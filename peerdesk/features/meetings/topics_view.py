@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import Text
-from peerdesk.features.meetings.pair import tab_after
 from peerdesk.features.meetings.service import MeetingsService, TopicView
 from peerdesk.features.meetings.topics import LONGEST_TOPIC, MOST_HANDS
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, called, flush_all, unsaved_of
+from peerdesk.ui.tab_order import tab_after
 from peerdesk.ui.widgets import (
     Button,
     Card,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.features.meetings import words
 from peerdesk.features.meetings.agenda.service_pick import ServicePick
 from peerdesk.features.meetings.names_edit import NameEdit
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import KINDS, MeetingsService, Part
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import Saver, flush_all, unsaved_of
 from peerdesk.ui.text import render

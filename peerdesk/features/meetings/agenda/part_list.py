@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from peerdesk.features.meetings.agenda.part_row import PartRow
-from peerdesk.features.meetings.pair import Anchor
 from peerdesk.features.meetings.service import Part
 from peerdesk.ui import theme
+from peerdesk.ui.tab_order import Anchor
 from peerdesk.ui.widgets import Column, paint
 
 

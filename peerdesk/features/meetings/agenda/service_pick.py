@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.features.meetings.pair import tab_after
 from peerdesk.ui.context import Context
 from peerdesk.ui.room import FoundItem
+from peerdesk.ui.tab_order import tab_after
 from peerdesk.ui.widgets import Button, Column, Field, FlowLayout, LineEdit, Muted
 
 MOST = 5

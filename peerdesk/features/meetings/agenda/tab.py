@@ -11,10 +11,10 @@ from peerdesk.core.errors import KnownError
 from peerdesk.features.meetings.agenda.part_editor import PartEditor
 from peerdesk.features.meetings.agenda.part_list import PartList
 from peerdesk.features.meetings.agenda.templates_view import TemplatesView
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.features.meetings.service import MeetingsService, Part
 from peerdesk.features.meetings.topics_view import TopicsView
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import flush_all, unsaved_of
 from peerdesk.ui.widgets import Button, Column, FlowLayout, Muted

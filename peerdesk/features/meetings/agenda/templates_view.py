@@ -12,10 +12,11 @@ from peerdesk.exchange import agenda_file
 from peerdesk.exchange.agenda_file import Agenda
 from peerdesk.features.meetings.agenda.templates import Template
 from peerdesk.features.meetings.agenda.templates_preview import Preview
-from peerdesk.features.meetings.pair import Beside, tab_after
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
+from peerdesk.ui.tab_order import tab_after
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,

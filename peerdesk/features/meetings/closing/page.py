@@ -13,8 +13,8 @@ from peerdesk.features.meetings.closing.rest import MeCard, NamelessCard, Restoc
 from peerdesk.features.meetings.closing.steps_card import StepsCard
 from peerdesk.features.meetings.closing.who import WhoCard
 from peerdesk.features.meetings.closing.wiring import service_of
-from peerdesk.features.meetings.pair import Beside
 from peerdesk.ui import dates
+from peerdesk.ui.beside import Beside
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page
 from peerdesk.ui.saving import flush_all, unsaved_of

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings.closing.service import ClosingService, Reach
-from peerdesk.features.meetings.pair import Anchor, has_focus
 from peerdesk.ui.context import Context
+from peerdesk.ui.tab_order import Anchor, has_focus
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Button,

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.features.meetings.closing.service import STATUS, ClosingService, Step
-from peerdesk.features.meetings.pair import Anchor, has_focus
 from peerdesk.ui.context import Context
 from peerdesk.ui.saving import called
+from peerdesk.ui.tab_order import Anchor, has_focus
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
     Avatar,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.meetings import words
-from peerdesk.features.meetings.pair import Anchor
 from peerdesk.features.meetings.service import HERE, Mark, MeetingsService
 from peerdesk.ui.context import Context
+from peerdesk.ui.tab_order import Anchor
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import Button, Card, Field, FlowLayout, Heading, Muted, SpinBox
 
