@@ -9,7 +9,7 @@ from peerdesk.core.ids import natural_uid, new_uid
 from peerdesk.core.text import translate
 from peerdesk.features.meetings import when
 from peerdesk.features.meetings.base import MINUTE, MeetingView
-from peerdesk.features.meetings.evening import EveningVerbs
+from peerdesk.features.meetings.plan import PlanVerbs
 from peerdesk.features.meetings.series import SeriesVerbs
 from peerdesk.store.cabinet import (
     HERE,
@@ -33,7 +33,7 @@ LAST_MS = 1 << 42
 LONGEST = 12 * 60
 
 
-class TakingVerbs(SeriesVerbs, EveningVerbs):
+class TakingVerbs(SeriesVerbs, PlanVerbs):
     """The way back from tonight's sheet and from the in-tray."""
 
     def keep(self, uid: bytes) -> int:

@@ -31,7 +31,7 @@ WHEREABOUTS = "whereabouts"
 REMOTE = ("phone", "online")
 
 
-class EveningVerbs(AgendaVerbs, AttendanceVerbs):
+class PlanVerbs(AgendaVerbs, AttendanceVerbs):
     """Reads that make a meeting ready to be run."""
 
     def plan_for(self, uid: bytes, *, stand_in: bool = False) -> Plan:
