@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 
 import peerdesk
 from packaging.requirements import Requirement
-from tests.architecture.source import ROOT
+from tests.architecture.source import HOUSE, ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 LOCKS = sorted((ROOT / "packaging" / "requirements").glob("*.txt"))
@@ -134,3 +134,14 @@ def test_the_one_command_explains_itself() -> None:
     said = subprocess.run([sys.executable, dev, "dance"], capture_output=True, text=True)
     assert said.returncode == 2
     assert "packaging/dev.py run" in said.stdout
+
+
+def test_the_table_for_newcomers_leads_somewhere() -> None:
+    rows = [
+        line
+        for line in (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
+        if line.startswith("|")
+    ]
+    names = re.findall(r"`([^`]+)`", "\n".join(rows))
+    assert len(names) > 30
+    assert [name for name in names if not list(HOUSE.glob(name))] == []
