@@ -165,11 +165,16 @@ class FlowLayout(QLayout):
         super().__init__() if parent is None else super().__init__(parent)
         self.margins, self.gaps, self.align_end = margins, spacing, align_end
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.restyle()
 
     def restyle(self) -> None:
         _measure(self, self.margins)
         self.invalidate()
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def add(self, *widgets: QWidget) -> FlowLayout:
         """Add widgets in reading order."""
@@ -187,6 +192,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -195,6 +201,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -204,7 +211,10 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # a page asks ten times for each time that anything changes
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

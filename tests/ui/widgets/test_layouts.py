@@ -41,6 +41,34 @@ def test_flow_wraps_and_grows(qtbot: QtBot) -> None:
     assert widget.layout() is flow
 
 
+def test_how_high_a_flow_is_follows_what_is_in_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget, flow, buttons = flow_of(qtbot, 4)
+    asked: list[int] = []
+    worked_out = FlowLayout._lines
+    monkeypatch.setattr(
+        FlowLayout, "_lines", lambda self, width: asked.append(width) or worked_out(self, width)
+    )
+    assert {flow.heightForWidth(250) for _ in range(5)} == {2 * 40 + 8}
+    assert asked == [250]
+    for change, lines in (
+        (lambda: buttons[0].setText("Words of nearly a line"), 3),
+        (lambda: buttons[0].hide(), 2),
+        (lambda: buttons[1].hide(), 1),
+        (lambda: buttons[1].show(), 2),
+        (lambda: flow.add(Button("More words"), Button("And more")), 3),
+        (lambda: flow.removeWidget(buttons[3]), 2),
+        (lambda: (flow.takeAt(2), flow.takeAt(2)), 1),
+    ):
+        before = flow.heightForWidth(250)
+        change()
+        assert flow.heightForWidth(250) == lines * 40 + (lines - 1) * 8 != before
+    flow.clear()
+    assert flow.heightForWidth(250) == 0
+    assert widget.layout() is flow
+
+
 def test_a_button_wider_than_a_line_leaves_its_icon_out(qtbot: QtBot) -> None:
     widget = QWidget()
     flow = FlowLayout(widget)
