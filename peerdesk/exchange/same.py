@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from peerdesk.core.ids import new_uid
 from peerdesk.exchange.alike import Looks, both, looks, names
 from peerdesk.exchange.merging import Key
+from peerdesk.exchange.standing import SAME, SERVICE, remembered
 from peerdesk.exchange.together import Together, bring_together
 from peerdesk.store.connection import Connection
 
-SAME, APART = "same", "apart"
-SERVICE = "service"
 _NEW = "uid NOT IN (SELECT uid FROM main.service)"
 
 
@@ -34,16 +33,6 @@ class Twin:
     def key(self) -> tuple[bytes, bytes]:
         """(there, here)"""
         return self.there.uid, self.here.uid
-
-
-def remembered(connection: Connection) -> dict[bytes, bytes]:
-    """What somebody said is the same as a listing that is here."""
-    rows = connection.execute(
-        "SELECT c.row_uid, s.uid FROM main.local_change AS c"
-        " JOIN main.service AS s ON s.uid = unhex(c.ours)"
-        f" WHERE c.table_name = '{SAME}' AND c.column_name = '{SERVICE}'"
-    )
-    return {bytes(there): bytes(here) for there, here in rows}
 
 
 def note(connection: Connection, kind: str, there: bytes, here: bytes, now_ms: int) -> None:

@@ -117,6 +117,19 @@ def twins_decided(stage: Stage) -> QWidget:
     return window
 
 
+def twice(stage: Stage) -> QWidget:
+    """Listings that somebody wrote down again, and one that a directory brought as well."""
+    window = twins(stage)
+    page = cast("DirectoryPage", window.pages["directory"])  # type: ignore[attr-defined]
+    panel = page.imports
+    assert panel is not None
+    panel.leave()
+    panel._service.import_package(stage.desk.workspace.path.with_name("Northgate directory"))
+    panel._service.add_service(SERVICES[2][1], phone=SERVICES[2][3])
+    panel._twice(panel._joining.may_be_twice())
+    return window
+
+
 def columns(stage: Stage) -> QWidget:
     """A list from a spreadsheet."""
     window, panel = _panel(stage)
@@ -136,6 +149,7 @@ SURFACES: tuple[Surface, ...] = (
     Surface("import-conflicts", conflicts),
     Surface("import-twins", twins),
     Surface("import-twins-face", twins_decided),
+    Surface("import-twice", twice),
     Surface("csv-columns", columns),
     Surface("directory-pack", pack),
 )

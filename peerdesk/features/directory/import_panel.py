@@ -17,6 +17,8 @@ from peerdesk.features.directory.import_preview import PreviewFace
 from peerdesk.features.directory.import_result import ImportResult
 from peerdesk.features.directory.import_service import ImportService, Read
 from peerdesk.features.directory.import_twins import TwinsFace
+from peerdesk.features.directory.joining import Joining, Pair
+from peerdesk.features.directory.joining_face import JoiningFace
 from peerdesk.features.directory.service import DirectoryService
 from peerdesk.features.directory.work_panel import WorkPanel
 from peerdesk.ui.context import Context
@@ -55,7 +57,10 @@ class ImportPanel(WorkPanel):
         self.box.addWidget(self.result, 1)
         self.preview, self.conflicts, self.columns = PreviewFace(), ConflictsFace(), ColumnsFace()
         self.twins = TwinsFace()
-        self.faces = Faces(self.preview, self.conflicts, self.columns, self.twins)
+        self._joining = Joining(context.shelf)
+        self.joins = JoiningFace(context, self._joining)
+        self.joins.leave.connect(self.idle)
+        self.faces = Faces(self.preview, self.conflicts, self.columns, self.twins, self.joins)
         self.preview.bring_in.connect(self.bring_in)
         self.preview.leave.connect(self.leave)
         self.preview.decide.connect(self.decide)
@@ -76,17 +81,19 @@ class ImportPanel(WorkPanel):
         self.zip_button = Button(self.tr("Choose a zip"), "primary", icon="import")
         self.folder_button = Button(self.tr("Choose a folder"), icon="folder")
         self.list_button = Button(self.tr("Choose a list (CSV)"), icon="import")
+        self.twice_button = Button(self.tr("Find what may be twice"), icon="search")
         self.cancel_button = Button(self.tr("Cancel the import"))
         self.undo_button = Button(self.tr("Take the import back"), icon="undo")
         self.close_button = Button(self.tr("Close"))
         self.zip_button.clicked.connect(self.choose_zip)
         self.folder_button.clicked.connect(self.choose_folder)
         self.list_button.clicked.connect(self.choose_list)
+        self.twice_button.clicked.connect(self.find_twice)
         self.cancel_button.clicked.connect(self.cancel)
         self.undo_button.clicked.connect(self.take_back)
         self.close_button.clicked.connect(self.closed)
         flow.add(self.zip_button, self.folder_button, self.list_button, self.cancel_button)
-        flow.add(self.undo_button, self.close_button)
+        flow.add(self.twice_button, self.undo_button, self.close_button)
         return bar
 
     # -- choosing ------------------------------------------------------------------------------
@@ -254,6 +261,20 @@ class ImportPanel(WorkPanel):
 
         self.run(self.tr("Taking the import back"), work, self._taken_back, measured=False)
 
+    def find_twice(self) -> None:
+        """Look for listings here that may be the same, in the background."""
+        self._forget()
+        words = self.tr("Looking for what may be twice")
+        self.run(words, lambda _job: self._joining.may_be_twice(), self._twice, measured=False)
+
+    def _twice(self, pairs: list[Pair]) -> None:
+        if not pairs:
+            self.message.say(self.tr("Nothing here looks as if it were twice."), "done")
+            return
+        self.joins.show_pairs(pairs)
+        self._show_face(self.joins)
+        self.joins.start()
+
     # -- what came of it -------------------------------------------------------------------------
 
     def _done(self, result: Result) -> None:
@@ -289,7 +310,7 @@ class ImportPanel(WorkPanel):
 
     def _choices(self) -> tuple[Button, ...]:
         choose = (self.zip_button, self.folder_button, self.list_button)
-        return (*choose, self.undo_button, self.close_button)
+        return (*choose, self.twice_button, self.undo_button, self.close_button)
 
     def _show_face(self, face: QWidget) -> None:
         """One of the faces instead of everything else."""

@@ -88,7 +88,7 @@ class DirectoryPage(Page):
     def open_item(self, kind: str, uid: bytes) -> None:
         del kind
         self._read()
-        self.browser.open_service(uid)
+        self.browser.open_service(self.service.told_in(uid))
 
     def flush(self) -> None:
         if self.form is not None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from peerdesk.core.text import Text
 from peerdesk.exchange.categories import KEYS
+from peerdesk.exchange.standing import stands_for
 from peerdesk.features.directory import finding, showing
 from peerdesk.features.directory.finding import Filters, Found
 from peerdesk.features.directory.near import Spot, areas, places
@@ -60,8 +61,12 @@ class Reads:
         return areas(self._db)
 
     def detail(self, uid: bytes) -> Detail | None:
-        """One service; None when it is gone."""
-        return showing.detail(self._db, uid, self._shelf.clock.now())
+        """One service, or the one in which it is told now; None when it is gone."""
+        return showing.detail(self._db, self.told_in(uid), self._shelf.clock.now())
+
+    def told_in(self, uid: bytes) -> bytes:
+        """The listing in which this one is told now; mostly itself."""
+        return stands_for(self._db, uid)
 
     def address(self, uid: bytes) -> tuple[str, str, str]:
         """House and street in one line, town and postcode of its first place, to be edited; blank

@@ -8,6 +8,7 @@ call stands on the shelf, for everyone: when, how and what, never who.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from peerdesk.core.errors import KnownError
 from peerdesk.core.text import Text, translate
+from peerdesk.exchange.standing import remembered
 from peerdesk.features.directory.calls.checks import Checks
 from peerdesk.features.directory.calls.choosing import keep, kept, to_ring
 from peerdesk.features.directory.calls.notes import Notes, notes
@@ -148,7 +150,10 @@ class CheckingService:
             "SELECT service_uid, count(*) FROM referral WHERE service_uid IS NOT NULL"
             " GROUP BY service_uid"
         )
-        used = {bytes(uid): int(count) for uid, count in rows}  # type: ignore[call-overload]
+        same, used = remembered(self._db), Counter[bytes]()
+        for uid, count in rows:
+            about = bytes(uid)  # type: ignore[call-overload]
+            used[same.get(about, about)] += int(count)  # type: ignore[call-overload]
         return to_ring(self._db, self._begins(), used, without, wanted)
 
     def _calls(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peerdesk.core.text import Text, translate
+from peerdesk.exchange.standing import remembered, stood_for
+from peerdesk.store.connection import Connection
 from peerdesk.store.place import Place
 
 _DONE = translate("Calls", "Looked into what somebody told us")
@@ -30,20 +32,20 @@ class Told:
         """By listing, the oldest first; without those told before somebody made sure on the listing
         itself."""
         found: dict[bytes, list[Problem]] = {}
+        same = remembered(self._db)
         for uid, service, words, at in self._cabinet.rows(
             "SELECT uid, service_uid, words, told_at FROM listing_problem"
             " WHERE done_at IS NULL AND service_uid IS NOT NULL ORDER BY told_at, id"
         ):
             one = Problem(bytes(uid), str(words), int(at))  # type: ignore[call-overload]
-            found.setdefault(bytes(service), []).append(one)  # type: ignore[call-overload]
+            about = bytes(service)  # type: ignore[call-overload]
+            found.setdefault(same.get(about, about), []).append(one)
         sure = dict(
-            self._shelf.database.connection()
-            .execute(
+            self._db.execute(
                 f"SELECT uid, checked_at FROM service WHERE uid IN ({', '.join('?' * len(found))})"
                 " AND checked_at IS NOT NULL",
                 list(found),
-            )
-            .fetchall()
+            ).fetchall()
         )
         since = {
             uid: tuple(one for one in problems if one.told_at >= sure.get(uid, 0))
@@ -54,20 +56,26 @@ class Told:
     def look_into(self, uid: bytes, at: int) -> bool:
         """With the call of ``at`` nothing waits any more; whether there was something. Beside the
         call it needs no words of its own."""
-        open_ones = "SELECT 1 FROM listing_problem WHERE service_uid = ? AND done_at IS NULL"
-        if not self._cabinet.rows(open_ones, uid):
+        about = stood_for(self._db, uid)
+        these = f"service_uid IN ({', '.join('?' * len(about))}) AND done_at IS NULL"
+        if not self._cabinet.rows(f"SELECT 1 FROM listing_problem WHERE {these}", *about):
             return False
-        sql = "UPDATE listing_problem SET done_at = ? WHERE service_uid = ? AND done_at IS NULL"
+        sql = f"UPDATE listing_problem SET done_at = ? WHERE {these}"
         with self._cabinet.operation(_DONE, merge=("looked into", uid, at)):
-            self._cabinet.database.connection().execute(sql, (at, uid))
+            self._cabinet.database.connection().execute(sql, (at, *about))
         return True
 
     def open_again(self, uid: bytes, at: int, label: Text) -> bool:
         """What was looked into with the call of ``at`` waits again; whether there was something."""
-        these = "SELECT 1 FROM listing_problem WHERE service_uid = ? AND done_at = ?"
-        if not self._cabinet.rows(these, uid, at):
+        about = stood_for(self._db, uid)
+        these = f"service_uid IN ({', '.join('?' * len(about))}) AND done_at = ?"
+        if not self._cabinet.rows(f"SELECT 1 FROM listing_problem WHERE {these}", *about, at):
             return False
-        sql = "UPDATE listing_problem SET done_at = NULL WHERE service_uid = ? AND done_at = ?"
+        sql = f"UPDATE listing_problem SET done_at = NULL WHERE {these}"
         with self._cabinet.operation(label, merge=("not looked into", uid, at)):
-            self._cabinet.database.connection().execute(sql, (uid, at))
+            self._cabinet.database.connection().execute(sql, (*about, at))
         return True
+
+    @property
+    def _db(self) -> Connection:
+        return self._shelf.database.connection()

@@ -472,3 +472,20 @@ def test_who_makes_sure_on_the_listing_itself_has_looked_into_it(
     assert "S13" not in names(checking_service)
     tell(cabinet, fifteen["S13"], "Again", b"a" * 16)
     assert [p.words for p in checking_service.problems()[fifteen["S13"]]] == ["Again"]
+
+
+def test_what_is_said_of_one_that_was_joined_is_told_in_the_one_that_stayed(
+    checking_service: Checks, service: DirectoryService, cabinet: Place
+) -> None:
+    from peerdesk.features.directory.joining import Joining
+
+    kept, other = add(service, "Clinic"), add(service, "The clinic")
+    tell(cabinet, other)
+    Joining(service.shelf).join(kept, other)
+    (one,) = checking_service.calls()
+    assert (one.uid, [p.words for p in one.problems]) == (kept, ["It moved"])
+    checking_service.record(kept, "right", "phone")
+    assert call(checking_service, "Clinic").problems == ()
+    assert cabinet.rows("SELECT done_at IS NULL FROM listing_problem") == [(0,)]
+    checking_service.take_back(kept)
+    assert len(call(checking_service, "Clinic").problems) == 1
