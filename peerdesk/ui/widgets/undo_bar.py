@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QCursor, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from peerdesk.ui import theme
 from peerdesk.ui.widgets import paint
 from peerdesk.ui.widgets.buttons import Button
 from peerdesk.ui.widgets.labels import Label
-from peerdesk.ui.widgets.layouts import Row
+from peerdesk.ui.widgets.layouts import Row, TurningRow
 
 if TYPE_CHECKING:
     from peerdesk.ui.widgets.fading import Fading
+
+
+LEAST = 150
+"""Least width of the words beside the buttons, in the target's pixels."""
 
 
 class UndoBar(QFrame):
     """Says what was just done and offers to undo it.
 
     Goes away after ``stays`` ms of being visible, but stays while the mouse or the keyboard is
-    on it. ``undone`` is emitted by the button, after the callable of :meth:`say` ran.
+    on it, and while the mouse moves: the page grows when it goes, and what somebody is about to
+    press would slip from under the pointer. ``undone`` is emitted by the button, after the
+    callable of :meth:`say` ran.
     """
 
     undone = Signal()
@@ -32,6 +38,8 @@ class UndoBar(QFrame):
     appeared = Signal(bool)
     """It can be seen now, or not any more: whoever places it makes room."""
     FADE = 400
+    RESTS = 1_500
+    """Milliseconds for which the mouse lies still before the bar goes."""
 
     def __init__(self, *, stays: int = 10_000, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,22 +50,28 @@ class UndoBar(QFrame):
         self.button.clicked.connect(self._pressed)
         self.close_button = Button(icon="close", kind="quiet", name=self.tr("Hide"), small=True)
         self.close_button.clicked.connect(self.hide)
-        box = Row(self, (12, 8, 12, 8), 12)
-        box.addWidget(self.words, 1)
-        box.add(self.button, self.close_button)
+        # One under the other rather than a column of single words beside the buttons.
+        self._box = TurningRow(self, (12, 8, 12, 8), 12)
+        buttons = Row(spacing=12)
+        buttons.add(self.button, self.close_button)
+        self._box.addWidget(self.words, 1)
+        self._box.addLayout(buttons)
+        self.restyle()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(stays)
+        self._stays, self._pointer = stays, QPoint()
         self._timer.timeout.connect(self._time_up)
         self._fading: Fading | None = None
         self.hide()
 
+    def restyle(self) -> None:
+        self.words.setMinimumWidth(theme.px(LEAST))
+
     def line_width(self) -> int:
         """How wide the bar is with its words on one line."""
         words = self.words.fontMetrics().horizontalAdvance(self.words.text())
-        rest = self.minimumSizeHint().width() - self.words.minimumSizeHint().width()
-        return words + theme.px(24) + rest
+        return words + theme.px(24) + self._box.needs() - theme.px(LEAST)
 
     def say(
         self, text: str, undo: Callable[[], object] | None = None, *, again: bool = False
@@ -76,7 +90,8 @@ class UndoBar(QFrame):
         self.show()
         if not self.isWindow():
             self.raise_()
-        self._timer.start()
+        self._pointer = QCursor.pos()
+        self._timer.start(self._stays)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def text(self) -> str:
@@ -98,7 +113,11 @@ class UndoBar(QFrame):
 
     def _time_up(self) -> None:
         if self._busy():
-            self._timer.start()
+            self._timer.start(self._stays)
+            return
+        before, self._pointer = self._pointer, QCursor.pos()
+        if self._pointer != before:
+            self._timer.start(self.RESTS)
             return
         if self._fading is None:
             from peerdesk.ui.widgets.fading import Fading

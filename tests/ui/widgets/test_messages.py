@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,7 @@ from peerdesk.ui.widgets import (
     Separator,
     Sidebar,
     UndoBar,
+    undo_bar,
 )
 
 
@@ -77,6 +78,26 @@ def test_undo_bar_fades_but_waits_for_the_keyboard(qtbot: QtBot) -> None:
     assert UndoBar.FADE == 400
 
 
+def test_undo_bar_waits_until_the_mouse_rests(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = [QPoint(5, 5)]
+    monkeypatch.setattr(undo_bar.QCursor, "pos", lambda: at[0])
+    bar = UndoBar()
+    qtbot.addWidget(bar)
+    bar.say("Ana was added.", lambda: None)
+    bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    at[0] = QPoint(300, 629)
+    bar._time_up()
+    assert bar._timer.isActive(), "somebody is on the way to a button"
+    assert bar._timer.interval() == UndoBar.RESTS
+    bar._timer.stop()
+    bar._time_up()
+    assert not bar._timer.isActive()
+    bar.say("Bo was added.", lambda: None)
+    assert bar._timer.interval() == 10_000
+
+
 def test_undo_bar_says_the_next_thing_while_fading(qtbot: QtBot) -> None:
     bar = UndoBar()
     qtbot.addWidget(bar)
@@ -98,6 +119,22 @@ def test_undo_bar_gives_its_width_to_the_words(qtbot: QtBot) -> None:
     bar.resize(wide, bar.heightForWidth(wide))
     words = bar.words
     assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
+
+
+def test_undo_bar_stands_its_words_over_its_buttons_where_it_is_narrow(qtbot: QtBot) -> None:
+    bar = UndoBar()
+    qtbot.addWidget(bar)
+    bar.say("A saved search for everyone is there now", lambda: None)
+    for width, over in ((260, True), (bar.line_width(), False), (260, True)):
+        for _ in range(3):
+            bar.resize(width, bar.heightForWidth(width))
+            QApplication.processEvents()
+        words, button = bar.words.geometry(), bar.button.geometry()
+        assert (words.bottom() < button.top()) is over
+        assert words.width() > 200
+        assert bar.height() <= 110
+        assert bar.rect().contains(button)
+        assert not a11y.walk(bar)
 
 
 def test_empty_state(qtbot: QtBot) -> None:
