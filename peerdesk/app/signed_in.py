@@ -178,17 +178,26 @@ class SignedInDesk(QObject):
         return self.group.name if self.group is not None else self.tr("My place")
 
     def _commands(self) -> list[Command]:
+        from peerdesk.app.find.also import ALSO
         from peerdesk.app.find.panel import Command
+        from peerdesk.ui.text import render
 
+        also = {key: render(words) for key, words in ALSO.items()}
         go = [
-            Command(room.title(), partial(self.window.go, key), room.icon, room.shortcut)
+            Command(
+                room.title(),
+                partial(self.window.go, key),
+                room.icon,
+                room.shortcut,
+                also.get(key, ""),
+            )
             for key, room in self.window.rooms.items()
         ]
         return [
             *go,
             Command(self.tr("Show or close names"), self.context.names.toggle, "eye", "F8"),
             Command(self.tr("New note"), self._new_note, "pen"),
-            Command(self.tr("Lock"), self.desk.lock, "lock", "Ctrl+L"),
+            Command(self.tr("Lock"), self.desk.lock, "lock", "Ctrl+L", also["lock"]),
         ]
 
     def _new_note(self) -> None:

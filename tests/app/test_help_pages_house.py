@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from peerdesk.app.find.also import ALSO
 from peerdesk.app.gallery.surfaces import Stage, stage
 from peerdesk.app.help_pages import keys
 from peerdesk.app.help_pages.page import OTHERS, HelpPage
@@ -84,6 +85,20 @@ def test_help_stands_in_no_list_of_rooms_but_is_found(scene: Stage) -> None:
         assert desk.window.current == key
         with pytest.raises(KeyError):
             desk.window.sidebar.entry(key)
+
+
+def test_commands_are_found_by_other_words(scene: Stage) -> None:
+    desk = scene.signed_in("today")
+    assert {*ALSO} - {*desk.window.rooms} == {"lock"}
+    for typed, title in (
+        ("copy", "Copies"),
+        ("backup", "Copies"),
+        ("password", "Settings"),
+        ("dark", "Settings"),
+        ("close the evening", "Closing the evening"),
+        ("log off", "Lock"),
+    ):
+        assert title in {c.title for c in desk._commands() if c.answers(typed)}, typed
 
 
 def test_settings_lead_there(scene: Stage) -> None:
