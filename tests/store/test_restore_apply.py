@@ -166,7 +166,7 @@ def test_somebody_elses_is_refused_even_when_asked_for(house: House) -> None:
 
 def test_what_lies_ready_but_is_not_ours_is_thrown_away(house: House) -> None:
     staged = house.workspace.backups / STAGED
-    for words in (b"", b"{}", b"[]", b'{"moves": 3}'):
+    for words in (b"", b"{}", b"[]", b'{"moves": 3}', b"[" * 200_000):
         staged.mkdir(parents=True)
         (staged / "journal.json").write_bytes(words)
         assert not finish(house.workspace)

@@ -44,6 +44,7 @@ def test_allowing_twice_keeps_what_is_known(house: House, stick: Path) -> None:
     [
         b"",
         b"[]",
+        b"[" * 60_000,
         b"{}",
         b"\xff",
         b'{"off_at": "x", "sticks": {}}',
