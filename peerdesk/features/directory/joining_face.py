@@ -39,9 +39,13 @@ class PairCard(Card):
         second = self.tr("Second: {words}").format(words=looks_words(other))
         self.add(Label(one.name, weight=600, wrap=True), Paragraph(first), Paragraph(second))
         if one.brought != other.brought:
-            words = self.tr("The first came with a directory, which keeps it up to date.")
+            words = self.tr(
+                "The first came in with an import: the next one may bring it up to date."
+            )
             if other.brought:
-                words = self.tr("The second came with a directory, which keeps it up to date.")
+                words = self.tr(
+                    "The second came in with an import: the next one may bring it up to date."
+                )
             self.add(Muted(words, wrap=True))
         bar = QWidget()
         flow = FlowLayout(bar, spacing=(8, 8))
