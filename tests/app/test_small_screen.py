@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from peerdesk.app import languages
 from peerdesk.app.gallery import draw as gallery
 from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
 from peerdesk.app.main_window import MainWindow
-from peerdesk.ui import theme
+from peerdesk.features.directory.public import PublicDirectory
+from peerdesk.ui import a11y, theme
 from peerdesk.ui.widgets import Column, ScrollColumn
 from tests.app.reflow import WIDTH, shrink, sideways, speak_nothing, two_bars
 from tests.tiny_app import TINY
@@ -65,6 +66,44 @@ def test_what_was_done_is_said_where_the_page_is(qapp: QApplication, scene: Stag
         assert bar.geometry().right() <= room.right()
         assert words.minimumSizeHint().width() <= words.width()
         assert bar.button.width() >= bar.button.sizeHint().width()
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+@pytest.mark.parametrize("name", ["first-start-group", "keys-group"])
+def test_a_time_of_day_in_american_english_fits(
+    qapp: QApplication, scene: Stage, name: str
+) -> None:
+    """ "6:30 PM" is wider than "18:30"."""
+    languages.install(qapp, "en")
+    surface = next(s for s in all_surfaces() if s.name == name)
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        shrink(qapp, window)
+        assert not sideways(window)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+@pytest.mark.parametrize("name", ["local-help", "report-problem"])
+def test_the_head_of_the_public_local_help_scrolls_with_it(
+    qapp: QApplication, scene: Stage, name: str
+) -> None:
+    languages.install(qapp, "")
+    surface = next(s for s in all_surfaces() if s.name == name)
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        page = window.findChild(PublicDirectory)
+        for height, inside in ((600, True), (1000, False), (600, True)):
+            window.resize(WIDTH, height)
+            for _ in range(8):
+                qapp.processEvents()
+            assert page.view.isAncestorOf(page.header) is inside
+            parts = (page.header, page.browser)
+            tops = [part.mapTo(page, QPoint(0, 0)).y() for part in parts]
+            assert not inside or tops == sorted(tops)
+        assert page.view.height() > window.height() * 0.8
+        assert not a11y.walk(window)
     finally:
         gallery.put_away(qapp, scene, window)
 

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QTime
-from PySide6.QtGui import QResizeEvent
 
 from peerdesk.app.first_start.answers import Answers
 from peerdesk.app.first_start.step import Step
 from peerdesk.store.glance import countries, shipped_crisis
-from peerdesk.ui import theme
 from peerdesk.ui.widgets import (
     CheckBox,
     ComboBox,
     Field,
-    Grid,
     LineEdit,
     Muted,
     SpinBox,
     TimeEdit,
+    TurningRow,
 )
-
-BESIDE = 480
-"""From this width on (in the target's pixels) day, time and length stand side by side."""
 
 
 class GroupStep(Step):
@@ -49,14 +44,14 @@ class GroupStep(Step):
         self.public = CheckBox(self.tr("Show day, time and place on the welcome page"))
         self.public.setChecked(answers.public)
         self.box.addWidget(self.name_field)
-        self._grid = Grid(spacing=(16, 16))
-        self._when = (
+        when = TurningRow(spacing=16)
+        when.add(
             Field(self.tr("Usual weekday"), self.weekday),
             Field(self.tr("Starts at"), self.time),
             Field(self.tr("Length"), self.minutes),
+            stretch=1,
         )
-        self._lay()
-        self.box.addLayout(self._grid)
+        self.box.addLayout(when)
         self.box.addWidget(Field(self.tr("Place"), self.place, self.tr("Such as: Blue room")))
         self.box.addWidget(self.public)
         self.box.addWidget(
@@ -64,17 +59,6 @@ class GroupStep(Step):
                 self.tr("Anyone at this computer can see it then, without signing in."), wrap=True
             )
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
-
-    def _lay(self) -> None:
-        """Day, time and length side by side where there is room."""
-        beside = not 0 < self.width() < theme.px(BESIDE)
-        for number, field in enumerate(self._when):
-            self._grid.addWidget(field, 0 if beside else number, number if beside else 0)
-            self._grid.setColumnStretch(number, 1 if beside or not number else 0)
 
     def keep(self) -> None:
         self.answers.group = self.name.text().strip()

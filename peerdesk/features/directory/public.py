@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.directory.browser import Browser
@@ -13,6 +21,7 @@ from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
 from peerdesk.ui.widgets import Button, Column, PageHeader, ScrollColumn, SearchField
+from peerdesk.ui.widgets.scrolling import LOW
 
 
 class PublicDirectory(QWidget):
@@ -37,12 +46,12 @@ class PublicDirectory(QWidget):
         self.browser = Browser(self.service, context, self.search)
         self.telling = Telling(self.browser, context)
         self.telling.help_now.connect(self.help_now)
-        box = Column(self, (26, 20, 26, 20), 16)
-        box.addWidget(self.header)
-        # Large words in a small window: chips and panes scroll together.
+        self._box = Column(self, (26, 20, 26, 20), 16)
+        self._box.addWidget(self.header)
+        # Large words in a small window: chips and panes scroll together, and the head with them.
         self.view = ScrollColumn()
         self.view.add(self.browser, stretch=1)
-        box.addWidget(self.view, 1)
+        self._box.addWidget(self.view, 1)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         find.setContext(within)
@@ -50,6 +59,25 @@ class PublicDirectory(QWidget):
         leave.setContext(within)
         self._unsubscribe = context.shelf.subscribe(lambda _change: self.refresh())
         self._say_count()
+
+    def restyle(self) -> None:
+        self._place_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        low = self.window().height() < theme.px(LOW)
+        inside = self.view.isAncestorOf(self.header)
+        if low == inside:
+            return
+        typing = self.search.hasFocus()
+        (self.view.box if inside else self._box).removeWidget(self.header)
+        (self.view.box if low else self._box).insertWidget(0, self.header)
+        if typing:  # what moves lets go of the keyboard
+            self.header.show()
+            self.start_typing()
 
     def start_typing(self) -> None:
         """Put the keyboard into the search. (As a focus proxy it would take Back out of Tab.)"""
