@@ -204,14 +204,18 @@ class Accounts:
         ]
 
     def _look(self) -> Found:
-        readable, damaged = {}, []
+        readable: dict[str, KeyFile] = {}
+        damaged: list[str] = []
         for path in self._key_paths():
             try:
                 keys = keyfile.read(path, self._workspace_id, self._kdf.bounds)
             except KeyFileDamaged:
                 damaged.append(path.name)
-            else:
-                readable[path.stem] = keys
+                continue
+            # None of ours is so cheap: it was put there so that the next one would be.
+            planted = keys.params.passes < self._kdf.start.passes
+            damaged += [path.name] if planted else []
+            readable |= {} if planted else {path.stem: keys}
         return Found(readable, tuple(damaged))
 
     def _derive(self, found: Found, name: str, password: str) -> dict[Price, bytes]:

@@ -450,3 +450,20 @@ def test_killed_while_changing_the_password_one_of_both_opens(
             # The second sync and the second open are the folder's: the new file is in place.
             changed = at == 1
     assert people.sign_in("Robin", OTHER if changed else PASSWORD) == robin
+
+
+def test_a_planted_cheap_key_file_sets_nobodys_price(workspace: Path, kdf: CountingKdf) -> None:
+    """Parameters are taken from the files that lie there: whoever may write to the folder could
+    have the next person's password wrapped at a price that guessing machines like."""
+    real = KdfParams(CHEAP.memory_kib, CHEAP.passes + 1)
+    kdf.start = kdf.now = real
+    people = Accounts(workspace, WORKSPACE_ID, kdf)
+    maria = people.create("Maria", PASSWORD)
+    for number in range(5):
+        planted = replace(_keys(maria), params=CHEAP, by_password=keyfile.unused_wrap())
+        keyfile.write(workspace / "drawers" / f"{number:032x}.key", planted)
+    kdf.derived.clear()
+    assert people.sign_in("Maria", PASSWORD).key == maria.key
+    assert [params for _, params in kdf.derived] == [real], "nothing is derived for them"
+    assert _keys(people.create("Tom", THIRD)).params == real
+    assert f"{0:032x}.key" in people.damaged()
