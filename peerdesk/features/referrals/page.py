@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.text import Text
+from peerdesk.exchange.standing import remembered
 from peerdesk.features.referrals import words
 from peerdesk.features.referrals.asking import ReferralList
 from peerdesk.features.referrals.room import NEEDS, SAY
@@ -139,7 +140,10 @@ class ReferralsPage(Page):
         if tables and not tables & self.tables:
             return
         self.message.clear()
-        waiting, asked, counts = self.service.to_ask(), self.service.asked(), self.service.counts()
+        shelf = self._context.shelf
+        same = {} if shelf is None else remembered(shelf.database.connection())
+        counts = self.service.counts(same)
+        waiting, asked = self.service.to_ask(), self.service.asked()
         self.ask.show_all(waiting[:MOST])
         n = max(0, len(waiting) - MOST)
         self.more.setText(self.tr("%n more come after these.", "", n))

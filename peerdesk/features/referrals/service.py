@@ -3,6 +3,7 @@ holds nothing about who was sent where, nor how often."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -49,6 +50,12 @@ class Tally:
     unknown: int
     asked_not: int
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All but its name."""
+        kinds = (self.reached, self.waitlisted, self.turned_away, self.unknown, self.asked_not)
+        return (self.sent, *kinds)
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -87,6 +94,8 @@ _TALLY = (
     "count(*), sum(outcome = 'reached'), sum(outcome = 'waitlisted'),"
     " sum(outcome = 'turned away'), sum(outcome = 'unknown'), sum(outcome = '')"
 )
+
+_ALONE: Mapping[bytes, bytes] = {}
 
 
 class ReferralsService:
@@ -173,22 +182,31 @@ class ReferralsService:
         """How many nobody asked about yet."""
         return int(cast(int, self._cabinet.rows(_COUNT)[0][0]))
 
-    def counts(self) -> Counts:
-        """What came of all of it, and service by service, those most suggested first."""
-        rows = self._cabinet.rows(
-            # beside max() stand the words of the latest: a service may have been renamed meanwhile
-            f"SELECT service_words, {_TALLY}, max(made_at) FROM referral"
-            " GROUP BY coalesce(service_uid, service_words)"
-            " ORDER BY 2 DESC, service_words COLLATE NOCASE"
-        )
+    def counts(self, same: Mapping[bytes, bytes] = _ALONE) -> Counts:
+        """What came of all of it, and service by service, those most suggested first; ``same``
+        says in which listing another is told by now."""
+        # beside max() stand the words of the latest: a service may have been renamed meanwhile
+        found: dict[object, Tally] = {}
+        for uid, *row in self._cabinet.rows(
+            f"SELECT service_uid, service_words, {_TALLY}, max(made_at) AS latest FROM referral"
+            " GROUP BY coalesce(service_uid, service_words) ORDER BY latest DESC"
+        ):
+            key = same.get(uid, uid) if isinstance(uid, bytes) else row[0]
+            one = _tally(tuple(row))
+            if (before := found.get(key)) is not None:
+                sums = map(sum, zip(before.numbers, one.numbers, strict=True))
+                one = Tally(before.service, *sums)
+            found[key] = one
+        services = sorted(found.values(), key=lambda one: (-one.sent, one.service.casefold()))
         reasons = self._cabinet.rows(
             "SELECT why, count(*) FROM referral WHERE outcome = 'turned away' AND why <> ''"
             " GROUP BY lower(why) ORDER BY 2 DESC, why COLLATE NOCASE"
         )
-        services = tuple(_tally(row) for row in rows)
         every = self._cabinet.rows(f"SELECT '', {_TALLY} FROM referral")[0]
         return Counts(
-            _tally(every), services, tuple((str(why), int(cast(int, n))) for why, n in reasons)
+            _tally(every),
+            tuple(services),
+            tuple((str(why), int(cast(int, n))) for why, n in reasons),
         )
 
     # -- needs ---------------------------------------------------------------------------------

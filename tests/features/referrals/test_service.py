@@ -205,3 +205,20 @@ def test_words_stay_short(service: ReferralsService) -> None:
     (one,) = service.asked()
     assert (len(one.service), len(one.why)) == (LONGEST, LONGEST)
     assert len(service.needs()[0].words) == LONGEST
+
+
+def test_two_listings_that_are_one_by_now_are_counted_together(service: ReferralsService) -> None:
+    one, other = b"a" * 16, b"b" * 16
+    first = service.suggest(one, "The clinic")
+    service.record(first, "reached")
+    service.suggest(other, "Clinic")
+    service.suggest(None, "By word")
+    alone = {t.service: t.sent for t in service.counts().services}
+    assert alone == {"Clinic": 1, "The clinic": 1, "By word": 1}
+    together = service.counts({one: other})
+    assert {t.service: (t.sent, t.reached, t.asked_not) for t in together.services} in (
+        {"Clinic": (2, 1, 1), "By word": (1, 0, 1)},
+        {"The clinic": (2, 1, 1), "By word": (1, 0, 1)},
+    )
+    assert together.services[0].sent == 2
+    assert together.all.sent == 3

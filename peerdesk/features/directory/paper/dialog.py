@@ -192,7 +192,8 @@ class ServicesDialog(PaperDialog):
         if key not in self._made:
             code = CODES[self.scan.currentIndex()]
             maker = Maker(self.reader(), self._day, code, self._trouble)
-            found = (self._service.detail(uid) for uid in self.uids())
+            uids = dict.fromkeys(map(self._service.told_in, self.uids()))
+            found = (self._service.detail(uid) for uid in uids)
             self._made = {key: [maker.entry(one) for one in found if one is not None]}
         return self._made[key]
 
