@@ -223,9 +223,15 @@ def test_the_sheet_is_the_same_when_one_comes_back(
 def test_printing_that_was_called_off_stays_here(
     qtbot: QtBot, sheet: keys_sheet.SheetStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(printing, "can_print", lambda: False)
+    with qtbot.assertNotEmitted(sheet.go_on):
+        press(qtbot, sheet.print_button)
+    assert sheet.message.text().startswith("This computer knows no printer.")
+    monkeypatch.setattr(printing, "can_print", lambda: True)
     monkeypatch.setattr(printing, "print_text", lambda _body, _window: False)
     with qtbot.assertNotEmitted(sheet.go_on):
         press(qtbot, sheet.print_button)
+    assert sheet.message.isHidden()
 
 
 def test_a_pdf_goes_to_another_drive_only(

@@ -146,4 +146,5 @@ def printer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return True
 
     monkeypatch.setattr(printing, "print_text", print_text)
+    monkeypatch.setattr(printing, "can_print", lambda: True)
     return sheets

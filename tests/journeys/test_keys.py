@@ -48,6 +48,7 @@ def tom(sit_down: Seat, group: Made, tiny_kdf) -> Newcomer:
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     pages: list[str] = []
     monkeypatch.setattr(printing, "print_text", lambda body, _w: pages.append(body) or True)
+    monkeypatch.setattr(printing, "can_print", lambda: True)
     return pages
 
 

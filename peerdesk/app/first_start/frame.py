@@ -69,7 +69,12 @@ class StepsFrame(QWidget):
         if self.column.box.count() < 2:
             self.column.box.addStretch(1)
         self.next_button.setVisible(step.can_continue)
-        self.next_button.setText(step.continue_words())
+        step.renamed.connect(self._name_next)
+        self._name_next()
+
+    def _name_next(self) -> None:
+        if self.step is not None:
+            self.next_button.setText(self.step.continue_words())
 
     # -- room --------------------------------------------------------------------------------
 

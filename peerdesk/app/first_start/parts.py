@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from peerdesk.app.first_start.drives import same_drive
 from peerdesk.app.first_start.sheets import MARK, in_one, sheets
 from peerdesk.app.first_start.step import Step
 from peerdesk.core.errors import KnownError
+from peerdesk.core.text import translate
 from peerdesk.safe import recovery
 from peerdesk.ui.text import render
 from peerdesk.ui.widgets import (
@@ -30,6 +32,12 @@ from peerdesk.ui.widgets import (
     Row,
 )
 
+NO_PRINTER = translate(
+    "PartsStep",
+    "This computer knows no printer. Save on a USB stick and print from another computer, or do it "
+    "later.",
+)
+
 
 class PartsMaker(Protocol):
     """Who makes the parts: the draft of a first start, or the keys of an open group."""
@@ -42,6 +50,7 @@ class PartsStep(Step):
     """Three sheets of which any two are needed; on one's own computer one may be enough.
 
     ``later`` is asked for by "Print later". After printing, ``go_on`` leads to the check.
+    ``saved``: the folder the sheets were saved in instead; "" when they were printed.
     """
 
     number = 6
@@ -93,6 +102,7 @@ class PartsStep(Step):
             tone="muted",
         )
         self.box.addWidget(self.later_hint)
+        self.saved = ""
         self.parts: list[str] = []
         self.asked: list[tuple[int, int]] = []
         self._make()
@@ -105,7 +115,12 @@ class PartsStep(Step):
         """Print all sheets, then go on to the check."""
         from peerdesk.ui import printing
 
+        self.message.clear()
+        if not printing.can_print():
+            self.message.say(render(NO_PRINTER), "problem")
+            return
         if printing.print_text(in_one(sheets(self.parts, self.asked)), self.window()):
+            self.saved = ""
             self.go_on.emit()
 
     def save_sheets(self) -> None:
@@ -134,6 +149,8 @@ class PartsStep(Step):
         except KnownError as error:
             self.message.say(render(error.text), "problem")
             return
+        self.message.clear()
+        self.saved = str(folder)
         self.go_on.emit()
 
     def focus_first(self) -> None:
@@ -146,14 +163,22 @@ class CheckStep(Step):
     number = 6
 
     def __init__(
-        self, answers: Answers, parts: Sequence[str], asked: Sequence[tuple[int, int]]
+        self,
+        answers: Answers,
+        parts: Sequence[str],
+        asked: Sequence[tuple[int, int]],
+        saved: str = "",
     ) -> None:
         super().__init__(answers, "")
         self.parts, self.asked = list(parts), list(asked)
         self.heading.setText(self.tr("Can the sheets be read?"))
-        self.lead.setText(
-            self.tr("Type the words marked {mark} on each sheet.").format(mark=MARK.strip())
-        )
+        words = self.tr("Type the words marked {mark} on each sheet.").format(mark=MARK.strip())
+        if saved:
+            where = self.tr(
+                "The sheets are saved in {folder}: “PeerDesk 1.pdf” and so on. Open them there."
+            )
+            words = f"{where.format(folder=saved)} {words}"
+        self.lead.setText(words)
         self.lead.show()
         self.message = InlineMessage(parent=self)
         self.fields: list[tuple[str, int, Field, LineEdit]] = []
@@ -168,6 +193,7 @@ class CheckStep(Step):
                     typed.setAccessibleName(
                         self.tr("Part {part}, word {n}").format(part=number, n=at)
                     )
+                typed.textEdited.connect(partial(self._calm, field))
                 row.addWidget(field, 1)
                 self.fields.append((part, at, field, typed))
             self.box.addLayout(row)
@@ -176,13 +202,20 @@ class CheckStep(Step):
     def continue_words(self) -> str:
         return self.tr("Finish")
 
+    @staticmethod
+    def _calm(field: Field, _words: str) -> None:
+        field.set_problem("")
+
     def check(self) -> bool:
         first: LineEdit | None = None
         for part, at, field, typed in self.fields:
             right = recovery.answers_right(part, at, typed.text())
-            field.set_problem(
-                "" if right else self.tr("The sheet says another word here. Please look again.")
-            )
+            if right:
+                field.set_problem("")
+            elif typed.text().strip():
+                field.set_problem(self.tr("The sheet says another word here. Please look again."))
+            else:
+                field.set_problem(self.tr("This word is missing yet."))
             if not right and first is None:
                 first = typed
         if first is not None:

@@ -138,8 +138,11 @@ class PasswordStep(Step):
         self.own_field.setVisible(own)
         if own:
             self.focus(self.own)
+        self.renamed.emit()
 
     def continue_words(self) -> str:
+        if self.kind.current() == 1:
+            return super().continue_words()
         return self.tr("I have written it down")
 
     def keep(self) -> None:

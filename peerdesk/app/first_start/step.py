@@ -21,6 +21,8 @@ class Step(QWidget):
     """
 
     go_on = Signal()
+    renamed = Signal()
+    """What :meth:`continue_words` gives is another now."""
     number = 1
     can_continue = True
     """Whether the window shows its Continue button."""

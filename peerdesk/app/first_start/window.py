@@ -121,7 +121,9 @@ class FirstStart(StepsFrame):
         from peerdesk.app.first_start.parts import CheckStep
 
         assert self._sheets is not None
-        self._checked = CheckStep(self.answers, self._sheets.parts, self._sheets.asked)
+        self._checked = CheckStep(
+            self.answers, self._sheets.parts, self._sheets.asked, self._sheets.saved
+        )
         return self._checked
 
     def show_step(self, at: int) -> None:

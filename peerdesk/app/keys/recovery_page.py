@@ -83,7 +83,7 @@ class RecoveryPage(Page):
         self._show(self.sheets)
 
     def _check(self) -> None:
-        step = CheckStep(self._answers, self.sheets.parts, self.sheets.asked)
+        step = CheckStep(self._answers, self.sheets.parts, self.sheets.asked, self.sheets.saved)
         self.finish_button = Button(step.continue_words(), "primary")
         self.finish_button.clicked.connect(partial(self._finish, step))
         self._show(step, self.finish_button)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.app.first_start.drives import same_drive
-from peerdesk.app.first_start.parts import CheckStep
+from peerdesk.app.first_start.parts import NO_PRINTER, CheckStep
 from peerdesk.app.first_start.sheets import COLUMNS, MARK
 from peerdesk.app.first_start.step import Step
 from peerdesk.app.keys.steps import KeyAnswers, Make
@@ -114,6 +114,10 @@ class SheetStep(Step):
         """Print, then go on to the check."""
         from peerdesk.ui import printing
 
+        self.message.clear()
+        if not printing.can_print():
+            self.message.say(render(NO_PRINTER), "problem")
+            return
         if printing.print_text(
             page(self._mine.sheet_words, self._mine.sheet_asked[0]), self.window()
         ):

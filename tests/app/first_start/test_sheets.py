@@ -39,6 +39,11 @@ def test_words_of_the_sheets_that_do_not_fit(qtbot: QtBot, make: Make, ended: En
     press_next(qtbot, window)
     assert "another word here" in field.problem.text()
     assert ended == []
+    qtbot.keyClicks(typed, "x")
+    assert field.problem.text() == ""  # not read as wrong while it is put right
+    typed.clear()
+    press_next(qtbot, window)
+    assert field.problem.text() == "This word is missing yet."
     type_words(qtbot, window)
     qtbot.keyClick(typed, Qt.Key.Key_Return)
     assert len(ended) == 1
@@ -48,9 +53,23 @@ def test_printing_thought_better_of(
     qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printing, "print_text", lambda _body, _window: False)
+    monkeypatch.setattr(printing, "can_print", lambda: True)
+    window = make()
+    step = to_parts(qtbot, window)
+    step.message.say("Something else")
+    qtbot.mouseClick(step.print_button, Qt.MouseButton.LeftButton)
+    assert step.message.isHidden()
+    on(window, PartsStep)
+
+
+def test_without_a_printer_it_says_what_to_do(
+    qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "can_print", lambda: False)
     window = make()
     step = to_parts(qtbot, window)
     qtbot.mouseClick(step.print_button, Qt.MouseButton.LeftButton)
+    assert step.message.text().startswith("This computer knows no printer.")
     on(window, PartsStep)
 
 
@@ -74,7 +93,9 @@ def test_sheets_go_to_another_drive_only(
     monkeypatch.setattr(parts, "same_drive", lambda _one, _other: False)
     qtbot.mouseClick(step.save_button, Qt.MouseButton.LeftButton)
     assert sorted(p.name for p in stick.iterdir()) == [f"PeerDesk {n}.pdf" for n in (1, 2, 3)]
-    on(window, CheckStep)
+    check = on(window, CheckStep)
+    assert str(stick) in check.lead.text()
+    assert "PeerDesk 1.pdf" in check.lead.text()
     window.back()
     step = on(window, PartsStep)  # type: ignore[assignment]
 

@@ -91,7 +91,9 @@ def test_a_password_of_ones_own(qtbot: QtBot, make: Make) -> None:
     press_next(qtbot, window)
     step = on(window, PasswordStep)
     assert isinstance(step, PasswordStep)
+    assert window.next_button.text() == "I have written it down"
     qtbot.mouseClick(step.kind.buttons()[1], Qt.MouseButton.LeftButton)
+    assert window.next_button.text() == "Continue"
     assert not step.suggested.isVisible()
     qtbot.keyClicks(step.own, "too short")
     press_next(qtbot, window)

@@ -56,6 +56,7 @@ def test_a_group_from_the_first_question_to_the_printed_parts(
         return True
 
     monkeypatch.setattr(printing, "print_text", prints)
+    monkeypatch.setattr(printing, "can_print", lambda: True)
     window = make()
     step = to_parts(qtbot, window)
     assert not place.exists()
