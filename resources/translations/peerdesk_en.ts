@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>The sheets of %n meeting(s) cannot be read just now, and the name may stand there. Erasing gives up what they still hold. To wait for them, press Keep.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    </context>
+<context>
     <name>ExpectedCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -339,6 +349,23 @@
     </message>
     </context>
 <context>
+    <name>JoiningFace</name>
+    <message numerus="yes">
+        <source>And %Ln more, when these are done.</source>
+        <translation>
+            <numerusform>And %Ln more, when these are done.</numerusform>
+            <numerusform>And %Ln more, when these are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be the same.</source>
+        <translation>
+            <numerusform>%Ln pair may be the same.</numerusform>
+            <numerusform>%Ln pairs may be the same.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>KeyingPanel</name>
     <message numerus="yes">
         <source>%n marked. Undo takes all of it back.</source>
@@ -469,6 +496,20 @@
         <translation>
             <numerusform>%Ln of them will be as in the new directory.</numerusform>
             <numerusform>%Ln of them will be as in the new directory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) in it may be the same as one that is here.</source>
+        <translation>
+            <numerusform>%Ln service in it may be the same as one that is here.</numerusform>
+            <numerusform>%Ln services in it may be the same as those that are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them will be one with it.</source>
+        <translation>
+            <numerusform>%Ln of them will be one with it.</numerusform>
+            <numerusform>%Ln of them will be one with those here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -697,6 +738,16 @@
     <message numerus="yes">
         <source>%n are here</source>
         <translation><numerusform>%n is here</numerusform><numerusform>%n are here</numerusform></translation>
+    </message>
+    </context>
+<context>
+    <name>TwinsFace</name>
+    <message numerus="yes">
+        <source>And %Ln more, decided by the buttons below.</source>
+        <translation>
+            <numerusform>And %Ln more, decided by the buttons below.</numerusform>
+            <numerusform>And %Ln more, decided by the buttons below.</numerusform>
+        </translation>
     </message>
     </context>
 <context>

@@ -614,8 +614,8 @@
         <translation>Añadir</translation>
     </message>
     <message>
-        <source>Nothing was noticed. Write down what your group gets ready each time.</source>
-        <translation>No hay nada pendiente a la vista. Anota lo que tu grupo prepara cada vez.</translation>
+        <source>Nothing to do yet. Write down what your group gets ready each time.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Before the next meeting</source>
@@ -1283,6 +1283,10 @@
         <translation>Escribe las palabras marcadas con {mark} en cada hoja.</translation>
     </message>
     <message>
+        <source>The sheets are saved in {folder}: “PeerDesk 1.pdf” and so on. Open them there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Part {n}</source>
         <translation>Hoja {n}</translation>
     </message>
@@ -1301,6 +1305,10 @@
     <message>
         <source>The sheet says another word here. Please look again.</source>
         <translation>La hoja dice otra palabra aquí. Mírala otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>This word is missing yet.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2288,6 +2296,10 @@
         <translation>Se cambiaron los idiomas</translation>
     </message>
     <message>
+        <source>Changed what to bring</source>
+        <translation>Se cambió qué llevar</translation>
+    </message>
+    <message>
         <source>Changed categories</source>
         <translation>Se cambiaron las categorías</translation>
     </message>
@@ -2686,6 +2698,14 @@
     <message>
         <source>{number} miles</source>
         <translation>{number} millas</translation>
+    </message>
+    <message>
+        <source>Said that two services are two</source>
+        <translation>Se dijo que dos servicios son dos</translation>
+    </message>
+    <message>
+        <source>Made one service of two</source>
+        <translation>De dos servicios se hizo uno</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3131,13 @@
         <source>Head counts of past meetings stay as they are. Copies on USB sticks still hold it until they are made again.</source>
         <translation>Los recuentos de reuniones pasadas quedan como están. Las copias en memorias USB lo siguen teniendo hasta que se hagan de nuevo.</translation>
     </message>
+    <message numerus="yes">
+        <source>The sheets of %n meeting(s) cannot be read just now, and the name may stand there. Erasing gives up what they still hold. To wait for them, press Keep.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
     <message>
         <source>Erase for good</source>
         <translation>Borrar para siempre</translation>
@@ -3142,12 +3169,20 @@
         <translation>participa a distancia</translation>
     </message>
     <message>
+        <source>Add people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your first evening, step by step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Once a meeting is planned, the people of the group stand here.</source>
         <translation>Cuando haya una reunión prevista, aquí estarán las personas del grupo.</translation>
     </message>
     <message>
-        <source>Nobody is in the list yet. Add people in the room People.</source>
-        <translation>Todavía no hay nadie en la lista. Añade personas en la sala Personas.</translation>
+        <source>Nobody is in the list yet.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sent apologies: {names}</source>
@@ -3220,6 +3255,81 @@
     <message>
         <source>prefer not to say</source>
         <translation>prefiero no decirlo</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>home start overview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>agenda date plan theme attendance timetable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>add person member participant name erase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>facilitators handover shared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>private diary own thoughts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>services resources import add food housing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ring phone check services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>close end finish next steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>crisis emergency numbers danger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>copy backup save stick restore bring back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>password facilitator access sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parts print lost forgot password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>password language text size dark light colours options printing lock minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>help how manual guide first evening</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keyboard shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>safe privacy encryption secret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stolen lost broken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leave close sign out log off</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4891,6 +5001,10 @@
         <translation>Elegir una lista (CSV)</translation>
     </message>
     <message>
+        <source>Find what may be twice</source>
+        <translation>Buscar lo que puede estar repetido</translation>
+    </message>
+    <message>
         <source>Cancel the import</source>
         <translation>Cancelar la importación</translation>
     </message>
@@ -4927,6 +5041,10 @@
         <translation>Leyendo {file}</translation>
     </message>
     <message>
+        <source>Looking again at {source}</source>
+        <translation>Mirando otra vez {source}</translation>
+    </message>
+    <message>
         <source>Left as it was. Nothing was changed.</source>
         <translation>Se dejó como estaba. No se cambió nada.</translation>
     </message>
@@ -4937,6 +5055,14 @@
     <message>
         <source>Taking the import back</source>
         <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>Looking for what may be twice</source>
+        <translation>Buscando lo que puede estar repetido</translation>
+    </message>
+    <message>
+        <source>Nothing here looks as if it were twice.</source>
+        <translation>Nada de lo que hay aquí parece estar repetido.</translation>
     </message>
     <message>
         <source>Cancelled. The directory is as it was before.</source>
@@ -5276,6 +5402,39 @@
     </message>
 </context>
 <context>
+    <name>JoiningFace</name>
+    <message>
+        <source>May be twice</source>
+        <translation>Puede estar repetido</translation>
+    </message>
+    <message>
+        <source>The one you keep gets what only the other says: numbers, places, notes, when it was checked. The other goes off the list. What somebody was sent to stays. Each answer can be taken back with Undo.</source>
+        <translation>El que conservas recibe lo que solo dice el otro: números, lugares, notas, cuándo se comprobó. El otro sale de la lista. Lo que se recomendó a alguien se queda. Cada respuesta se puede deshacer con «Deshacer».</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, when these are done.</source>
+        <translation>
+            <numerusform>Y %Ln más, cuando acabes con estas.</numerusform>
+            <numerusform>Y %Ln más, cuando acabes con estas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be the same.</source>
+        <translation>
+            <numerusform>%Ln pareja puede ser lo mismo.</numerusform>
+            <numerusform>%Ln parejas pueden ser lo mismo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more may be twice.</source>
+        <translation>No hay nada más que pueda estar repetido.</translation>
+    </message>
+</context>
+<context>
     <name>KeyingPanel</name>
     <message>
         <source>Key in the sheet</source>
@@ -5449,6 +5608,18 @@
     <message>
         <source>The key that seals messages to your group was not the group's own. It has been put right. Your records were not touched. Someone may have changed files on this computer: please tell the person who looks after it.</source>
         <translation>La llave que cierra los mensajes para tu grupo no era la del grupo. Ya está corregida. Tus registros no se tocaron. Puede que alguien haya cambiado archivos en este equipo: por favor, cuéntaselo a quien lo cuida.</translation>
+    </message>
+    <message>
+        <source>What PeerDesk keeps of the group “{group}” is older than what you saw here last: from before its key was made new, or before somebody was erased for good.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did one of you bring back a copy? Then this is right. If not, somebody may have put old files in place of yours. Nothing was changed by PeerDesk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Talk to your colleagues before you write anything new. Look at “Who can open this”: take out again whoever should not be there. A newer copy under “Copies” may hold what is missing.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6106,10 +6277,6 @@
         <translation>Se cerró el encuentro</translation>
     </message>
     <message>
-        <source>Opened the evening again</source>
-        <translation>Se abrió el encuentro de nuevo</translation>
-    </message>
-    <message>
         <source>text or phone call</source>
         <translation>mensaje o llamada</translation>
     </message>
@@ -6132,10 +6299,6 @@
     <message>
         <source>Added to the list</source>
         <translation>Se añadió a la lista</translation>
-    </message>
-    <message>
-        <source>Changed the list</source>
-        <translation>Se cambió la lista</translation>
     </message>
     <message>
         <source>Removed from the list</source>
@@ -7346,6 +7509,21 @@
     </message>
 </context>
 <context>
+    <name>OlderFiles</name>
+    <message>
+        <source>Something here is older than it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say it again next time</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OpenMyPlace</name>
     <message>
         <source>Open my place</source>
@@ -7515,6 +7693,41 @@
     <message>
         <source>This pack was made by a newer PeerDesk. Nothing was changed here. Ask for a newer PeerDesk on this computer.</source>
         <translation>Este paquete se hizo con un PeerDesk más nuevo. Aquí no se cambió nada. Pide un PeerDesk más nuevo en esta computadora.</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>First: {words}</source>
+        <translation>Primero: {words}</translation>
+    </message>
+    <message>
+        <source>Second: {words}</source>
+        <translation>Segundo: {words}</translation>
+    </message>
+    <message>
+        <source>The first came in with an import: the next one may bring it up to date.</source>
+        <translation>El primero llegó con una importación: la próxima puede ponerlo al día.</translation>
+    </message>
+    <message>
+        <source>The second came in with an import: the next one may bring it up to date.</source>
+        <translation>El segundo llegó con una importación: la próxima puede ponerlo al día.</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>Conservar el primero</translation>
+    </message>
+    <message>
+        <source>Keep the second</source>
+        <translation>Conservar el segundo</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Son dos</translation>
+    </message>
+    <message>
+        <source>{service}: {answer}</source>
+        <translation>{service}: {answer}</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +8153,10 @@
 </context>
 <context>
     <name>PartsStep</name>
+    <message>
+        <source>This computer knows no printer. Save on a USB stick and print from another computer, or do it later.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>A way back for your group</source>
         <translation>Un camino de vuelta para tu grupo</translation>
@@ -8618,6 +8835,10 @@
         <translation>Decidir sobre esto</translation>
     </message>
     <message>
+        <source>Look at what may be the same</source>
+        <translation>Mirar lo que puede ser lo mismo</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Dejarlo así</translation>
     </message>
@@ -8662,6 +8883,36 @@
     <message>
         <source>Changed</source>
         <translation>Con cambios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) in it may be the same as one that is here.</source>
+        <translation>
+            <numerusform>%Ln servicio de los que trae puede ser el mismo que uno de aquí.</numerusform>
+            <numerusform>%Ln servicios de los que trae pueden ser los mismos que otros de aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them will be one with it.</source>
+        <translation>
+            <numerusform>%Ln de ellos será uno con el de aquí.</numerusform>
+            <numerusform>%Ln de ellos serán uno con el de aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both will be listed, unless you say that they are the same.</source>
+        <translation>Los dos estarán en la lista, salvo que digas que son el mismo.</translation>
+    </message>
+    <message>
+        <source>{name}: may be the same as {other}</source>
+        <translation>{name}: puede ser el mismo que {other}</translation>
+    </message>
+    <message>
+        <source>{name}: the same as {other}</source>
+        <translation>{name}: el mismo que {other}</translation>
+    </message>
+    <message>
+        <source>May be the same as one here</source>
+        <translation>Puede ser el mismo que uno de aquí</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new service(s)</source>
@@ -10186,6 +10437,14 @@
         <translation>Cómo entrar</translation>
     </message>
     <message>
+        <source>Bring with you</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>One line each</source>
+        <translation>Uno por línea</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Sin saber</translation>
     </message>
@@ -11045,6 +11304,10 @@
     <message>
         <source>Whose step is it?</source>
         <translation>¿De quién es el paso?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whose?</source>
@@ -11995,10 +12258,6 @@
         <source>Put a question back into the box</source>
         <translation>Se devolvió una pregunta a la caja</translation>
     </message>
-    <message>
-        <source>Kept what was talked about</source>
-        <translation>Se guardó de qué se habló</translation>
-    </message>
 </context>
 <context>
     <name>TopicsView</name>
@@ -12048,6 +12307,56 @@
     <message>
         <source>Just a moment</source>
         <translation>Un momento</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsFace</name>
+    <message>
+        <source>May be the same as one here</source>
+        <translation>Puede ser el mismo que uno de aquí</translation>
+    </message>
+    <message>
+        <source>If they are the same, the one here stays, and gets what it does not say yet. What both say, and not alike, you decide afterwards. One that came here with another directory stays as that has it. PeerDesk remembers it for the next time.</source>
+        <translation>Si son el mismo, se queda el de aquí y recibe lo que aún no dice. Lo que dicen los dos, y de otra manera, lo decides después. Uno que llegó con otro directorio se queda como ese lo tiene. PeerDesk lo recuerda para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>All of them are the same</source>
+        <translation>Todos son los mismos</translation>
+    </message>
+    <message>
+        <source>Keep both of all</source>
+        <translation>Conservar siempre los dos</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, decided by the buttons below.</source>
+        <translation>
+            <numerusform>Y %Ln más, según los botones de abajo.</numerusform>
+            <numerusform>Y %Ln más, según los botones de abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {words}</source>
+        <translation>Nuevo: {words}</translation>
+    </message>
+    <message>
+        <source>Here: {words}</source>
+        <translation>Aquí: {words}</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar los dos</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>El mismo</translation>
+    </message>
+    <message>
+        <source>You said before that they are the same.</source>
+        <translation>Ya dijiste antes que son el mismo.</translation>
     </message>
 </context>
 <context>
