@@ -1,18 +1,17 @@
-"""The running program: which window is shown, and the one way from signed in back to locked."""
+"""The running program: which window is shown. How it ends stands in ``ending``."""
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.app import languages
 from peerdesk.app.arguments import default_workspace
+from peerdesk.app.ending import Ending
 from peerdesk.app.instance import Instance
 from peerdesk.app.tonight.alive import call_meeting, meeting_lives
 from peerdesk.core.clock import Clock
@@ -20,17 +19,15 @@ from peerdesk.core.errors import KnownError
 from peerdesk.store.glance import Glance, look
 from peerdesk.store.workspace import Workspace
 from peerdesk.ui import theme
-from peerdesk.ui.window_size import place, placing
+from peerdesk.ui.window_size import place
 
 if TYPE_CHECKING:
-    from peerdesk.app.locking.leaving import Why
     from peerdesk.app.platform import System
     from peerdesk.app.signed_in import SignedInDesk
     from peerdesk.app.tonight.behind import Behind
     from peerdesk.features.keys.service import SignedIn
     from peerdesk.safe.kdf import Kdf
 
-MEETING_SECONDS = 5.0
 UNSEEN_MS = 1000
 """So long the first paint is waited for."""
 
@@ -41,7 +38,7 @@ def _system_zone() -> str:
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
 
 
-class Desk(QObject):
+class Desk(Ending):
     """One process: from its first window until it is locked or closed.
 
     ``hurry`` (set by ``start``) lets the first window show what matters most first; ``settled``
@@ -77,15 +74,6 @@ class Desk(QObject):
         self._listening = False
         self.behind: Behind | None = None
         """The meeting that runs and waits behind our window."""
-
-    @property
-    def system(self) -> System:
-        """What can be asked of this computer; nothing heavy is imported."""
-        if self._system is None:
-            from peerdesk.app.platform import this_system
-
-            self._system = this_system()
-        return self._system
 
     @property
     def language(self) -> str:
@@ -289,102 +277,6 @@ class Desk(QObject):
             self.glance()
         else:
             theme.apply(self.app)
-
-    # -- ending ------------------------------------------------------------------------------
-
-    def listen(self) -> None:
-        """From now on a locked session and a computer that goes to sleep lock PeerDesk too."""
-        if not self._listening:
-            self._listening = True
-            self.system.watch(lambda reason: self.lock("welcome", reason))
-
-    def lock(self, show: str = "welcome", why: Why = "hand") -> None:
-        """End this process, which knew the keys, and start a fresh one at the welcome page.
-
-        Who locks by hand is asked first when words could not be saved; everything else goes on.
-        """
-        if self.signed_in is not None:
-            if not self.signed_in.leaving.ready(why):
-                return
-            self.carried += self.signed_in.leaving.carried
-        if self.behind is not None and self.behind.lives():
-            self.behind.back(why)
-            return
-        arguments = ["--workspace", str(self.workspace.path), "--show", show]
-        if self.window is not None:
-            arguments.append(f"--window={placing(self.window)}")
-        if self.options.demo:
-            arguments += ["--demo", "--locked"]
-        if self.throw_away:
-            arguments.append("--throw-away")
-        self._hand_over(arguments)
-
-    def show_meeting(self, file_id: str, key: bytes, face: str = "facilitator") -> None:
-        """Hand over to the process of a meeting: it gets its sheet's key, and this one, with every
-        other key, ends."""
-        likes: list[str] = []
-        if self.signed_in is not None:
-            self.signed_in.leaving.ready("session")
-            personal = self.signed_in.personal
-            likes = [f"--look={personal.scheme}:{personal.text_scale}"]
-            self.carried += self.signed_in.leaving.carried
-        arguments = ["--workspace", str(self.workspace.path), "--tonight", file_id, "--face", face]
-        arguments += likes
-        if self.window is not None:
-            arguments.append(f"--window={placing(self.window)}")
-        if self.options.demo:
-            arguments.append("--demo")
-        if self.throw_away:
-            arguments.append("--throw-away")
-        self._hand_over(arguments, key)
-
-    def _hand_over(self, arguments: list[str], key: bytes = b"") -> None:
-        from peerdesk.app.locking.relaunch import FIRST_PAINT_SECONDS, default_command, relaunch
-
-        self.put_away()
-        carried = b""
-        if self.carried:
-            from peerdesk.safe.carried import pack
-
-            carried = pack(self.carried)
-        # A meeting has nobody waiting for a lock, and takes a moment longer to open its sheet.
-        patience = MEETING_SECONDS if key else FIRST_PAINT_SECONDS
-        relaunch(self._command or default_command(), arguments, carried, key, patience)
-        self.end_process()
-
-    def put_away(self) -> None:
-        """Cover what is shown, save, close every file. A lock always goes on: where a disk is full
-        a half-typed text is lost, but nobody reads on."""
-        signed, self.signed_in = self.signed_in, None
-        if signed is not None:
-            signed.window.cover()
-            try:
-                signed.close()
-            except Exception as error:
-                from peerdesk.app.crash import report
-
-                print(report(type(error), error.__traceback__), file=sys.stderr)
-        self.instance.release()
-
-    def end_process(self) -> None:
-        """Gone at once: nothing has to be wiped from memory."""
-        sys.stdout.flush()
-        os._exit(0)
-
-    def finish(self) -> None:
-        """The last window was closed: save, close the files, let go of the workspace."""
-        if self._listening:
-            self._listening = False
-            self.system.stop()
-        if self.signed_in is not None:
-            self.signed_in.close()
-            self.signed_in.copies.at_the_end()
-            self.signed_in = None
-        self.instance.release()
-        if self.throw_away:
-            import shutil
-
-            shutil.rmtree(self.workspace.path.parent, ignore_errors=True)
 
 
 def tell(error: KnownError) -> int:
