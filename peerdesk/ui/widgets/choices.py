@@ -51,7 +51,8 @@ class Segment(QRadioButton):
         if on:
             shape = QPainterPath()
             shape.addRoundedRect(QRectF(frame), radius, radius)
-            painter.fillPath(shape, tokens.color("accent"))
+            fill = "accent" if self.isEnabled() else "accent_soft"
+            painter.fillPath(shape, tokens.color(fill))
         elif not left:
             painter.fillRect(0, 1, 1, self.height() - 2, tokens.color("line"))
         painter.setFont(self.font())

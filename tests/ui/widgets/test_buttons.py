@@ -192,3 +192,15 @@ def test_tiles(qtbot: QtBot, large: bool) -> None:
     with qtbot.waitSignal(tile.clicked):
         qtbot.keyClick(tile, Qt.Key.Key_Return)
     assert not tile.grab().isNull()
+
+
+def test_what_is_chosen_can_be_read_where_nothing_can_be_chosen(qtbot: QtBot) -> None:
+    choice = Segmented(["No", "Yes"], name="Open without password")
+    qtbot.addWidget(choice)
+    choice.setEnabled(False)
+    chosen = choice.buttons()[0]
+    assert chosen.isChecked()
+    image = chosen.grab().toImage()
+    # Beside the words: their colour, "muted", holds on this ground (see contrast.py).
+    ground = image.pixelColor(6, image.height() // 2)
+    assert ground == theme.of(chosen).color("accent_soft")
