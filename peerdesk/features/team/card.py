@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from peerdesk.features.team.entry import Entry
-from peerdesk.features.team.reading import Kind, Written
+from peerdesk.features.team.records import Kind, Written
 from peerdesk.features.team.service import TeamService
 from peerdesk.features.team.words import about_words, author_words, masked, when
 from peerdesk.ui import dates, theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
-from peerdesk.features.team.reading import Written
+from peerdesk.features.team.records import Written
 from peerdesk.features.team.service import TeamService
 from peerdesk.features.team.words import author_words, parts, when
 from peerdesk.ui import theme

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.team.card import ThreadCard
-from peerdesk.features.team.reading import TeamRow
+from peerdesk.features.team.records import TeamRow
 from peerdesk.features.team.service import TeamService, keyholder_here
 from peerdesk.features.team.words import about_words, author_words, masked
 from peerdesk.ui.context import Context

@@ -8,7 +8,8 @@ from peerdesk.core.clock import Clock
 from peerdesk.core.ids import new_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.team.errors import NotYours
-from peerdesk.features.team.reading import Kind, TeamReading
+from peerdesk.features.team.records import Kind
+from peerdesk.features.team.service_reads import TeamReading
 from peerdesk.store.cabinet import TeamNote
 from peerdesk.store.place import Place
 

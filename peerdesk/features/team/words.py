@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from peerdesk.core.clock import Clock
-from peerdesk.features.team.reading import Author, Kind
+from peerdesk.features.team.records import Author, Kind
 from peerdesk.ui import dates
 from peerdesk.ui.names import NamesCurtain, initials
 

@@ -10,8 +10,9 @@ import pytest
 from peerdesk.core.clock import FixedClock
 from peerdesk.core.ids import new_uid
 from peerdesk.features.team.errors import NotYours
-from peerdesk.features.team.reading import Author, TeamReading, Written, first_words
+from peerdesk.features.team.records import Author, Written
 from peerdesk.features.team.service import TeamService, keyholder_here
+from peerdesk.features.team.service_reads import TeamReading, first_words
 from peerdesk.store.cabinet import Keyholder, Person, TeamNote
 from peerdesk.store.drawer import Identity, open_drawer
 from peerdesk.store.erased import apply, erased_in

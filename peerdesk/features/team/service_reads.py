@@ -7,13 +7,12 @@ a thread of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
+from peerdesk.features.team.records import Author, Filters, Kind, TeamRow, Written
 from peerdesk.store.place import Place
 from peerdesk.store.search import LIMIT, match
 
-Kind = Literal["", "meeting", "person"]
 SNIPPET_WORDS = 12
 _TOP = "(n.parent_uid IS NULL OR NOT EXISTS (SELECT 1 FROM team_note p WHERE p.uid = n.parent_uid))"
 _FROM = (
@@ -25,62 +24,6 @@ _BELONGS = (
     "CASE WHEN n.meeting_uid IS NOT NULL THEN 'meeting' WHEN w.id IS NOT NULL THEN 'person'"
     " ELSE '' END, coalesce(n.meeting_uid, w.uid), coalesce(w.name, n.about)"
 )
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who wrote. ``here`` while they can open this group; ``me`` for the one who is signed in."""
-
-    uid: bytes
-    name: str
-    here: bool
-    me: bool
-
-
-@dataclass(frozen=True)
-class TeamRow:
-    """A thread in a list, by when it was begun. ``begins`` are the first words of the text,
-    ``others`` the names of those who wrote beneath; ``about`` may be a person's name."""
-
-    id: int
-    uid: bytes
-    title: str
-    begins: str
-    author: Author
-    others: tuple[str, ...]
-    created_at: int
-    kind: Kind
-    about: str
-    snippet: str = ""
-
-
-@dataclass(frozen=True)
-class Written:
-    """One note whole, or one view beneath it. Times are UTC milliseconds. ``alone``: it was
-    written beneath a note that its author erased. ``replies`` stand in the order of writing."""
-
-    uid: bytes
-    author: Author
-    title: str
-    body: str
-    created_at: int
-    changed_at: int
-    kind: Kind
-    belongs_to: bytes | None
-    about: str
-    archived: bool
-    alone: bool
-    replies: tuple[Written, ...] = ()
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What threads can be narrowed to: authors by name, meetings newest first, people by name;
-    the last two as (uid, words)."""
-
-    authors: tuple[Author, ...]
-    meetings: tuple[tuple[bytes, str], ...]
-    people: tuple[tuple[bytes, str], ...]
 
 
 class TeamReading:
