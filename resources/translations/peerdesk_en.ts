@@ -195,9 +195,9 @@
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>The sheets of %n meeting(s) cannot be read just now, and the name may stand there. Erasing gives up what they still hold. To wait for them, press Keep.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>The sheet of %n meeting cannot be read just now, and the name may stand there. Erasing gives up what it still holds. To wait for it, press Keep.</numerusform>
+            <numerusform>The sheets of %n meetings cannot be read just now, and the name may stand there. Erasing gives up what they still hold. To wait for them, press Keep.</numerusform>
         </translation>
     </message>
     </context>

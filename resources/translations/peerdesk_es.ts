@@ -3133,9 +3133,9 @@
     </message>
     <message numerus="yes">
         <source>The sheets of %n meeting(s) cannot be read just now, and the name may stand there. Erasing gives up what they still hold. To wait for them, press Keep.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>La hoja de %n encuentro no se puede leer en este momento, y el nombre puede estar en ella. Al borrar se renuncia a lo que todavía guarda. Para esperarla, pulsa «Conservar».</numerusform>
+            <numerusform>Las hojas de %n encuentros no se pueden leer en este momento, y el nombre puede estar en ellas. Al borrar se renuncia a lo que todavía guardan. Para esperarlas, pulsa «Conservar».</numerusform>
         </translation>
     </message>
     <message>
@@ -5437,8 +5437,8 @@
 <context>
     <name>KeyingPanel</name>
     <message>
-        <source>Key in the sheet</source>
-        <translation>Teclear la hoja</translation>
+        <source>Type in the paper list</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The numbers of the sheet, such as {example}. Letters: {phone} by phone, {online} online, {apologies} sent apologies, {away} not here, {new} for the first time. +3 means three more without a name.</source>
@@ -5611,15 +5611,15 @@
     </message>
     <message>
         <source>What PeerDesk keeps of the group “{group}” is older than what you saw here last: from before its key was made new, or before somebody was erased for good.</source>
-        <translation type="unfinished" />
+        <translation>Lo que PeerDesk guarda del grupo «{group}» es más viejo que lo que viste aquí la última vez: de antes de que su llave se hiciera nueva, o de antes de que se borrara a alguien para siempre.</translation>
     </message>
     <message>
         <source>Did one of you bring back a copy? Then this is right. If not, somebody may have put old files in place of yours. Nothing was changed by PeerDesk.</source>
-        <translation type="unfinished" />
+        <translation>¿Alguien del grupo trajo de vuelta una copia? Entonces está bien así. Si no, puede que alguien haya puesto archivos viejos en lugar de los de ahora. PeerDesk no cambió nada.</translation>
     </message>
     <message>
         <source>Talk to your colleagues before you write anything new. Look at “Who can open this”: take out again whoever should not be there. A newer copy under “Copies” may hold what is missing.</source>
-        <translation type="unfinished" />
+        <translation>Habla con tus colegas antes de escribir nada nuevo. Mira en «Quién puede abrir esto»: saca de nuevo a quien no deba estar ahí. Una copia más nueva en «Copias» puede tener lo que falta.</translation>
     </message>
 </context>
 <context>
@@ -6883,8 +6883,8 @@
         <translation>Cuándo nos reunimos</translation>
     </message>
     <message>
-        <source>How we meet</source>
-        <translation>Cómo nos reunimos</translation>
+        <source>Our agreement</source>
+        <translation type="unfinished">Nuestro acuerdo</translation>
     </message>
     <message>
         <source>Add a date</source>
@@ -7512,15 +7512,15 @@
     <name>OlderFiles</name>
     <message>
         <source>Something here is older than it was</source>
-        <translation type="unfinished" />
+        <translation>Algo aquí es más viejo que antes</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished" />
+        <translation>Lo he leído</translation>
     </message>
     <message>
         <source>Say it again next time</source>
-        <translation type="unfinished" />
+        <translation>Decirlo otra vez la próxima vez</translation>
     </message>
 </context>
 <context>
