@@ -18,6 +18,7 @@ from peerdesk.exchange.together import Together, bring_together
 from peerdesk.store.connection import Connection
 
 _NEW = "uid NOT IN (SELECT uid FROM main.service)"
+_LISTED = "archived_at IS NULL"
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,10 @@ def forget(connection: Connection, there: Collection[bytes]) -> None:
 def twins(connection: Connection) -> tuple[Twin, ...]:
     """Staged listings that are new and look like one that is listed here, and those of which
     somebody said so before, by name."""
+    for some in (f"staging.service WHERE {_NEW}", f"main.service WHERE {_LISTED}"):
+        if not connection.execute(f"SELECT EXISTS (SELECT 1 FROM {some})").fetchone()[0]:
+            return ()
     known = remembered(connection)
-    staged = names(connection, "staging", _NEW)
-    if not staged:
-        return ()
     told: list[Twin] = []
     if known:
         uids = connection.execute(f"SELECT uid FROM staging.service WHERE {_NEW}").fetchall()
@@ -74,7 +75,7 @@ def twins(connection: Connection) -> tuple[Twin, ...]:
         numbers = [number for uid, number in ids if bytes(uid) in wanted]
         here = {one.uid: one for one in looks(connection, "main", numbers)}
         told = [Twin(one, here[known[uid]], True) for uid, one in there.items()]
-    listed = names(connection, "main", "archived_at IS NULL")
+    staged, listed = names(connection, "staging", _NEW), names(connection, "main", _LISTED)
     taken = {twin.here.uid for twin in told}
     for one, other in both(connection, listed, staged):
         if one.uid not in known and other.uid not in taken:
