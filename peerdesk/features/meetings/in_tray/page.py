@@ -11,8 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
+from peerdesk.features.meetings.in_tray.records import EveningView, Look, SlipView
 from peerdesk.features.meetings.in_tray.service import InTrayService
-from peerdesk.features.meetings.in_tray.views import EveningView, Look, SlipView
 from peerdesk.ui import dates
 from peerdesk.ui.context import Context
 from peerdesk.ui.page import Page

@@ -16,7 +16,7 @@ from peerdesk.core.errors import KnownError
 from peerdesk.core.ids import natural_uid
 from peerdesk.core.text import Text, translate
 from peerdesk.features.meetings.in_tray.boxes import Boxes, Sorted, key_of, plain, report_in
-from peerdesk.features.meetings.in_tray.views import EveningView, Look, SlipView
+from peerdesk.features.meetings.in_tray.records import EveningView, Look, SlipView
 from peerdesk.features.meetings.service import MeetingsService
 from peerdesk.safe.in_tray import Slip
 from peerdesk.store import in_tray
