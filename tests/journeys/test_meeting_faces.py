@@ -150,7 +150,7 @@ def test_left_alone_the_room_reads_no_name(
 
 def test_a_group_without_names(sit_down: Seat, meeting: MeetingSeat, person: Person) -> None:
     person.holds(Qt.Key.Key_2)
-    person.presses("How we meet")
+    person.presses("Our agreement")
     person.presses("A group without names")
     person.holds(Qt.Key.Key_1)
     begins(person)

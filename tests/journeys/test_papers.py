@@ -77,7 +77,7 @@ def test_paper_and_back(
     person.presses("Agenda")
     person.presses("Attendance")
     person.waits_for("4 unknown")
-    person.presses("Key in the sheet")
+    person.presses("Type in the paper list")
     person.keys("1 3p +2")
     person.waits_for("Without a name: 2 more")
     person.key(ENTER)

@@ -41,7 +41,7 @@ def test_an_evening_is_planned(sit_down: Seat, tiny_kdf) -> None:
     person.presses("Warm Rooms")
     person.waits_for("From Local help: Warm Rooms")
 
-    person.presses("How we meet")
+    person.presses("Our agreement")
     person.presses("Names on the room screen")
     person.types("Line 5", "You may pass.")
     person.presses("Back to the dates")

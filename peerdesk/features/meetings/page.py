@@ -63,9 +63,9 @@ class MeetingsPage(Page):
         self._taken: dict[bytes, Busy] = {}
         self.when = Button(self.tr("When we meet"), icon="repeat")
         self.when.clicked.connect(self.edit_series)
-        self.how = Button(self.tr("How we meet"), icon="people", small=True)
+        self.how = Button(self.tr("Our agreement"), icon="people", small=True)
         self.how.clicked.connect(self.show_ways)
-        self.how_first = Button(self.tr("How we meet"), icon="people", small=True)
+        self.how_first = Button(self.tr("Our agreement"), icon="people", small=True)
         self.how_first.clicked.connect(self.show_ways)
         self.add = Button(self.tr("Add a date"), "primary")
         self.add.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))

@@ -37,7 +37,7 @@ class KeyingPanel(QWidget):
     def __init__(self, service: MeetingsService, context: Context) -> None:
         super().__init__()
         self._service, self._context, self._uid = service, context, b""
-        self.open_button = Button(self.tr("Key in the sheet"), icon="list", small=True)
+        self.open_button = Button(self.tr("Type in the paper list"), icon="list", small=True)
         self.open_button.clicked.connect(self.open_field)
         self.line = LineEdit(private=True)
         self.line.setMaxLength(MOST_TYPED)
