@@ -105,6 +105,8 @@ class Saver(SavesItself):
         self._loading = True
         if isinstance(self._editor, QLineEdit):
             self._editor.setText(text)
+            if not self._editor.hasFocus():
+                self._editor.setCursorPosition(0)  # a long name is known by its beginning
         else:
             self._editor.setPlainText(text)
         self._loading = False

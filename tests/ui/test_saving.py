@@ -137,3 +137,13 @@ def test_nothing_is_tried_once_the_files_are_closed(
     other.setFocus()
     one.flush()
     assert disk.kept == []
+
+
+def test_what_is_shown_is_read_from_its_beginning(window: QWidget, disk: Disk) -> None:
+    theme, place = fields(window)
+    theme.setFocus()
+    here, there = saver(theme, disk), saver(place, disk)
+    here.load("Maximiliana Theodora")
+    there.load("Maximiliana Theodora")
+    assert place.cursorPosition() == 0
+    assert theme.cursorPosition() == len("Maximiliana Theodora")  # who types goes on at the end
