@@ -112,6 +112,37 @@ class SettingsPage(Page):
 
     def _make_computer(self) -> Section:
         section = Section(self.tr("This computer"), self.tr("for everyone"), "accent")
+        self._make_computer_controls()
+        for row in (
+            SettingRow(
+                self.tr("Name of the centre"),
+                self.centre,
+                self.tr("Stands on the welcome page."),
+                width=FIELD,
+            ),
+            SettingRow(
+                self.tr("Who uses this computer"),
+                self.shared,
+                self.tr("When others use it too, names are closed until you press F8."),
+            ),
+            SettingRow(
+                self.tr("Language"),
+                self.language,
+                self.tr("Changes when PeerDesk starts or locks the next time."),
+                width=FIELD,
+            ),
+            SettingRow(
+                self.tr("Lock when nobody is here"),
+                self.idle,
+                self.tr("Counted from the last key or the last move of the mouse."),
+            ),
+        ):
+            section.add_row(row)
+        self._add_own_places(section)
+        self._add_links(section)
+        return section
+
+    def _make_computer_controls(self) -> None:
         self.centre = LineEdit()
         self._typed(self.centre, self.computer, self.computer.set_centre)
         self.shared = Segmented(
@@ -139,31 +170,9 @@ class SettingsPage(Page):
         self.idle.valueChanged.connect(
             lambda n: self._do(lambda: self.computer.set_idle_minutes(n))
         )
-        for row in (
-            SettingRow(
-                self.tr("Name of the centre"),
-                self.centre,
-                self.tr("Stands on the welcome page."),
-                width=FIELD,
-            ),
-            SettingRow(
-                self.tr("Who uses this computer"),
-                self.shared,
-                self.tr("When others use it too, names are closed until you press F8."),
-            ),
-            SettingRow(
-                self.tr("Language"),
-                self.language,
-                self.tr("Changes when PeerDesk starts or locks the next time."),
-                width=FIELD,
-            ),
-            SettingRow(
-                self.tr("Lock when nobody is here"),
-                self.idle,
-                self.tr("Counted from the last key or the last move of the mouse."),
-            ),
-        ):
-            section.add_row(row)
+
+    def _add_own_places(self, section: Section) -> None:
+        """Only somebody of the group says whether others may make a place here."""
         if self._context.cabinet is not None:
             section.add_row(
                 SettingRow(
@@ -175,6 +184,9 @@ class SettingsPage(Page):
         else:
             self.own_places.setParent(self)
             self.own_places.hide()
+
+    def _add_links(self, section: Section) -> None:
+        """The ways to what has a page of its own."""
         edit = self._context.extra.get("edit_help_now")
         if edit is not None:
             self.help_now = Button(self.tr("Change the numbers"), icon="help")
@@ -197,7 +209,6 @@ class SettingsPage(Page):
                     self.tr("For the day the computer breaks, or a file is damaged."),
                 )
             )
-        return section
 
     def _make_group(self) -> Section:
         group = self.group
