@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.app.first_start.answers import Answers
@@ -194,7 +194,7 @@ class CheckStep(Step):
                         self.tr("Part {part}, word {n}").format(part=number, n=at)
                     )
                 typed.textEdited.connect(partial(self._calm, field))
-                row.addWidget(field, 1)
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
                 self.fields.append((part, at, field, typed))
             self.box.addLayout(row)
         self.box.addWidget(self.message)

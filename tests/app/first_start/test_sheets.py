@@ -38,6 +38,7 @@ def test_words_of_the_sheets_that_do_not_fit(qtbot: QtBot, make: Make, ended: En
     typed.setText("wrong")
     press_next(qtbot, window)
     assert "another word here" in field.problem.text()
+    assert field.y() == check.fields[2][2].y()  # the one beside it stays where it was
     assert ended == []
     qtbot.keyClicks(typed, "x")
     assert field.problem.text() == ""  # not read as wrong while it is put right
