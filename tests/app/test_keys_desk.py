@@ -46,7 +46,8 @@ class Door:
         self.now = signed = SignedInDesk(self.desk, maria_with(self.house, key))
         signed.copies.sticks._find = lambda _beside: []
         signed.window.show()
-        signed.begin()
+        signed.arrive()
+        signed.settle()
         return signed.window.findChild(OlderFiles)
 
     def goes(self) -> None:
@@ -100,7 +101,9 @@ def test_files_from_before_a_new_key_are_asked_about_until_it_was_read(
     assert dialog.isVisible()
     assert any("is older than" in label.text() for label in dialog.findChildren(QLabel))
     assert a11y.walk(dialog) == []
-    qtbot.mouseClick(dialog.later, LEFT)
+    asked = dialog
+    qtbot.waitUntil(lambda: asked.focusWidget() is asked.later)
+    qtbot.keyClick(asked.later, Qt.Key.Key_Return)
     dialog = door.comes(house.key)
     assert dialog is not None, "nobody has read it"
     qtbot.mouseClick(dialog.read, LEFT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.features.keys.went_back import WORDS
@@ -32,3 +33,5 @@ class OlderFiles(Question):
         self.read.clicked.connect(self.accept)
         self.later.clicked.connect(self.reject)
         self.offer(self.read, self.later)
+        # Not the other: the Enter of the sign-in, pressed twice, has read nothing.
+        QTimer.singleShot(0, self.later, lambda: self.later.setFocus(Qt.FocusReason.TabFocusReason))
