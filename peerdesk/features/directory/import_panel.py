@@ -59,7 +59,7 @@ class ImportPanel(WorkPanel):
         self.twins = TwinsFace()
         self._joining = Joining(context.shelf)
         self.joins = JoiningFace(context, self._joining)
-        self.joins.leave.connect(self.idle)
+        self.joins.leave.connect(self._joined)
         self.faces = Faces(self.preview, self.conflicts, self.columns, self.twins, self.joins)
         self.preview.bring_in.connect(self.bring_in)
         self.preview.leave.connect(self.leave)
@@ -274,6 +274,10 @@ class ImportPanel(WorkPanel):
         self.joins.show_pairs(pairs)
         self._show_face(self.joins)
         self.joins.start()
+
+    def _joined(self) -> None:
+        self.idle()
+        self.twice_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what came of it -------------------------------------------------------------------------
 

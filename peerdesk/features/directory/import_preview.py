@@ -150,7 +150,7 @@ class PreviewFace(QWidget):
             words = self.tr("{name}: may be the same as {other}")
             if twin.there.uid in same:
                 words = self.tr("{name}: the same as {other}")
-            other = f"{twin.here.name} ({looks_words(twin.here)})"
+            other = f"{twin.here.name} ({looks_words(twin.here, twin.here.name)})"
             lines.append(words.format(name=twin.there.name, other=other))
         if lines:
             self.lists.add(Label(self.tr("May be the same as one here"), weight=600))

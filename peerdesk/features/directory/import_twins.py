@@ -31,9 +31,11 @@ TOLD = 2
 """So many numbers, places and pages tell which one is meant."""
 
 
-def looks_words(looks: Looks) -> str:
-    """What tells one listing from another of its name."""
-    parts = (looks.organization, *looks.numbers[:TOLD], *looks.places[:TOLD], *looks.pages[:TOLD])
+def looks_words(looks: Looks, title: str) -> str:
+    """What tells one listing from another of its name, after the name if ``title`` is not it."""
+    name = "" if looks.name == title else looks.name
+    parts = (name, looks.organization, *looks.numbers[:TOLD], *looks.places[:TOLD])
+    parts += looks.pages[:TOLD]
     return " · ".join(filter(None, parts)) or "–"
 
 
@@ -93,8 +95,8 @@ class TwinsFace(QWidget):
 
     def _card(self, twin: Twin) -> QWidget:
         card = Card("soft", margins=(14, 12, 14, 12), spacing=6)
-        there = self.tr("New: {words}").format(words=looks_words(twin.there))
-        here = self.tr("Here: {words}").format(words=looks_words(twin.here))
+        there = self.tr("New: {words}").format(words=looks_words(twin.there, twin.there.name))
+        here = self.tr("Here: {words}").format(words=looks_words(twin.here, twin.there.name))
         choice = Segmented([self.tr("Keep both"), self.tr("The same")], name=twin.there.name)
         choice.set_current(SAME if twin.known else BOTH)
         choice.chosen.connect(partial(self._decide, twin.there.uid))

@@ -35,8 +35,8 @@ class PairCard(Card):
     def __init__(self, pair: Pair, decide: Callable[[Pair, bytes | None], object]) -> None:
         super().__init__("soft", margins=(14, 12, 14, 12), spacing=6)
         one, other = pair
-        first = self.tr("First: {words}").format(words=looks_words(one))
-        second = self.tr("Second: {words}").format(words=looks_words(other))
+        first = self.tr("First: {words}").format(words=looks_words(one, one.name))
+        second = self.tr("Second: {words}").format(words=looks_words(other, one.name))
         self.add(Label(one.name, weight=600, wrap=True), Paragraph(first), Paragraph(second))
         if one.brought != other.brought:
             words = self.tr(

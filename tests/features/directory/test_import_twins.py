@@ -145,7 +145,9 @@ def _looks(uid: bytes) -> Looks:
 
 
 def test_one_that_says_nothing_else() -> None:
-    assert looks_words(_looks(b"\0" * 16)) == "–"
+    one = _looks(b"\0" * 16)
+    assert looks_words(one, "Food Bank") == "–"
+    assert looks_words(one, "food bank") == "Food Bank"
 
 
 def test_what_cannot_be_looked_at_again_is_said(

@@ -315,6 +315,7 @@ def test_found_and_joined_on_the_screen(
     assert joining.count() == 3
     face.done_button.click()
     assert not panel.wide()
+    assert panel.twice_button.hasFocus()
     find(qtbot, panel)
     assert panel.message.text() == "Nothing here looks as if it were twice."
     shelf.undo()
