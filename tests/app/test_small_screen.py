@@ -7,15 +7,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 
 from peerdesk.app import languages
 from peerdesk.app.gallery import draw as gallery
 from peerdesk.app.gallery.surfaces import Stage, Surface, all_surfaces, stage
+from peerdesk.app.help_pages.view import ReadingColumn
 from peerdesk.app.main_window import MainWindow
 from peerdesk.features.directory.public import PublicDirectory
 from peerdesk.ui import a11y, theme
-from peerdesk.ui.widgets import Column, ScrollColumn
+from peerdesk.ui.views import ListRows
+from peerdesk.ui.widgets import Column, Panes, ScrollColumn
 from tests.app.reflow import WIDTH, shrink, sideways, speak_nothing, two_bars
 from tests.tiny_app import TINY
 
@@ -104,6 +108,54 @@ def test_the_head_of_the_public_local_help_scrolls_with_it(
             assert not inside or tops == sorted(tops)
         assert page.view.height() > window.height() * 0.8
         assert not a11y.walk(window)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+def _press(view: QTableView, row: int) -> None:
+    """As a person presses a row of a list in which the keyboard is already."""
+    view.setFocus()
+    view.scrollTo(view.model().index(row, 0))
+    QApplication.processEvents()
+    at = view.visualRect(view.model().index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+@pytest.mark.parametrize("name", ["directory", "local-help", "team-notes", "calls"])
+def test_a_press_on_a_list_leads_down_to_what_it_opens(
+    qtbot: QtBot, qapp: QApplication, scene: Stage, name: str
+) -> None:
+    """List and detail stand one under the other there; else nothing would seem to happen."""
+    languages.install(qapp, "")
+    surface = next(s for s in all_surfaces() if s.name == name)
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        shrink(qapp, window)
+        view = next(v for v in window.findChildren(ListRows) if v.isVisible())
+        panes = next(p for p in window.findChildren(Panes) if p.isVisible())
+        assert panes.stacked()
+        detail = panes.pane(1)
+        mover = panes.mover()
+        mover.verticalScrollBar().setValue(0)
+        _press(view, 1)
+        half = mover.viewport().height() // 2
+        qtbot.waitUntil(lambda: 0 <= detail.mapTo(mover.viewport(), QPoint(0, 0)).y() < half)
+    finally:
+        gallery.put_away(qapp, scene, window)
+
+
+@pytest.mark.parametrize("name", ["help-start"])
+def test_a_help_page_is_read_by_keys(qapp: QApplication, scene: Stage, name: str) -> None:
+    languages.install(qapp, "")
+    surface = next(s for s in all_surfaces() if s.name == name)
+    window = gallery.show(qapp, scene, surface, "large")
+    try:
+        shrink(qapp, window)
+        column = window.findChild(ReadingColumn)
+        bar = column.mover().verticalScrollBar()
+        bar.setValue(0)
+        QTest.keyClick(column, Qt.Key.Key_PageDown)
+        assert bar.value() > 200
     finally:
         gallery.put_away(qapp, scene, window)
 

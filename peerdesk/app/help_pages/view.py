@@ -122,7 +122,7 @@ class ReadingColumn(ScrollColumn):
         if action is None:
             event.ignore()
         else:
-            self.verticalScrollBar().triggerAction(action)
+            self.mover().verticalScrollBar().triggerAction(action)
             event.accept()
 
 

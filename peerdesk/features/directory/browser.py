@@ -106,6 +106,9 @@ class Browser(QWidget):
         search.textChanged.connect(lambda _text: self.load())
         self.chips.changed.connect(self.load)
         self.list.picked.connect(self._picked)
+        # Where list and service stand one under the other, a press leads down to it.
+        self.list.clicked.connect(self._go_down)
+        self.list.activated.connect(self._go_down)
         self.empty.acted.connect(self._help_out)
         # what is open changes by itself
         self._tick = QTimer(self)
@@ -222,6 +225,9 @@ class Browser(QWidget):
         uid = self.service.uid_of(number)
         if uid is not None:
             self._show(uid)
+
+    def _go_down(self) -> None:
+        self.panes.go_to(self.right)
 
     def _show(self, uid: bytes | None) -> None:
         self.reading.show_service(None if uid is None else self.service.detail(uid))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +85,8 @@ class TeamPage(Page):
         self.list = ListRows(self.tr("Team notes"), lines=False)
         self.list.set_model(self.model)
         self.list.picked.connect(self._picked)
+        self.list.clicked.connect(self._show_card)
+        self.list.activated.connect(self._show_card)
         self.none = Muted("", wrap=True)
         self.other = Button("", "link")
         self.other.clicked.connect(self._switch)
@@ -263,9 +265,7 @@ class TeamPage(Page):
 
     def _show_card(self) -> None:
         """Where list and thread stand one under the other, go down to the thread."""
-        if self.panes.stacked():
-            at = self.card.mapTo(self.panes.inside, QPoint(0, 0))
-            self.panes.verticalScrollBar().setValue(at.y())
+        self.panes.go_to(self.card)
 
     def _arrange(self) -> None:
         some = self.model.rowCount() > 0

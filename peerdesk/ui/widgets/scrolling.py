@@ -179,13 +179,33 @@ class ScrollColumn(QScrollArea):
         self._look()
         super().resizeEvent(event)
 
+    def mover(self) -> ScrollColumn:
+        """The column whose bar moves it: itself, or the one around it."""
+        outer = around(self) if self.whole() else None
+        return self if outer is None else outer.mover()
+
     def show_top(self) -> None:
         """Show it from its beginning; a page that was scrolled past that goes back to it."""
         self.verticalScrollBar().setValue(0)
-        outer = around(self) if self.whole() else None
-        if outer is not None:
-            bar = outer.verticalScrollBar()
-            bar.setValue(min(bar.value(), self.mapTo(outer.inside, QPoint(0, 0)).y()))
+        mover = self.mover()
+        if mover is not self:
+            bar = mover.verticalScrollBar()
+            bar.setValue(min(bar.value(), self.mapTo(mover.inside, QPoint(0, 0)).y()))
+
+    def ensureVisible(self, x: int, y: int, xmargin: int = 50, ymargin: int = 50) -> None:
+        mover = self.mover()
+        if mover is self:
+            super().ensureVisible(x, y, xmargin, ymargin)
+        else:
+            at = self.inside.mapTo(mover.inside, QPoint(x, y))
+            mover.ensureVisible(at.x(), at.y(), xmargin, ymargin)
+
+    def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
+        mover = self.mover()
+        if mover is self:
+            super().ensureWidgetVisible(child, xmargin, ymargin)
+        else:
+            mover.ensureWidgetVisible(child, xmargin, ymargin)
 
     def hasHeightForWidth(self) -> bool:
         return self.whole()
@@ -250,9 +270,22 @@ class Panes(ScrollColumn):
         self._line.addWidget(widget, share)
         self._turn()
 
+    def pane(self, number: int) -> QWidget:
+        """The pane that was added so many others after."""
+        item = self._line.itemAt(number)
+        widget = None if item is None else item.widget()
+        assert widget is not None
+        return widget
+
     def stacked(self) -> bool:
         """Whether the panes stand one under the other."""
         return self._line.direction() == QBoxLayout.Direction.TopToBottom
+
+    def go_to(self, pane: QWidget) -> None:
+        """Where they stand one under the other, show ``pane`` from its top."""
+        if self.stacked():
+            mover = self.mover()
+            mover.verticalScrollBar().setValue(pane.mapTo(mover.inside, QPoint(0, 0)).y())
 
     def _turn(self) -> None:
         down = self.width() < theme.px(self._least)

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("english")
 def test_another_service_is_read_from_its_beginning(
     qtbot: QtBot, page: DirectoryPage, few: Few
 ) -> None:
-    page.resize(700, 420)
+    page.resize(700, 440)  # not so low that the page scrolls as a whole
     page.show()
     pane = page.browser.reading
     page.browser.open_service(few["clinic"])

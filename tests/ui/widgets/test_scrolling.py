@@ -4,7 +4,7 @@ another scrolls by itself in a high window only."""
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -167,3 +167,46 @@ def test_its_top_is_shown_where_the_page_was_scrolled_past_it(qtbot: QtBot) -> N
     bar.setValue(20)
     column.show_top()
     assert bar.value() == 20, "it is in sight, or below"
+
+
+def test_what_should_be_seen_is_shown_by_the_page(qtbot: QtBot) -> None:
+    """Whoever holds the inner column need not know which of the two scrolls."""
+    made, last = Nested(qtbot), QWidget()
+    last.setFixedHeight(30)
+    made.card.add(last)
+    column = made.card.column
+    assert column.mover() is column
+    made.high(300)
+    assert column.mover() is made.page
+    bar = made.page.verticalScrollBar()
+    column.ensureVisible(0, 900, 0, 10)
+    at = column.inside.mapTo(made.page.viewport(), QPoint(0, 900)).y()
+    assert 0 <= at <= made.page.viewport().height()
+    bar.setValue(0)
+    column.ensureWidgetVisible(last)
+    at = last.mapTo(made.page.viewport(), QPoint(0, 0)).y()
+    assert 0 <= at <= made.page.viewport().height() - 30
+
+
+def test_a_pane_is_gone_to_where_they_stand_one_under_the_other(qtbot: QtBot) -> None:
+    made, panes = Nested(qtbot), Panes(least=300, tall=320)
+    parts = [QWidget(), QWidget()]
+    for part in parts:
+        words = QWidget()
+        words.setMinimumHeight(400)
+        Column(part).add(words)
+        panes.add_pane(part)
+    made.page.add(panes)
+    made.high(300)
+    bar = made.page.verticalScrollBar()
+    panes.go_to(parts[1])
+    assert bar.value() == 0, "side by side both are seen"
+    made.window.resize(250, 300)
+    settle()
+    panes.go_to(parts[1])
+    assert parts[1].mapTo(made.page.viewport(), QPoint(0, 0)).y() == 0
+    made.window.resize(250, LOW + 50)
+    settle()
+    assert not panes.whole()
+    panes.go_to(parts[0])
+    assert parts[0].mapTo(panes.viewport(), QPoint(0, 0)).y() == 0

@@ -95,6 +95,8 @@ class CallsPage(Page):
 
     def _connect(self) -> None:
         self.list.picked.connect(self._picked)
+        self.list.clicked.connect(self._go_down)
+        self.list.activated.connect(self._go_down)
         self.list.on.connect(self.next_one)
         self.card.said.connect(self.say)
         self.card.back.connect(self.take_back)
@@ -165,6 +167,10 @@ class CallsPage(Page):
         call = self.calls.get(number)
         detail = None if call is None else self.directory.detail(call.uid)
         return None if call is None or detail is None else (call, detail)
+
+    def _go_down(self) -> None:
+        """Where list and listing stand one under the other, a press leads down to it."""
+        self.panes.go_to(self.right)
 
     def _picked(self, number: int) -> None:
         row = self._row(number)
