@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Nothing to do yet. Write down what your group gets ready each time.</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay nada que hacer. Escribe lo que tu grupo prepara cada vez.</translation>
     </message>
     <message>
         <source>Before the next meeting</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>The sheets are saved in {folder}: “PeerDesk 1.pdf” and so on. Open them there.</source>
-        <translation type="unfinished" />
+        <translation>Las hojas están guardadas en {folder}: «PeerDesk 1.pdf» y las demás. Ábrelas ahí.</translation>
     </message>
     <message>
         <source>Part {n}</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>This word is missing yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún falta esta palabra.</translation>
     </message>
 </context>
 <context>
@@ -3170,11 +3170,11 @@
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished" />
+        <translation>Añadir personas</translation>
     </message>
     <message>
         <source>Your first evening, step by step</source>
-        <translation type="unfinished" />
+        <translation>Tu primer encuentro, paso a paso</translation>
     </message>
     <message>
         <source>Once a meeting is planned, the people of the group stand here.</source>
@@ -3182,7 +3182,7 @@
     </message>
     <message>
         <source>Nobody is in the list yet.</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay nadie en la lista.</translation>
     </message>
     <message>
         <source>Sent apologies: {names}</source>
@@ -3261,75 +3261,75 @@
     <name>Find</name>
     <message>
         <source>home start overview</source>
-        <translation type="unfinished" />
+        <translation>inicio empezar resumen</translation>
     </message>
     <message>
         <source>agenda date plan theme attendance timetable</source>
-        <translation type="unfinished" />
+        <translation>agenda fecha plan tema asistencia horario</translation>
     </message>
     <message>
         <source>add person member participant name erase</source>
-        <translation type="unfinished" />
+        <translation>añadir persona miembro participante nombre borrar</translation>
     </message>
     <message>
         <source>facilitators handover shared</source>
-        <translation type="unfinished" />
+        <translation>facilitar equipo compartidas relevo</translation>
     </message>
     <message>
         <source>private diary own thoughts</source>
-        <translation type="unfinished" />
+        <translation>privado diario propio pensamientos</translation>
     </message>
     <message>
         <source>services resources import add food housing</source>
-        <translation type="unfinished" />
+        <translation>servicios recursos importar añadir comida vivienda</translation>
     </message>
     <message>
         <source>ring phone check services</source>
-        <translation type="unfinished" />
+        <translation>llamar teléfono comprobar servicios</translation>
     </message>
     <message>
         <source>close end finish next steps</source>
-        <translation type="unfinished" />
+        <translation>cerrar acabar terminar próximos pasos</translation>
     </message>
     <message>
         <source>crisis emergency numbers danger</source>
-        <translation type="unfinished" />
+        <translation>crisis emergencia urgencia números teléfono peligro</translation>
     </message>
     <message>
         <source>copy backup save stick restore bring back</source>
-        <translation type="unfinished" />
+        <translation>copia respaldo seguridad guardar memoria usb recuperar traer</translation>
     </message>
     <message>
         <source>password facilitator access sign-in</source>
-        <translation type="unfinished" />
+        <translation>contraseña facilitar acceso entrar</translation>
     </message>
     <message>
         <source>parts print lost forgot password</source>
-        <translation type="unfinished" />
+        <translation>partes imprimir perder olvidar contraseña</translation>
     </message>
     <message>
         <source>password language text size dark light colours options printing lock minutes</source>
-        <translation type="unfinished" />
+        <translation>contraseña idioma texto tamaño letra oscuro claro colores opciones imprimir bloqueo minutos</translation>
     </message>
     <message>
         <source>help how manual guide first evening</source>
-        <translation type="unfinished" />
+        <translation>ayuda cómo manual guía primer encuentro</translation>
     </message>
     <message>
         <source>keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>teclado atajos</translation>
     </message>
     <message>
         <source>safe privacy encryption secret</source>
-        <translation type="unfinished" />
+        <translation>seguro privacidad cifrado secreto</translation>
     </message>
     <message>
         <source>stolen lost broken</source>
-        <translation type="unfinished" />
+        <translation>robado perdido roto</translation>
     </message>
     <message>
         <source>leave close sign out log off</source>
-        <translation type="unfinished" />
+        <translation>salir cerrar sesión irse</translation>
     </message>
 </context>
 <context>
@@ -5438,7 +5438,7 @@
     <name>KeyingPanel</name>
     <message>
         <source>Type in the paper list</source>
-        <translation type="unfinished" />
+        <translation>Pasar la lista de papel</translation>
     </message>
     <message>
         <source>The numbers of the sheet, such as {example}. Letters: {phone} by phone, {online} online, {apologies} sent apologies, {away} not here, {new} for the first time. +3 means three more without a name.</source>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>Our agreement</source>
-        <translation type="unfinished">Nuestro acuerdo</translation>
+        <translation>Nuestro acuerdo</translation>
     </message>
     <message>
         <source>Add a date</source>
@@ -8155,7 +8155,7 @@
     <name>PartsStep</name>
     <message>
         <source>This computer knows no printer. Save on a USB stick and print from another computer, or do it later.</source>
-        <translation type="unfinished" />
+        <translation>Esta computadora no conoce ninguna impresora. Guarda en una memoria USB e imprime desde otra computadora, o hazlo más tarde.</translation>
     </message>
     <message>
         <source>A way back for your group</source>
@@ -11307,7 +11307,7 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished" />
+        <translation>Elige</translation>
     </message>
     <message>
         <source>Whose?</source>
