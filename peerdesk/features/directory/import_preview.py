@@ -127,7 +127,7 @@ class PreviewFace(QWidget):
         self._names(self.tr("New"), preview.new_names, preview.new)
         self._names(self.tr("Not in it any more"), preview.gone_names, preview.gone)
         if preview.changed:
-            self.lists.add(Label(self.tr("Changed"), weight=600))
+            self.lists.add(Label(self.tr("Changed"), weight=600, wrap=True))
             for one in preview.changes[:SHOWN]:
                 self._changed(one)
             self._rest(preview.changed - min(len(preview.changes), SHOWN))
@@ -153,7 +153,7 @@ class PreviewFace(QWidget):
             other = f"{twin.here.name} ({looks_words(twin.here, twin.here.name)})"
             lines.append(words.format(name=twin.there.name, other=other))
         if lines:
-            self.lists.add(Label(self.tr("May be the same as one here"), weight=600))
+            self.lists.add(Label(self.tr("May be the same as one here"), weight=600, wrap=True))
             self.lists.add(Paragraph("\n".join(lines)))
             self._rest(len(preview.twins) - len(lines))
 
@@ -178,7 +178,7 @@ class PreviewFace(QWidget):
 
     def _names(self, title: str, names: tuple[str, ...], count: int) -> None:
         if count:
-            self.lists.add(Label(title, weight=600))
+            self.lists.add(Label(title, weight=600, wrap=True))
             self.lists.add(Paragraph("\n".join(names[:SHOWN])))
             self._rest(count - min(len(names), SHOWN))
 
