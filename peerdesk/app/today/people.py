@@ -85,9 +85,9 @@ class ExpectedCard(Card):
             self.start = QWidget()
             self.people = Button(self.tr("Add people"))
             self.people.clicked.connect(lambda: self._context.extra["go"]("people"))
-            self.guide = Button(self.tr("Your first evening, step by step"), "quiet", keys="F1")
+            self.guide = Button(self.tr("Your first evening, step by step"), keys="F1")
             self.guide.clicked.connect(lambda: self._context.extra["go"]("help-start"))
-            box = Column(self.start, (0, 8, 0, 0), 4)
+            box = Column(self.start, (0, 8, 0, 0), 8)
             for button in (self.people, self.guide):
                 box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             self.box.addWidget(self.start)
