@@ -199,6 +199,7 @@ def _decide_own_set(connection: Connection, parts: PartSet) -> None:
             f" JOIN main.{parts.owner} AS t ON t.uid = o.uid"
             f" LEFT JOIN {here} AS m ON m.owner = t.id LEFT JOIN {said} AS w ON w.owner = o.uid"
             f" WHERE t.batch_id IS NULL AND {ours} <> {says}{withheld}"
+            f" AND EXISTS (SELECT 1 FROM staging.{parts.table})"
         )
 
 

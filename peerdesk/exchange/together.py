@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import compress
 
-from peerdesk.exchange.alike import digits
+from peerdesk.exchange.alike import digits, plain
 from peerdesk.exchange.corrections import SETS, WHOLE_SET, gathered
 from peerdesk.exchange.hsds_shape import EXTRA, SHAPES
 from peerdesk.exchange.merging import Key
@@ -187,6 +187,14 @@ def _service(connection: Connection) -> None:
         f"UPDATE staging.service AS x SET {said}, extra = t.extra, organization_id = p.org"
         " FROM temp.pair AS p JOIN main.service AS t ON t.id = p.id"
         f" WHERE p.there = x.uid AND p.way = '{OWN}'"
+    )
+    names = run(
+        "SELECT x.uid, x.name, t.name FROM staging.service AS x JOIN temp.pair AS p"
+        f" ON p.there = x.uid JOIN main.service AS t ON t.id = p.id WHERE p.way = '{OWN}'"
+    ).fetchall()
+    connection.executemany(  # a name that differs in capitals alone is nothing to be decided
+        "UPDATE staging.service SET name = ? WHERE uid = ?",
+        [(mine, uid) for uid, name, mine in names if name != mine and plain(name) == plain(mine)],
     )
     run("UPDATE staging.service AS x SET uid = p.here FROM temp.pair AS p WHERE p.there = x.uid")
 

@@ -109,6 +109,24 @@ def test_the_same_twice_is_seen_and_said_to_be_one(
     assert [t.known for t in look(job, path).twins] == [False]
 
 
+def test_what_the_other_does_not_tell_and_capitals_are_no_question(
+    ours: DirectoryService, job: Connection, package: Write
+) -> None:
+    here = clinic(ours, hours=[("MO", "09:00", "12:00")], languages=["Welsh"])  # type: ignore[arg-type]
+    ours.set_documents(here, ["A letter"])
+    path = package(
+        {
+            "services": [{"id": "1", "name": "riverside clinic", "email": "a@b.example"}],
+            "phones": [{"id": "1", "service_id": "1", "number": "5550198"}],
+        }
+    )
+    with Prepared(path) as prepared:
+        (twin,) = prepared.look(job).twins
+        seen = prepared.look(job, same=dict([twin.key]))
+    assert seen.conflicts == ()
+    assert [(f.column, f.after) for f in seen.changes[0].fields] == [("email", "a@b.example")]
+
+
 def test_kept_both_they_stand_beside_each_other(
     ours: DirectoryService, theirs: DirectoryService, job: Connection, tmp_path: Path
 ) -> None:
