@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from peerdesk.ui.window_size import placing
 
@@ -99,7 +99,8 @@ class Ending(QObject):
     def _hand_over(self, arguments: list[str], key: bytes = b"") -> None:
         from peerdesk.app.locking.relaunch import FIRST_PAINT_SECONDS, default_command, relaunch
 
-        self.put_away()
+        # A meeting takes a moment to come; who locks goes, and needs no word.
+        self.put_away(QCoreApplication.translate("OpenMyPlace", "Opening…") if key else "")
         carried = b""
         if self.carried:
             from peerdesk.safe.carried import pack
@@ -110,12 +111,12 @@ class Ending(QObject):
         relaunch(self._command or default_command(), arguments, carried, key, patience)
         self.end_process()
 
-    def put_away(self) -> None:
-        """Cover what is shown, save, close every file. A lock always goes on: where a disk is full
-        a half-typed text is lost, but nobody reads on."""
+    def put_away(self, words: str = "") -> None:
+        """Cover what is shown, with ``words`` on the cover, save, close every file. A lock always
+        goes on: where a disk is full a half-typed text is lost, but nobody reads on."""
         signed, self.signed_in = self.signed_in, None
         if signed is not None:
-            signed.window.cover()
+            signed.window.cover(words)
             try:
                 signed.close()
             except Exception as error:

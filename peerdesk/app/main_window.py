@@ -144,13 +144,13 @@ class MainWindow(QWidget):
             except KnownError as error:
                 self.notice(error.text)
 
-    def cover(self) -> QWidget:
+    def cover(self, words: str = "") -> QWidget:
         """Paint over everything at once, dialogs gone: closing the files may still take a while.
-        Returns the cover."""
+        ``words`` stand on it. Returns the cover."""
         for window in QApplication.topLevelWidgets():
             if window is not self and window.isVisible():
                 window.hide()
-        cover = Cover(self)
+        cover = Cover(self, words)
         cover.setGeometry(self.rect())
         cover.show()
         cover.raise_()

@@ -98,7 +98,17 @@ class PageArea(QVBoxLayout):
 
 
 class Cover(QWidget):
-    """An empty sheet of paper."""
+    """A sheet of paper: empty, or with a word about what comes."""
+
+    def __init__(self, parent: QWidget, words: str = "") -> None:
+        super().__init__(parent)
+        self.words = words
+        self.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.of(self).color("paper"))
+        painter, tokens = QPainter(self), theme.of(self)
+        painter.fillRect(event.rect(), tokens.color("paper"))
+        if self.words:
+            painter.setFont(theme.font(17))
+            painter.setPen(tokens.color("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words)

@@ -8,8 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.app.ending import Ending
 from peerdesk.app.locking import leaving
 from peerdesk.app.locking.watch import LockWatch
+from peerdesk.app.page_area import Cover
 from peerdesk.app.platform import System
 from peerdesk.features.notes.service import NotesService
 from peerdesk.safe.files import NoRoom, in_plain_words
@@ -246,6 +248,19 @@ def test_the_window_is_covered_before_anything_is_saved(
     person.holds(Qt.Key.Key_L)
     assert seen[0] == "Cover"
     assert window.windowTitle() == "PeerDesk"
+
+
+@pytest.mark.parametrize(("key", "words"), [(b"k" * 32, "Opening…"), (b"", "")])
+def test_only_who_waits_for_a_meeting_reads_that_it_opens(
+    sit_down, tiny_kdf, computer, disk, monkeypatch, key, words
+) -> None:
+    desk, person = writes(sit_down, tiny_kdf)
+    monkeypatch.setattr("peerdesk.app.locking.relaunch.relaunch", lambda *_: None)
+    monkeypatch.setattr(desk, "end_process", lambda: None)
+    Ending._hand_over(desk, [], key)
+    (cover,) = person.window.findChildren(Cover)
+    assert (cover.words, cover.accessibleName()) == (words, words)
+    assert cover.grab().toImage().width() == person.window.width()
 
 
 def test_closing_the_window_on_a_full_disk_asks_first(sit_down, tiny_kdf, computer, disk) -> None:
