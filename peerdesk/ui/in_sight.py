@@ -23,8 +23,10 @@ class InSight(QObject):
         app.focusChanged.connect(self._moved)
 
     def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
+        if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._timer.start(0)
+        else:  # a short press is over before the next turn
+            self._timer.stop()
 
     def _look(self) -> None:
         focused = QApplication.focusWidget()

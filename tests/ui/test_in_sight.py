@@ -59,6 +59,15 @@ def test_a_press_moves_nothing(
     assert not in_sight(fields[15])
 
 
+def test_a_short_press_moves_nothing_either(qtbot: QtBot, fields: list[QLineEdit]) -> None:
+    """It is over before the next turn of the events."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QApplication, "mouseButtons", staticmethod(lambda: Qt.MouseButton.LeftButton))
+        fields[15].setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.wait(20)
+    assert not in_sight(fields[15])
+
+
 def test_what_is_taller_than_the_window_is_shown_from_its_top(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
