@@ -251,7 +251,7 @@ class Desk(Ending):
         if self.behind is not None:
             self.behind.signed_in()
         self.show_window(desk.window)
-        QTimer.singleShot(0, desk, desk.begin)
+        QTimer.singleShot(0, desk, desk.arrive)
 
     def step_out(self) -> None:
         """Close everything that is open to somebody, to change keys; the caller shows another

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 WAIT_AT_A_LOCK = 1_000
 """Milliseconds for what runs to stop: a lock promises two seconds in all, and a thread that is cut
 off leaves every file whole."""
+SEEN = 20
+"""Milliseconds after which the first page was painted, wherever painting is a matter of time."""
 
 
 class SignedInDesk(QObject):
@@ -117,11 +119,18 @@ class SignedInDesk(QObject):
         own, signed = own_computer(self.desk.workspace), self._signed
         return Keyless(own, signed.drawer_id, signed.drawer_key, self.computer, self.context.jobs)
 
-    def begin(self) -> None:
-        """Show the first page; after the first paint, so that the frame is there at once."""
+    def arrive(self) -> None:
+        """Show the first page; after the first paint, so that the frame is there at once. What a
+        sign-in settles comes when that page can be seen."""
         if self.window.current or self._closed:  # a lock can come before the first page
             return
         self.window.go("today" if self.session.cabinet is not None else "notes")
+        QTimer.singleShot(SEEN, self, self.settle)
+
+    def settle(self) -> None:
+        """Once, after :meth:`arrive`: say what was found, take over what came in meanwhile."""
+        if self._closed:
+            return
         for trouble in self._troubles:
             self.notice(trouble)
         self.keys.tell_closed()

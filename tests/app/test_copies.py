@@ -19,6 +19,7 @@ from peerdesk.app.copies import FrontCopies, put_in_place
 from peerdesk.app.desk import Desk
 from peerdesk.app.first_start import FirstStart
 from peerdesk.app.signed_in import WAIT_AT_A_LOCK, SignedInDesk
+from peerdesk.app.today.page import TodayPage
 from peerdesk.app.welcome.front import Front
 from peerdesk.core.clock import FixedClock
 from peerdesk.features.backups.page import CopiesPage
@@ -148,11 +149,39 @@ def test_an_import_has_a_copy_of_everything_first(signed: SignedInDesk, house: H
     assert len(signed.copies.service.copies()) == 1
 
 
+def test_today_can_be_seen_before_a_sign_in_settles_anything(
+    qtbot: QtBot, signed: SignedInDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitExposed(signed.window):
+        signed.window.show()
+    order: list[str] = []
+    painted, settle = TodayPage.paintEvent, signed.copies.start
+    monkeypatch.setattr(
+        TodayPage, "paintEvent", lambda page, event: (order.append("seen"), painted(page, event))
+    )
+    monkeypatch.setattr(signed.copies, "start", lambda: (order.append("settled"), settle()))
+    signed.arrive()
+    assert order == []
+    qtbot.waitUntil(lambda: "settled" in order)
+    assert order[0] == "seen"
+
+
+def test_who_is_gone_again_at_once_leaves_nothing_behind(
+    signed: SignedInDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed.arrive()
+    with monkeypatch.context() as gone:
+        gone.setattr(signed, "_closed", True)
+        signed.settle()
+    assert not signed.copies._timer.isActive()
+
+
 def test_a_sign_in_looks_at_sticks_and_cleans(qtbot: QtBot, signed: SignedInDesk) -> None:
     signed.copies.service.make_here()
-    signed.begin()
+    signed.arrive()
     assert signed.window.current == "today"
-    assert signed.copies._timer.isActive()
+    assert not signed.copies._timer.isActive()
+    qtbot.waitUntil(signed.copies._timer.isActive)
     signed.copies.begin()
     idle(qtbot, signed)
     assert signed.window.current == "today"

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.exceptions import TimeoutError as NeverCame
 
+from peerdesk.app.signed_in import SEEN
+
 PATIENCE = 10_000
 BLANKS = {0x202F: " ", 0xA0: " "}
 """Blanks that do not break a line, as languages write them between a time and "PM"."""
@@ -94,13 +96,16 @@ class Person:
             raise AssertionError(f"never saw {words!r}; on screen:\n{self.words()}") from error
 
     def waits_for_window(self, kind: str) -> QWidget:
-        """Wait until the window is one of class ``kind``, with a page in it where it has pages."""
+        """Wait until the window is one of class ``kind``, with a page in it where it has pages,
+        and what a sign-in settles a moment later is settled."""
 
         def stands() -> bool:
             window = self.window
             return type(window).__name__ == kind and bool(getattr(window, "current", True))
 
         self.qtbot.waitUntil(stands, timeout=PATIENCE)
+        if kind == "MainWindow":
+            QTest.qWait(2 * SEEN)
         return self.window
 
     # -- acting ------------------------------------------------------------------------------
