@@ -193,18 +193,16 @@ class ScrollColumn(QScrollArea):
             bar.setValue(min(bar.value(), self.mapTo(mover.inside, QPoint(0, 0)).y()))
 
     def ensureVisible(self, x: int, y: int, xmargin: int = 50, ymargin: int = 50) -> None:
+        super().ensureVisible(x, y, xmargin, ymargin)
         mover = self.mover()
-        if mover is self:
-            super().ensureVisible(x, y, xmargin, ymargin)
-        else:
+        if mover is not self:
             at = self.inside.mapTo(mover.inside, QPoint(x, y))
             mover.ensureVisible(at.x(), at.y(), xmargin, ymargin)
 
     def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
+        super().ensureWidgetVisible(child, xmargin, ymargin)
         mover = self.mover()
-        if mover is self:
-            super().ensureWidgetVisible(child, xmargin, ymargin)
-        else:
+        if mover is not self:
             mover.ensureWidgetVisible(child, xmargin, ymargin)
 
     def hasHeightForWidth(self) -> bool:
