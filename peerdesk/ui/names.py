@@ -96,11 +96,6 @@ class NamesCurtain(QObject):
         """F8."""
         self._set(not self._open)
 
-    def page_opened(self) -> None:
-        """A page opens: on a shared computer with names closed."""
-        if self._shared:
-            self._set(False)
-
     def touch(self) -> None:
         """There was input; the minute starts again."""
         if self._open and self._shared:
