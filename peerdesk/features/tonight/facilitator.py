@@ -44,7 +44,8 @@ class Facilitator(Face):
         self.door_button = Button(self.tr("Door screen"), keys="F4")
         self.help_button = Button(self.tr("Someone needs help"), "crisis", icon="help", keys="F1")
         self.end_button = Button(self.tr("End meeting"))
-        for button in (self.room_button, self.door_button, self.help_button, self.end_button):
+        self.away_button = Button(self.tr("Not now"))
+        for button in self._keys():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.problem = InlineMessage()
         self.agenda = AgendaCard(plan)
@@ -75,6 +76,7 @@ class Facilitator(Face):
         self.door_button.clicked.connect(lambda: self.ask.emit("door"))
         self.help_button.clicked.connect(self.help)
         self.end_button.clicked.connect(self.end)
+        self.away_button.clicked.connect(lambda: self.ask.emit("sign in"))
         timer.next.clicked.connect(self.go_on)
         timer.passing.clicked.connect(lambda: self.speaker(service.pass_))
         timer.later.clicked.connect(lambda: self.speaker(service.later))
@@ -197,8 +199,12 @@ class Facilitator(Face):
     def _place_keys(self) -> None:
         """Where the keys of the header do not fit side by side, only "Someone needs help" stays;
         the others follow below the time."""
-        every = [self.room_button, self.door_button, self.help_button, self.end_button]
-        wide = sum(b.sizeHint().width() + theme.px(12) for b in every if b is not self.door_button)
+        every = self._keys()
+        before, later = {self.door_button, self.away_button}, {self.end_button}
+        wide = max(
+            sum(b.sizeHint().width() + theme.px(12) for b in every if b not in others)
+            for others in (before, later)
+        )
         narrow = wide > self.width() - theme.px(52)
         if narrow == self._narrow:
             return
@@ -214,10 +220,21 @@ class Facilitator(Face):
         self._show_keys()
         self._stops = []
 
+    def _keys(self) -> list[Button]:
+        return [
+            self.room_button,
+            self.door_button,
+            self.help_button,
+            self.end_button,
+            self.away_button,
+        ]
+
     def _show_keys(self) -> None:
         started = self.now is not None and self.now.started
         self.door_button.setVisible(not started)
         self.end_button.setVisible(started)
+        # Who began too early finds the way back; a stand-in has nothing to sign in with.
+        self.away_button.setVisible(not started and not self.service.plan.stand_in)
 
     def _order(self) -> None:
         """Tab goes as one reads; rows that are made anew come where they stand."""
@@ -235,9 +252,9 @@ class Facilitator(Face):
         stops: list[QWidget] = [] if self._narrow else others
         stops = [*stops, self.help_button]
         if self._narrow:
-            middle += [*others, self.end_button]
+            middle += [*others, self.end_button, self.away_button]
         else:
-            stops.append(self.end_button)
+            stops += [self.end_button, self.away_button]
         for part in self.columns.parts():
             stops += sides.get(part, middle)
         if stops != self._stops:

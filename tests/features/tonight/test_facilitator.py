@@ -24,16 +24,22 @@ pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.usefi
 Key = Qt.Key
 
 
-def test_before_the_start_it_says_who_is_here_and_space_starts(face: Facilitator) -> None:
+def test_before_the_start_it_says_who_is_here_and_space_starts(
+    face: Facilitator, qtbot: QtBot
+) -> None:
     assert face.timer.title.text() == "Nobody is here yet"
     assert face.timer.next.text() == "Start"
     face.people.rows["a1"].click()
     assert face.timer.title.text() == "1 is here"
     assert face.door_button.isVisible()
+    with qtbot.waitSignal(face.ask) as asked:
+        face.away_button.click()
+    assert asked.args == ["sign in"]  # who began too early
     press(Key.Key_Space)
     assert face.service.state().started
     assert face.timer.next.text() == "Next"
     assert not face.door_button.isVisible()
+    assert not face.away_button.isVisible()
     assert face.end_button.isVisible()
 
 
