@@ -3238,6 +3238,10 @@
         <translation>Terminar la reunión</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} a {end}</translation>
     </message>
