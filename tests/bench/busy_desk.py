@@ -44,8 +44,8 @@ def make(path: Path) -> int:
     return 0
 
 
-def _begin(desk: SignedInDesk) -> None:
-    _BEGIN(desk)
+def _settle(desk: SignedInDesk) -> None:
+    _SETTLE(desk)
     assert desk.session.cabinet is not None
     PeopleService(desk.session.cabinet).add_person("Late")
     NotesService(desk.session.drawer).new_note("Late", "Written a moment ago.")
@@ -60,10 +60,10 @@ def _begin(desk: SignedInDesk) -> None:
     again()
 
 
-_BEGIN = SignedInDesk.begin
+_SETTLE = SignedInDesk.settle
 
 if __name__ == "__main__":
     if sys.argv[1] == "--make":
         sys.exit(make(Path(sys.argv[2])))
-    SignedInDesk.begin = _begin  # type: ignore[method-assign]
+    SignedInDesk.settle = _settle  # type: ignore[method-assign]
     sys.exit(main(sys.argv[1:], None, [sys.executable, __file__]))
