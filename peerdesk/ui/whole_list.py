@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimerEvent,
 )
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QTableView
@@ -35,6 +36,7 @@ class WholeList(_View):
 
     WHOLE = 12
     LEAST = (0.0, 0.0)
+    _timed = False
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -81,6 +83,12 @@ class WholeList(_View):
         if event.size().width() != event.oldSize().width() and reads_on(self):
             self.updateGeometry()  # words that wrap are as high as the list is narrow
 
+    def timerEvent(self, event: QTimerEvent) -> None:
+        # A while after a press Qt scrolls to the row: the page has moved on to what it opened.
+        self._timed = True
+        super().timerEvent(event)
+        self._timed = False
+
     def scrollTo(
         self,
         index: Index,
@@ -88,6 +96,8 @@ class WholeList(_View):
     ) -> None:
         """The page follows too, where somebody goes through the list by keyboard."""
         super().scrollTo(index, hint)
+        if self._timed:
+            return
         if self.hasFocus() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             bring_row(self, index)
 

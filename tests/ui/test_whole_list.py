@@ -94,6 +94,19 @@ def test_the_page_follows_the_keyboard(qtbot: QtBot, qapp: QApplication) -> None
     assert bar.value() <= 150
 
 
+def test_a_press_does_not_bring_the_page_back(qtbot: QtBot, qapp: QApplication) -> None:
+    """Qt scrolls to the row that was pressed when no second press came."""
+    page = Page(qtbot, qapp, Lines(), 12)
+    bar = page.column.verticalScrollBar()
+    page.list.setFocus()
+    at = page.list.visualRect(page.model.index(1)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    bar.setValue(bar.maximum())
+    qtbot.wait(qapp.doubleClickInterval() + 200)
+    assert bar.value() == bar.maximum() > 0
+    assert page.list.currentIndex().row() == 1
+
+
 def test_without_a_page_around_it_nothing_changes(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, "light", 1.0)
     made, plain = Table(), QTableView()
