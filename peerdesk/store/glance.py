@@ -6,7 +6,7 @@ cannot be opened at all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from peerdesk.store.workspace import Workspace
 
 LEAST_SCALE, MOST_SCALE = 100, 200
+MOST_ROWS, MOST_WORDS = 2_000, 20_000
+"""Far more of the shelf than anybody wrote: what is beyond is not shown on the first page."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 # Named tuples, for making a data class takes the first paint half a millisecond each.
 
@@ -209,7 +211,7 @@ def _shipped(language: str) -> dict[str, Any]:
 
 def _read(connection: Connection, country: str, language: str) -> Glance:
     run = connection.execute
-    settings = dict(run("SELECT key, value FROM setting"))
+    settings = dict(_plain(run("SELECT key, value FROM setting LIMIT ?", (MOST_ROWS,)), "ss"))
     crisis = crisis_rows(connection)
     agendas = 0
     columns = _USUAL
@@ -219,7 +221,13 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
         agendas = run("SELECT count(*) FROM published_agenda").fetchone()[0]
     meetings = tuple(
         MeetingRow(*row)
-        for row in run(f"SELECT {columns} FROM public_meeting ORDER BY name COLLATE NOCASE, id")
+        for row in _plain(
+            run(
+                f"SELECT {columns} FROM public_meeting ORDER BY name COLLATE NOCASE, id LIMIT ?",
+                (MOST_ROWS,),
+            ),
+            "sssi" + "s" * (columns.count(",") - 3),
+        )
     )
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
@@ -234,9 +242,23 @@ def crisis_rows(connection: Connection) -> tuple[CrisisRow, ...]:
     more = "hours, here" if run(since).fetchone() else "'', 0"
     rows = run(
         f"SELECT title, detail, number, {more} FROM crisis_line"
-        " WHERE trim(title || number) <> '' ORDER BY position, id"
+        " WHERE trim(title || number) <> '' ORDER BY position, id LIMIT ?",
+        (MOST_ROWS,),
     )
-    return tuple(CrisisRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
+    found = _plain(rows, "ssssi")
+    return tuple(CrisisRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in found)
+
+
+def _plain(rows: Iterable[tuple[Any, ...]], kinds: str) -> list[tuple[Any, ...]]:
+    """The rows that hold what they should: words of a sensible length (s) and whole numbers (i).
+    Anybody can write to the shelf, and the page has to come up all the same."""
+
+    def sound(value: object, kind: str) -> bool:
+        if kind == "i":
+            return type(value) is int
+        return isinstance(value, str) and len(value) <= MOST_WORDS
+
+    return [row for row in rows if all(map(sound, row, kinds))]
 
 
 def _trouble(error: KnownError) -> Text:

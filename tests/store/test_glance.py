@@ -221,3 +221,46 @@ def test_a_view_without_an_end_holds_the_page_up_in_no_way(
     seen = read(shelf, "DE")
     assert seen.crisis == shipped_crisis("DE")
     assert "cannot be read" in str(seen.trouble)
+
+
+SETTING = "INSERT OR REPLACE INTO setting(uid, key, value) VALUES (randomblob(16), {}, {})"
+LINE = (
+    "INSERT INTO crisis_line(uid, position, title, detail, number)"
+    " VALUES (randomblob(16), 1, {0}, {0}, {0})"
+)
+MEETING = (
+    "INSERT INTO public_meeting(uid, group_uid, name, dtstart, zone, minutes, rrule, place)"
+    " VALUES (randomblob(16), randomblob(16), {0}, {0}, {0}, {1}, {0}, {0})"
+)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        SETTING.format("x'00ff'", "x'00'"),
+        SETTING.format("'language'", "x'00ff'"),
+        SETTING.format("'centre'", "hex(zeroblob(1000000))"),
+        LINE.format("x'00ff'"),
+        LINE.format("hex(zeroblob(1000000))"),
+        MEETING.format("x'00ff'", "60"),
+        MEETING.format("'a'", "'many'"),
+        MEETING.format("hex(zeroblob(1000000))", "60"),
+    ],
+)
+def test_what_nobody_wrote_with_peerdesk_is_left_out(shelf: Path, sql: str) -> None:
+    """The first page would not come up: bytes are no words, and a million letters no name."""
+    before = read(shelf, "IE")
+    run(shelf, sql)
+    assert read(shelf, "IE") == before
+
+
+def test_a_damaged_shelf_in_a_folder_that_cannot_be_written(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.write_bytes(b"SQLite format 3\0" + b"x" * 5_000)
+
+    def no(path: Path, *_more: object, **_named: object) -> None:
+        raise Unwritable(path)
+
+    monkeypatch.setattr(glance, "connect", no)
+    assert "cannot be read" in str(read(shelf).trouble)
