@@ -71,6 +71,8 @@ class Browser(QWidget):
             self.save_search.take_away.connect(self._forget_search)
             self.chips.more.add(self.save_search)
         self.instead = Muted("", wrap=True)
+        self.of_a_kind = False
+        """Whether services of a kind are shown because none has the words that were typed."""
         self.list = ListRows(self.tr("Services"))
         self.model: RowsModel[ServiceRow] = RowsModel(
             self._ids,
@@ -124,6 +126,7 @@ class Browser(QWidget):
         filters = self.chips.filters()
         self.saved_bar.offer(not typed.strip() and filters == Filters())
         found = self.service.find(typed, filters)
+        self.of_a_kind = bool(found.category)
         words = render(CATEGORY_NAMES[found.category]) if found.category else found.instead
         said = self.tr("Showing “{words}”").format(words=words)
         self.instead.setText(said if words else "")

@@ -56,7 +56,8 @@ class Suggesting(QObject):
 
     def _look(self, shown: object) -> None:
         typed = self._browser.search.text().strip()
-        self.need.setVisible(self._here and shown is None and bool(typed))
+        lacking = shown is None or self._browser.of_a_kind
+        self.need.setVisible(self._here and lacking and bool(typed))
         if shown is not None:
             self.message.clear()
 

@@ -86,6 +86,18 @@ def test_a_search_that_found_nothing_is_noted(page: DirectoryPage, noted: list[s
     assert one.message.text() == ""
 
 
+def test_what_nobody_names_is_noted_beside_what_is_of_its_kind(
+    page: DirectoryPage, noted: list[str]
+) -> None:
+    page.search.setText("a mortgage")
+    assert page.browser.instead.text() == "Showing “Housing”"
+    assert page.suggesting.need.isVisible()
+    page.suggesting.need_button.click()
+    assert noted == ["a mortgage"]
+    page.search.setText("clinic")
+    assert not page.suggesting.need.isVisible()
+
+
 def test_a_full_disk_is_said(page: DirectoryPage, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_words: str) -> None:
         raise KnownError(translate("Test", "There is no room."))
