@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from peerdesk.store.workspace import Workspace
 
 LEAST_SCALE, MOST_SCALE = 100, 200
+MOST_MINUTES = 7 * 24 * 60
 MOST_ROWS, MOST_WORDS = 2_000, 20_000
 """Far more of the shelf than anybody wrote: what is beyond is not shown on the first page."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -229,6 +230,7 @@ def _read(connection: Connection, country: str, language: str) -> Glance:
             "sssi" + "s" * (columns.count(",") - 3),
         )
     )
+    meetings = tuple(m for m in meetings if _can_be(m))
     where = settings.get("country", country)
     crisis = crisis or shipped_crisis(where, settings.get("language", language))
     return Glance(crisis, settings, meetings, agendas, trays=trays(connection, settings))
@@ -247,6 +249,13 @@ def crisis_rows(connection: Connection) -> tuple[CrisisRow, ...]:
     )
     found = _plain(rows, "ssssi")
     return tuple(CrisisRow(row[0], row[1], row[2], row[3], bool(row[4])) for row in found)
+
+
+def _can_be(meeting: MeetingRow) -> bool:
+    """Whether a meeting can be shown in a moment: a rule by the second would be counted through."""
+    rule = meeting.rrule.upper()
+    too_often = any(often in rule for often in ("SECONDLY", "MINUTELY", "HOURLY"))
+    return 0 <= meeting.minutes <= MOST_MINUTES and not too_often
 
 
 def _plain(rows: Iterable[tuple[Any, ...]], kinds: str) -> list[tuple[Any, ...]]:

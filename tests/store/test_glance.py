@@ -245,6 +245,8 @@ MEETING = (
         MEETING.format("x'00ff'", "60"),
         MEETING.format("'a'", "'many'"),
         MEETING.format("hex(zeroblob(1000000))", "60"),
+        MEETING.format("'a'", str(10**15)),
+        MEETING.format("'FREQ=SECONDLY'", "60"),
     ],
 )
 def test_what_nobody_wrote_with_peerdesk_is_left_out(shelf: Path, sql: str) -> None:
