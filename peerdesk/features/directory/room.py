@@ -27,6 +27,9 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
     from peerdesk.features.directory.service import DirectoryService
 
     service = DirectoryService(context.shelf)
+    found = service.find(typed)
+    # The kind of a need is guessed in Local help; here it would stand above what was meant.
+    ids = [] if found.category else found.ids
     return [
         FoundItem(
             title=row.name,
@@ -36,7 +39,7 @@ def _find(context: Context, typed: str) -> list[FoundItem]:
             kind="service",
             uid=row.uid,
         )
-        for row in service.rows(service.search(typed)[:FOUND])
+        for row in service.rows(ids[:FOUND])
     ]
 
 
