@@ -45,6 +45,8 @@ read, and whoever has the shelf, or hands on a copy, can put one there."""
 
 FULL = "disk is full"
 LOCKED = "database is locked"
+UNREADABLE = ("not a database", "malformed", "encrypted", "vtable constructor failed")
+"""The last of a search table: its own tables stand on a page that cannot be read."""
 READ_ONLY = ("readonly", "read-only", "unable to open", "attempt to write")
 
 
@@ -114,7 +116,7 @@ def known(error: Exception, path: Path) -> Exception:
         return DiskFull()
     if isinstance(error, UnicodeDecodeError) or "Could not decode" in words:
         return Damaged(path)
-    if "not a database" in words or "malformed" in words or "encrypted" in words:
+    if any(part in words for part in UNREADABLE):
         return Damaged(path)
     if LOCKED in words:
         return InUse(path)
