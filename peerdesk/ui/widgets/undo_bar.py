@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 LEAST = 150
-"""Least width of the words beside the buttons, in the target's pixels."""
+"""Least width of many words beside the buttons, in the target's pixels."""
 
 
 class UndoBar(QFrame):
@@ -66,12 +66,15 @@ class UndoBar(QFrame):
         self.hide()
 
     def restyle(self) -> None:
-        self.words.setMinimumWidth(theme.px(LEAST))
+        self.words.setMinimumWidth(min(theme.px(LEAST), self._one_line()))
 
     def line_width(self) -> int:
         """How wide the bar is with its words on one line."""
+        return self._one_line() + self._box.needs() - self.words.minimumWidth()
+
+    def _one_line(self) -> int:
         words = self.words.fontMetrics().horizontalAdvance(self.words.text())
-        return words + theme.px(24) + self._box.needs() - theme.px(LEAST)
+        return words + theme.px(24)
 
     def say(
         self, text: str, undo: Callable[[], object] | None = None, *, again: bool = False
@@ -84,6 +87,7 @@ class UndoBar(QFrame):
             self._fading.stop()
         self._undo = undo
         self.words.setText(text)
+        self.restyle()
         self.button.setText(self.tr("Do it again") if again else self.tr("Undo"))
         self.button.set_keys("Ctrl+Shift+Z" if again else "Ctrl+Z")
         self.button.setVisible(undo is not None)

@@ -111,6 +111,19 @@ def test_undo_bar_says_the_next_thing_while_fading(qtbot: QtBot) -> None:
     assert not bar.isHidden()
 
 
+def test_undo_bar_keeps_few_words_beside_its_buttons(qtbot: QtBot) -> None:
+    bar = UndoBar()
+    qtbot.addWidget(bar)
+    for words in ("Added G.", "Changed light and dark for this computer", "Moved"):
+        bar.say(words, lambda: None)
+        wide = bar.line_width()
+        bar.resize(wide, bar.heightForWidth(wide))
+        QApplication.processEvents()
+        assert not bar._box.turned(), words
+        bar.restyle()
+        assert bar._box.needs() <= bar.line_width(), words
+
+
 def test_undo_bar_gives_its_width_to_the_words(qtbot: QtBot) -> None:
     bar = UndoBar()
     qtbot.addWidget(bar)
