@@ -6,82 +6,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.exchange.merging import Conflict, Key
+from peerdesk.features.directory.deciding import DecidingFace
 from peerdesk.features.directory.import_words import field_name, field_words
-from peerdesk.ui import theme
 from peerdesk.ui.dates import counted
-from peerdesk.ui.widgets import (
-    Button,
-    Card,
-    Column,
-    FlowLayout,
-    Heading,
-    Label,
-    Muted,
-    Paragraph,
-    ScrollColumn,
-    Segmented,
-)
+from peerdesk.ui.widgets import Button, Card, Label, Paragraph, Segmented
 
 SHOWN = 100
 OURS, THEIRS = 0, 1
 
 
-class ConflictsFace(QWidget):
+class ConflictsFace(DecidingFace):
     """``done`` when all is decided; ``taken`` are the fields that will be as in the directory."""
-
-    done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.taken: set[Key] = set()
         self._conflicts: tuple[Conflict, ...] = ()
         self.choices: list[Segmented] = []
-        self.title = Heading(self.tr("Changed here, and in the new directory"), 3, wrap=True)
-        self.about = Muted(
+        self.ours_button = Button(self.tr("Keep all of ours"))
+        self.theirs_button = Button(self.tr("Take all of theirs"))
+        self.ours_button.clicked.connect(lambda: self.decide_all(OURS))
+        self.theirs_button.clicked.connect(lambda: self.decide_all(THEIRS))
+        self.lay_out(
+            self.tr("Changed here, and in the new directory"),
             self.tr(
                 "What stands here stays unless you take theirs. The whole import can be taken "
                 "back afterwards."
             ),
-            wrap=True,
+            Button(self.tr("Go on"), "primary"),
+            self.ours_button,
+            self.theirs_button,
         )
-        self.cards = ScrollColumn(spacing=12)
-        free = QSizePolicy.Policy
-        self.cards.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
-        self.ours_button = Button(self.tr("Keep all of ours"))
-        self.theirs_button = Button(self.tr("Take all of theirs"))
-        self.done_button = Button(self.tr("Go on"), "primary")
-        self.ours_button.clicked.connect(lambda: self.decide_all(OURS))
-        self.theirs_button.clicked.connect(lambda: self.decide_all(THEIRS))
-        self.done_button.clicked.connect(self.done)
-        bar = QWidget()
-        FlowLayout(bar, spacing=(8, 8)).add(self.done_button, self.ours_button, self.theirs_button)
-        box = Column(self, spacing=13)
-        box.add(self.title, self.about)
-        box.addWidget(self.cards, 1)
-        box.add(bar)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """With large words the page scrolls as well, and not this alone."""
-        self.cards.setMinimumHeight(theme.px(200))
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Show them anew, all decided for ours."""
         self._conflicts, self.taken = tuple(conflicts), set()
         self.choices = []
-        self.cards.clear()
-        for one in self._conflicts[:SHOWN]:
-            self.cards.add(self._card(one))
         n = len(self._conflicts) - SHOWN
-        if n > 0:
-            self.cards.add(
-                Muted(counted(self.tr("And %Ln more, decided by the buttons below.", "", n), n))
-            )
-        self.cards.box.addStretch(1)
+        words = self.tr("And %Ln more, decided by the buttons below.", "", n)
+        more = counted(words, n) if n > 0 else ""
+        self.show_cards([self._card(one) for one in self._conflicts[:SHOWN]], more)
 
     def _card(self, one: Conflict) -> QWidget:
         table, _, column = one.key

@@ -59,7 +59,7 @@ class ImportPanel(WorkPanel):
         self.twins = TwinsFace()
         self._joining = Joining(context.shelf)
         self.joins = JoiningFace(context, self._joining)
-        self.joins.leave.connect(self._joined)
+        self.joins.done.connect(self._joined)
         self.faces = Faces(self.preview, self.conflicts, self.columns, self.twins, self.joins)
         self.preview.bring_in.connect(self.bring_in)
         self.preview.leave.connect(self.leave)

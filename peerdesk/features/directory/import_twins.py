@@ -5,25 +5,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.exchange.alike import Looks
 from peerdesk.exchange.same import Twin
-from peerdesk.ui import theme
+from peerdesk.features.directory.deciding import DecidingFace
 from peerdesk.ui.dates import counted
-from peerdesk.ui.widgets import (
-    Button,
-    Card,
-    Column,
-    FlowLayout,
-    Heading,
-    Label,
-    Muted,
-    Paragraph,
-    ScrollColumn,
-    Segmented,
-)
+from peerdesk.ui.widgets import Button, Card, Label, Muted, Paragraph, Segmented
 
 SHOWN = 100
 BOTH, SAME = 0, 1
@@ -39,59 +27,39 @@ def looks_words(looks: Looks, title: str) -> str:
     return " · ".join(filter(None, parts)) or "–"
 
 
-class TwinsFace(QWidget):
+class TwinsFace(DecidingFace):
     """``done`` when all is decided; :meth:`same` is what was said."""
-
-    done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._twins: tuple[Twin, ...] = ()
         self._same: set[bytes] = set()
         self.choices: list[Segmented] = []
-        self.title = Heading(self.tr("May be the same as one here"), 3, wrap=True)
-        self.about = Muted(
+        self.same_button = Button(self.tr("All of them are the same"))
+        self.both_button = Button(self.tr("Keep both of all"))
+        self.same_button.clicked.connect(lambda: self.decide_all(SAME))
+        self.both_button.clicked.connect(lambda: self.decide_all(BOTH))
+        self.lay_out(
+            self.tr("May be the same as one here"),
             self.tr(
                 "If they are the same, the one here stays, and gets what it does not say yet. "
                 "What both say, and not alike, you decide afterwards. One that came here with "
                 "another directory stays as that has it. PeerDesk remembers it for the next time."
             ),
-            wrap=True,
+            Button(self.tr("Go on"), "primary"),
+            self.same_button,
+            self.both_button,
         )
-        self.cards = ScrollColumn(spacing=12)
-        free = QSizePolicy.Policy
-        self.cards.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
-        self.done_button = Button(self.tr("Go on"), "primary")
-        self.same_button = Button(self.tr("All of them are the same"))
-        self.both_button = Button(self.tr("Keep both of all"))
-        self.same_button.clicked.connect(lambda: self.decide_all(SAME))
-        self.both_button.clicked.connect(lambda: self.decide_all(BOTH))
-        self.done_button.clicked.connect(self.done)
-        bar = QWidget()
-        FlowLayout(bar, spacing=(8, 8)).add(self.done_button, self.same_button, self.both_button)
-        box = Column(self, spacing=13)
-        box.add(self.title, self.about)
-        box.addWidget(self.cards, 1)
-        box.add(bar)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """With large words the page scrolls as well, and not this alone."""
-        self.cards.setMinimumHeight(theme.px(200))
 
     def show_twins(self, twins: tuple[Twin, ...]) -> None:
         """Show them anew, the same where somebody said so before."""
         self._twins = twins
         self._same = {twin.there.uid for twin in twins if twin.known}
         self.choices = []
-        self.cards.clear()
-        for twin in twins[:SHOWN]:
-            self.cards.add(self._card(twin))
         n = len(twins) - SHOWN
-        if n > 0:
-            words = self.tr("And %Ln more, decided by the buttons below.", "", n)
-            self.cards.add(Muted(counted(words, n)))
-        self.cards.box.addStretch(1)
+        words = self.tr("And %Ln more, decided by the buttons below.", "", n)
+        more = counted(words, n) if n > 0 else ""
+        self.show_cards([self._card(twin) for twin in twins[:SHOWN]], more)
 
     def _card(self, twin: Twin) -> QWidget:
         card = Card("soft", margins=(14, 12, 14, 12), spacing=6)

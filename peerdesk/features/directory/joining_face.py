@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.core.errors import KnownError
+from peerdesk.features.directory.deciding import DecidingFace
 from peerdesk.features.directory.import_twins import looks_words
 from peerdesk.features.directory.joining import Joining, Pair
-from peerdesk.ui import theme
 from peerdesk.ui.context import Context
 from peerdesk.ui.dates import counted
-from peerdesk.ui.widgets import (
-    Button,
-    Card,
-    Column,
-    FlowLayout,
-    Heading,
-    Label,
-    Muted,
-    Paragraph,
-    ScrollColumn,
-)
+from peerdesk.ui.widgets import Button, Card, FlowLayout, Label, Muted, Paragraph
 
 SHOWN = 60
 
@@ -65,53 +55,31 @@ class PairCard(Card):
         self.add(bar)
 
 
-class JoiningFace(QWidget):
-    """``leave`` when there is nothing more to do here."""
-
-    leave = Signal()
+class JoiningFace(DecidingFace):
+    """Every answer counts at once, and can be taken back."""
 
     def __init__(self, context: Context, joining: Joining) -> None:
         super().__init__()
         self._context, self._joining = context, joining
         self.pairs: dict[PairCard, Pair] = {}
-        self.title = Heading(self.tr("May be twice"), 3, wrap=True)
-        self.about = Muted(
+        self.left = Muted("", wrap=True)
+        box = self.lay_out(
+            self.tr("May be twice"),
             self.tr(
                 "The one you keep gets what only the other says: numbers, places, notes, when it "
                 "was checked. The other goes off the list. What somebody was sent to stays. "
                 "Each answer can be taken back with Undo."
             ),
-            wrap=True,
+            Button(self.tr("Done"), "primary"),
         )
-        self.cards = ScrollColumn(spacing=12)
-        free = QSizePolicy.Policy
-        self.cards.setSizePolicy(free.Expanding, free.Ignored)  # it scrolls instead of growing
-        self.left = Muted("", wrap=True)
-        self.done_button = Button(self.tr("Done"), "primary")
-        self.done_button.clicked.connect(self.leave)
-        bar = QWidget()
-        FlowLayout(bar, spacing=(8, 8)).add(self.done_button)
-        box = Column(self, spacing=13)
-        box.add(self.title, self.about, self.left)
-        box.addWidget(self.cards, 1)
-        box.add(bar)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """With large words the page scrolls as well, and not this alone."""
-        self.cards.setMinimumHeight(theme.px(200))
+        box.insertWidget(box.indexOf(self.about) + 1, self.left)
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """Show them anew."""
-        self.cards.clear()
         self.pairs = {PairCard(pair, self._decide): pair for pair in pairs[:SHOWN]}
-        for card in self.pairs:
-            self.cards.add(card)
         n = len(pairs) - SHOWN
-        if n > 0:
-            words = self.tr("And %Ln more, when these are done.", "", n)
-            self.cards.add(Muted(counted(words, n)))
-        self.cards.box.addStretch(1)
+        words = self.tr("And %Ln more, when these are done.", "", n)
+        self.show_cards(self.pairs, counted(words, n) if n > 0 else "")
         self._count()
 
     def start(self) -> None:
